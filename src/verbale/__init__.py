@@ -1,0 +1,34 @@
+"""Verbale reads what foreign ministries publish and keeps the record: every fact tied to its exact words.
+
+    >>> import verbale
+    >>> reading = verbale.read("Министр посетил Норвегию.", language="ru")
+"""
+from __future__ import annotations
+
+from verbale.acts.act import Act, Evidence, Paper, Participant, Place
+from verbale.acts.reading import BlockCoverage, Reading
+from verbale.documents.document import Document
+from verbale.errors import DateError, DocumentError, LanguageError, PackError, VerbaleError
+from verbale.read_text import read
+from verbale.span import Span
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Act",
+    "BlockCoverage",
+    "DateError",
+    "Document",
+    "DocumentError",
+    "Evidence",
+    "LanguageError",
+    "PackError",
+    "Paper",
+    "Participant",
+    "Place",
+    "Reading",
+    "Span",
+    "VerbaleError",
+    "__version__",
+    "read",
+]

@@ -1,0 +1,86 @@
+"""Whether a deed was done, is planned, was put off, called off, or was not done: read from its verb and what is about it."""
+from __future__ import annotations
+
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import CertaintyMark, Deed
+from verbale.sentences import form as f
+
+# 'договорились о встрече', 'подготовка к визиту': what is talked of is not yet done.
+_AHEAD = frozenset({"о", "к", "для", "перед", "в преддверии"})
+
+
+def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
+    """One of the contract's statuses."""
+    for reader in (_settled, _negated, _modal, _tense, _prepared):
+        status = reader(sentence, nucleus)
+        if status is not None:
+            return status
+    return "held"
+
+
+def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'визит отложен', 'отменил поездку', 'не состоится': the verb itself says what became of it."""
+    for mark in nucleus.clause.marks:
+        if mark.status in {"postponed", "cancelled"} and mark.relation in {"subject", "object"} and mark.forms:
+            if any(form & (f.VERBAL) for form in mark.forms):
+                return mark.status
+    governor = nucleus.governor
+    if isinstance(governor, CertaintyMark) and governor.status == "planned":
+        return "planned"
+    return None
+
+
+def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    verb = nucleus.predicate
+    if verb is None:
+        return None
+    scan = sentence.scan
+    if scan.norm(verb.first - 1) != "не":
+        return None
+    future = any(form & f.FUT for form in verb.forms) or any(form & f.INF for form in verb.forms)
+    if future and isinstance(verb, CertaintyMark):
+        return "cancelled"
+    return "denied"
+
+
+def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."""
+    verb = nucleus.predicate
+    if verb is None or not any(form & f.INF for form in verb.forms):
+        return None
+    if any(form & f.FINITE for form in verb.forms):
+        return None
+    return "planned"
+
+
+def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    verb = nucleus.predicate
+    if verb is None:
+        return None
+    forms = [form for form in verb.forms if form & f.VERBAL]
+    if forms and all(form & f.FUT for form in forms):
+        return "planned"
+    scan = sentence.scan
+    if isinstance(verb, Deed | CertaintyMark) and any(form & f.SHORT for form in verb.forms):
+        around = {scan.norm(verb.first - 1), scan.norm(verb.first - 2), scan.norm(verb.last)}
+        if around & {"будет", "будут"}:
+            return "planned"
+    return None
+
+
+def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'предстоящий визит', 'подготовка визита', 'договорились о встрече'."""
+    deed = nucleus.operator or nucleus.deed
+    if not isinstance(deed, Deed) or deed.verbal:
+        return None
+    for mark in nucleus.clause.marks:
+        if mark.status != "planned":
+            continue
+        if mark.relation == "adjectives" and deed.start - 1 <= mark.first < deed.first:
+            return "planned"
+        if mark.relation == "nouns" and mark.last <= deed.first and deed.start - mark.last <= 2 and deed.cases & f.GEN:
+            return "planned"
+    if deed.prep in _AHEAD:
+        return "planned"
+    return None

@@ -1,0 +1,163 @@
+"""Which date a deed has: its clause's own, one that the sentence opens with, an anniversary's, or one it inherits."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.date_mention import DateMention
+from verbale.mentions.find_anniversaries import Anniversary
+from verbale.mentions.mention import Deed
+from verbale.mentions.resolve_dates import DateContext, Grounded, ResolvedDate, anniversary_of, resolve
+from verbale.span import Span
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The dates told so far: what a later sentence may lean on."""
+
+    published: str | None
+    dateline: Grounded | None = None
+    heading_year: Grounded | None = None
+    last_day: Grounded | None = None
+    last_year: Grounded | None = None
+    last_block: int = -1
+    resolved: dict[int, list[ResolvedDate]] = field(default_factory=dict)
+
+    def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
+        """What completes a date of this sentence: the year beside it, else the dateline's, else the published one."""
+        near = self.last_year if self._leans_on_neighbour(sentence, mention) else None
+        return DateContext(self.published, near or self.heading_year, self.dateline or self.last_day_if(near))
+
+    def last_day_if(self, near: Grounded | None) -> Grounded | None:
+        """The last full day, where the text leans on its neighbours at all."""
+        return self.last_day if near is not None or self.published is None else None
+
+    def _leans_on_neighbour(self, sentence: SentenceRead, mention: DateMention) -> bool:
+        if self.last_year is None or sentence.block - self.last_block > 1:
+            return False
+        if mention.leans_on in {"same_year", "same_month", "same_day"}:
+            return True
+        if self.last_block != sentence.block and self.published is None and self.heading_year is None:
+            return False
+        if self.published is None or self.published[:4] == self.last_year.value[:4]:
+            return True
+        first = sentence.scan.norm(0)
+        return self.last_block == sentence.block and first in _SEQUELS
+
+    def note(self, sentence: SentenceRead, dates: list[ResolvedDate]) -> None:
+        """Keeps the last year and full day of a sentence for the ones after it."""
+        for date in dates:
+            if not date.edtf[:4].isdigit():
+                continue
+            self.last_year = Grounded(date.edtf[:4], Span(date.start, date.stop))
+            self.last_block = sentence.block
+            if len(date.edtf) == 10:
+                self.last_day = Grounded(date.edtf, Span(date.start, date.stop))
+
+
+_SEQUELS = frozenset({"затем", "после", "позже", "потом", "тогда", "далее", "следом", "спустя", "вскоре", "впоследствии"})
+
+
+def resolved(sentence: SentenceRead, mention: DateMention, timeline: Timeline, *, ahead: bool) -> list[ResolvedDate]:
+    """A mention's dates, completed once and remembered."""
+    key = mention.start if not ahead else -mention.start - 1
+    if key not in timeline.resolved:
+        timeline.resolved[key] = resolve(mention, timeline.context(sentence, mention), ahead)
+    return timeline.resolved[key]
+
+
+def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> list[ResolvedDate]:
+    """The dates of a nucleus, one for each deed; empty when the sentence gives none."""
+    ahead = nucleus.status in {"planned", "postponed", "cancelled"}
+    mention = _own_mention(sentence, nucleus)
+    anniversary = _anniversary(sentence, nucleus)
+    if anniversary is not None:
+        return _derived(sentence, anniversary, mention, timeline)
+    if mention is None:
+        return []
+    dates = resolved(sentence, mention, timeline, ahead=ahead)
+    if nucleus.kind.standing:
+        dates = [_standing(date) for date in dates]
+    return dates
+
+
+def _standing(date: ResolvedDate) -> ResolvedDate:
+    if date.standing is None:
+        return date
+    return ResolvedDate(date.standing, date.basis, date.start, date.stop, date.derivation, date.ground, None)
+
+
+def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    anchor = _anchor(nucleus)
+    near = _nearest(sentence, nucleus.clause.dates, anchor.first, anchor.last)
+    if near is not None:
+        return near
+    earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
+    for clause in reversed(earlier):
+        fronted = [d for d in clause.dates if _fronted(sentence, clause, d)]
+        if fronted:
+            return fronted[-1]
+    return None
+
+
+def _anchor(nucleus: Nucleus) -> Deed:
+    thing = nucleus.object if nucleus.object is not None and nucleus.kind.name.startswith("document") else nucleus.deed
+    return thing  # type: ignore[return-value]
+
+
+def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:
+    """A date before the clause's verb holds for the whole sentence; so does the only date of a clause after its verb."""
+    if not clause.predicates:
+        return True
+    tokens = sentence.scan.tokens
+    return date.start < tokens[clause.predicates[0].first].start or len(sentence.dates) == 1
+
+
+def _nearest(sentence: SentenceRead, dates: list[DateMention], first: int, last: int) -> DateMention | None:
+    usable = [d for d in dates if d.preposition not in {"term", "for"}]
+    if not usable:
+        return None
+    tokens = sentence.scan.tokens
+    start, stop = tokens[first].start, tokens[last - 1].stop
+    return min(usable, key=lambda d: (max(start - d.stop, d.start - stop, 0) + (40 if _bracketed(sentence, d) else 0)))
+
+
+def _bracketed(sentence: SentenceRead, date: DateMention) -> bool:
+    for index, token in enumerate(sentence.scan.tokens):
+        if token.start >= date.start:
+            return sentence.scan.norm(index - 1) == "("
+    return False
+
+
+def _anniversary(sentence: SentenceRead, nucleus: Nucleus) -> Anniversary | None:
+    """'25-летие установления дипотношений': years that stand right before or about the founding."""
+    if nucleus.kind.name not in {"relations.established", "relations.upgraded"}:
+        return None
+    if nucleus.rule.endswith("anniversary"):
+        return sentence.anniversaries[0] if sentence.anniversaries else None
+    operator = nucleus.operator
+    if operator is None or operator.verbal:
+        return None
+    start = sentence.scan.tokens[operator.first].start
+    for anniversary in sentence.anniversaries:
+        if anniversary.stop <= start and start - anniversary.stop < 60:
+            return anniversary
+    return None
+
+
+def _derived(
+    sentence: SentenceRead, anniversary: Anniversary, mention: DateMention | None, timeline: Timeline
+) -> list[ResolvedDate]:
+    """The founding date: the celebrated day less the years; the year alone when only the text's own date is known."""
+    if mention is not None:
+        days = resolved(sentence, mention, timeline, ahead=False)
+        fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]
+        if fitting:
+            day = fitting[0]
+            return [anniversary_of(anniversary.years, day)]
+    for ground in (timeline.published, timeline.dateline.value if timeline.dateline else None):
+        if ground and ground[:4].isdigit():
+            year = ResolvedDate(ground[:4], "inherited", anniversary.start, anniversary.stop)
+            return [anniversary_of(anniversary.years, year)]
+    return []

@@ -1,0 +1,135 @@
+"""What a text has told so far: its pair of states, whose voice it is, who holds which post, the last date and deed."""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from verbale.acts.sentence_read import SentenceRead
+from verbale.documents.document import Document
+from verbale.mentions.holders import HolderRegister
+from verbale.mentions.mention import Actor, Deed, EventMention, PaperMention, PersonName
+
+
+@dataclass(slots=True)
+class Known:
+    """A person named before: side and post as the text told them."""
+
+    name: PersonName
+    side: str | None
+    rank: str | None
+    portfolio: str | None
+    office: str | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of reading a document, sentence by sentence."""
+
+    document: Document
+    register: HolderRegister
+    pair: tuple[str, str] | None = None
+    subject: str | None = None
+    persons: dict[str, Known] = field(default_factory=dict)
+    last_actors: list[Actor] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def voice(self) -> str | None:
+        """The state whose institution speaks."""
+        return self.document.voice
+
+    def other_of_pair(self, side: str | None) -> str | None:
+        """The second state of the text's pair, seen from one of them."""
+        if self.pair is None or side not in self.pair:
+            return None
+        return self.pair[1] if side == self.pair[0] else self.pair[0]
+
+    def our_state(self, others: Iterable[str]) -> str | None:
+        """Whose 'our country' is: the voice's; else the state of the pair that the sentence does not name."""
+        named = [side for side in others if side]
+        if self.voice is not None and self.voice not in named:
+            return self.voice
+        for side in named:
+            other = self.other_of_pair(side)
+            if other is not None:
+                return other
+        return self.subject
+
+    def choose(self, candidates: tuple[str, ...]) -> str | None:
+        """Which state an ambiguous name means: one of the pair, the voice's, or one named in full elsewhere."""
+        for known in ((self.voice,), self.pair or (), (self.subject,)):
+            for code in candidates:
+                if code in known:
+                    return code
+        counted = [(self.counts[code], code) for code in candidates if self.counts[code]]
+        return max(counted)[1] if len(counted) == 1 else None
+
+    def remember(self, actor: Actor, side: str | None) -> None:
+        """Keeps the post and side of named persons for later bare mentions."""
+        for name in actor.persons:
+            old = self.persons.get(name.surname)
+            known = Known(name, side, actor.rank, actor.portfolio, actor.office)
+            if old is not None:
+                known.side = side or old.side
+                if actor.rank is None:
+                    known.rank, known.portfolio, known.office = old.rank, old.portfolio, old.office
+                if len(old.name.person) > len(name.person):
+                    known.name = old.name
+            self.persons[name.surname] = known
+
+
+def survey(document: Document, register: HolderRegister, sentences: list[SentenceRead]) -> Discourse:
+    """The pair and the voice of a text, from its title, headings, first lines and most named states."""
+    discourse = Discourse(document, register)
+    order: list[str] = []
+    for sentence in sentences:
+        for side in _named_states(sentence):
+            discourse.counts[side] += 1
+            order.append(side)
+    for sentence in sentences[:6]:
+        pair = pair_in(sentence)
+        if pair is not None:
+            discourse.pair = pair
+            break
+    discourse.subject = discourse.voice or (max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None)
+    if discourse.pair is None:
+        discourse.pair = _most_named(discourse, order)
+    return discourse
+
+
+def _named_states(sentence: SentenceRead) -> list[str]:
+    sides: list[str] = []
+    for mention in sentence.mentions:
+        if isinstance(mention, Actor):
+            sides.extend(s for s in mention.sides if len(s) == 2)
+        elif isinstance(mention, Deed | PaperMention | EventMention):
+            sides.extend(s for s in mention.adjectives if len(s) == 2)
+    for hits in sentence.scan.hits:
+        for hit in hits:
+            if hit.tag == "state_adj" and "+" in hit.value:
+                sides.extend(hit.value.split("+"))
+    return sides
+
+
+def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
+    """Two states that a sentence sets side by side: a compound adjective, 'между X и Y', 'X и Y', 'X-Y'."""
+    for hits in sentence.scan.hits:
+        for hit in hits:
+            if hit.tag == "state_adj" and hit.value.count("+") == 1:
+                left, right = hit.value.split("+")
+                return (left, right) if left != right else None
+    actors = [m for m in sentence.mentions if isinstance(m, Actor)]
+    for left_actor, right_actor in zip(actors, actors[1:], strict=False):
+        sides = (*left_actor.sides, *right_actor.sides)
+        if left_actor.chain == right_actor.chain and len(sides) == 2 and len(set(sides)) == 2:
+            return sides[0], sides[1]
+    sides = tuple(dict.fromkeys(s for s in _named_states(sentence) if len(s) == 2))
+    return (sides[0], sides[1]) if len(sides) == 2 else None
+
+
+def _most_named(discourse: Discourse, order: list[str]) -> tuple[str, str] | None:
+    ranked = sorted(discourse.counts, key=lambda code: (-discourse.counts[code], order.index(code)))
+    if len(ranked) == 2 or (len(ranked) > 2 and discourse.counts[ranked[1]] > 2 * discourse.counts[ranked[2]]):
+        return ranked[0], ranked[1]
+    return None

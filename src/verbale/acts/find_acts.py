@@ -1,0 +1,168 @@
+"""Acts of a document: sentence by sentence, each leaning on what was told before."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.acts.act import Act, Evidence
+from verbale.acts.assemble import Draft, acts_of, draft_of
+from verbale.acts.certainty import status_of
+from verbale.acts.date_acts import Timeline, resolved
+from verbale.acts.discourse import Discourse, pair_in
+from verbale.acts.find_nuclei import find_nuclei
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.refine import expand, refine
+from verbale.acts.roles import Roles, assign_roles
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.acts.sides import SideFinder, share_out
+from verbale.acts.topics import topics_in
+from verbale.mentions.mention import Actor
+from verbale.sentences import form as f
+from verbale.span import Span
+
+_PAST_FAMILIES = frozenset({"contact", "document", "message", "envoy"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """The acts told last: what 'его встреча', 'стороны подписали' and topics of the next sentence lean on."""
+
+    block: int = -1
+    index: int = -1
+    acts: list[Act] = field(default_factory=list)
+    talk: list[Act] = field(default_factory=list)
+
+
+class ActFinder:
+    """Finds the acts of one document."""
+
+    def __init__(self, discourse: Discourse, timeline: Timeline, language: str) -> None:
+        self.discourse = discourse
+        self.timeline = timeline
+        self.language = language
+        self.telling = Telling()
+        self.text = discourse.document.text
+
+    def read(self, index: int, sentence: SentenceRead) -> list[Act]:
+        """The acts of one sentence; the state of the text moves on."""
+        if sentence.heading:
+            self._heading(sentence)
+        acts: list[Act] = []
+        subject: list[Actor] = []
+        for position, clause in enumerate(sentence.clauses):
+            before = sentence.clauses[position - 1] if position else None
+            for nucleus in find_nuclei(sentence, clause, before):
+                acts.extend(self._acts(sentence, nucleus, subject))
+            subject = _subjects(clause) or subject
+        self._remember(sentence)
+        self._after(index, sentence, acts)
+        return acts
+
+    def _heading(self, sentence: SentenceRead) -> None:
+        pair = pair_in(sentence)
+        if pair is not None:
+            self.discourse.pair = pair
+
+    def _acts(self, sentence: SentenceRead, nucleus: Nucleus, subject: list[Actor]) -> list[Act]:
+        roles = assign_roles(sentence, nucleus)
+        if not refine(sentence, nucleus, roles, subject, self.discourse):
+            return []
+        nucleus.status = status_of(sentence, nucleus)
+        draft = draft_of(sentence, nucleus, roles, self.discourse, self.timeline)
+        if draft is None:
+            return []
+        acts = acts_of(sentence, draft, self.language, self.text)
+        acts = expand(nucleus, roles, acts)
+        self._lean(sentence, draft, acts)
+        return acts
+
+    def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
+        """A deed with no date of its own right after a dated one with the same parties has that deed's date and place."""
+        kind = draft.nucleus.kind
+        for act in acts:
+            if act.when is not None or act.status != "held" or kind.family not in _PAST_FAMILIES or kind.standing:
+                continue
+            earlier = self._earlier(sentence, act)
+            if earlier is not None:
+                act.when, act.when_basis = earlier.when, "inherited"
+                if act.where is None and kind.family in {"contact", "document"} and earlier.where is not None:
+                    act.where = earlier.where
+                span = next((e for e in earlier.evidence if e.field == "when"), None)
+                if span is not None:
+                    act.evidence = (*act.evidence, span)
+            elif self.timeline.dateline is not None and not sentence.dates:
+                act.when, act.when_basis = self.timeline.dateline.value, "inherited"
+
+    def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
+        told = self.telling
+        if told.block != sentence.block or sentence.dates:
+            return None
+        for earlier in reversed(told.acts):
+            same = set(earlier.sides) == set(act.sides)
+            if earlier.when and same and earlier.status == "held" and _may_lend(earlier):
+                return earlier
+        return None
+
+    def _remember(self, sentence: SentenceRead) -> None:
+        finder = SideFinder(self.discourse, self.timeline.published, [])
+        for mention in sentence.mentions:
+            if isinstance(mention, Actor) and mention.persons:
+                for name, side in share_out(mention, finder):
+                    if name is not None:
+                        self.discourse.remember(_one(mention, name), side)
+
+    def _after(self, index: int, sentence: SentenceRead, acts: list[Act]) -> None:
+        """Dates and topics of this sentence, for the next one."""
+        for mention in sentence.dates:
+            if mention.preposition not in {"term", "for"}:
+                self.timeline.note(sentence, resolved(sentence, mention, self.timeline, ahead=False))
+        talk = [act for act in acts if act.kind in _TALKS]
+        if acts:
+            self.telling.acts, self.telling.block, self.telling.index = acts, sentence.block, index
+            self.telling.talk = talk
+        if talk and _speaks_of(sentence):
+            self._add_topics(sentence, talk)
+        elif not acts and self.telling.talk and self.telling.block == sentence.block and _speaks_of(sentence):
+            self._add_topics(sentence, self.telling.talk)
+
+    def _add_topics(self, sentence: SentenceRead, acts: list[Act]) -> None:
+        hits = topics_in(self.text, Span(sentence.start, sentence.stop), self.language)
+        for act in acts:
+            fresh = [hit for hit in hits if hit.topic not in act.topics]
+            act.topics = (*act.topics, *(hit.topic for hit in fresh))
+            act.evidence = (*act.evidence, *(Evidence("topics", *hit.span) for hit in fresh))
+
+
+_TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
+
+
+def _may_lend(act: Act) -> bool:
+    return act.kind.split(".")[0] not in {"relations", "recognition", "membership", "channel", "mission", "position"}
+
+
+def _one(actor: Actor, name: object) -> Actor:
+    if len(actor.persons) <= 1:
+        return actor
+    single = Actor(actor.first, actor.last, actor.cases, what=actor.what, rank=actor.rank, portfolio=actor.portfolio)
+    single.persons = [n for n in actor.persons if n is name]
+    return single
+
+
+def _subjects(clause: Clause) -> list[Actor]:
+    """The nominative actors of a clause: who the next clause speaks of when it names nobody."""
+    return [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what not in {"both"}]
+
+
+def _speaks_of(sentence: SentenceRead) -> bool:
+    """Whether a sentence tells what was talked of."""
+    words = sentence.scan.grammar.data["function_words"]["talk_of"]
+    return any(norm.startswith(word) for norm in sentence.scan.norms for word in words)
+
+
+def clauses_of(sentence: SentenceRead) -> list[Clause]:
+    """The clauses of a sentence (for `explain`)."""
+    return sentence.clauses
+
+
+def roles_of(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
+    """The roles of a nucleus (for `explain`)."""
+    return assign_roles(sentence, nucleus)

@@ -1,0 +1,196 @@
+"""Concept hits of a clause made into nuclei of acts: pairs of operator and object first, then words that say a deed alone."""
+from __future__ import annotations
+
+from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
+from verbale.acts.nucleus import Nucleus, is_passive
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.grammar import Frame, Grammar
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PaperMention
+from verbale.sentences import form as f
+
+_MENTION_CONCEPTS = {"PAPER": PaperMention, "EVENT": EventMention}
+_EMPTY = Frame()
+_DROPPED_AFTER = frozenset({"с", "о", "к", "для", "после", "до", "перед"})
+
+
+def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -> list[Nucleus]:
+    """All nuclei of a clause. `before` is the clause before it, where a bracket or a relative word finds its noun."""
+    table = utterances()
+    found: list[Nucleus] = []
+    used: set[int] = set()
+    for deed in clause.deeds:
+        for nucleus in _pairs(sentence, clause, before, deed, table):
+            found.append(nucleus)
+            used |= {id(deed), id(nucleus.object)}
+    for deed in clause.deeds:
+        if id(deed) in used:
+            continue
+        nucleus_alone = _alone(sentence, clause, deed, table)
+        if nucleus_alone is not None:
+            found.append(nucleus_alone)
+    for nucleus in found:
+        _govern(sentence, nucleus)
+    return sorted(found, key=lambda n: n.deed.first)
+
+
+def _frame(grammar: Grammar, sense: tuple[str, str, int]) -> Frame:
+    return grammar.frames.get(sense, _EMPTY)
+
+
+def _pairs(
+    sentence: SentenceRead, clause: Clause, before: Clause | None, deed: Deed, table: Utterances
+) -> list[Nucleus]:
+    """Nuclei of an operator with each of its objects; of several kinds the one whose object is nearest."""
+    best: list[tuple[int, DeedKind, tuple[str, str, int], str, list[Mention]]] = []
+    for sense in deed.senses:
+        for partner, kind in table.pairs.get(sense[0], ()):
+            objects = _objects(sentence, clause, deed, sense, partner)
+            if not objects and before is not None and _leans_back(sentence, clause):
+                objects = _objects(sentence, before, deed, sense, partner)[-1:]
+            if objects:
+                distance = min(abs(o.first - deed.first) for o in objects)
+                best.append((distance, kind, sense, partner, objects))
+    if not best:
+        return []
+    _, kind, sense, partner, objects = min(best, key=lambda row: (row[0], row[1].name))
+    return [_pair(sentence, clause, deed, kind, sense, partner, thing) for thing in objects]
+
+
+def _pair(
+    sentence: SentenceRead, clause: Clause, deed: Deed, kind: DeedKind, sense: tuple[str, str, int], partner: str,
+    thing: Mention,
+) -> Nucleus:  # fmt: skip
+    grammar = sentence.scan.grammar
+    frames: list[tuple[Frame, Mention]] = []
+    if isinstance(thing, Deed):
+        of_object = thing.means(partner)
+        if of_object is not None:
+            frames.append((_frame(grammar, of_object), thing))
+    elif isinstance(thing, PaperMention):
+        frames.append((_PAPER, thing))
+    frames.append((_frame(grammar, sense), deed))
+    return Nucleus(kind, clause, thing if not deed.verbal else deed, frames, f"{sense[0]} {partner}", deed, thing)
+
+
+_PAPER = Frame(
+    bare=[], by_preposition={"между": [(f.INS, "member")], "с": [(f.INS, "member")]}, adjective="member"
+)
+
+
+def _leans_back(sentence: SentenceRead, clause: Clause) -> bool:
+    """Whether a clause opens with a bracket, a participle or 'который' that refers to the noun before it."""
+    scan = sentence.scan
+    opener = scan.norm(clause.first - 1)
+    if opener == "(" or any(scan.norm(clause.first + step).startswith("котор") for step in range(2)):
+        return True
+    first = clause.mentions[0] if clause.mentions else None
+    return opener == "," and isinstance(first, Deed) and any(form & f.PARTICIPLE for form in first.forms)
+
+
+def _objects(
+    sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str, str, int], partner: str
+) -> list[Mention]:
+    """The mentions of a partner concept that the operator can govern, nearest coordination first."""
+    frame = _frame(sentence.scan.grammar, sense)
+    wanted = _partners(clause, partner)
+    fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, frame, m, partner)]
+    if len(fitting) <= 1 or partner in {"AMBASSADOR"}:
+        return fitting[:1]
+    if partner == "PAPER":
+        return _coordinated(sentence, deed, fitting)
+    return [min(fitting, key=lambda m: abs(m.first - deed.first))]
+
+
+def _partners(clause: Clause, partner: str) -> list[Mention]:
+    if partner in _MENTION_CONCEPTS:
+        return list(clause.of(_MENTION_CONCEPTS[partner]))
+    if partner == "AMBASSADOR":
+        return [a for a in clause.actors if a.rank in {"ambassador", "consul", "charge"} or a.host]
+    return [d for d in clause.deeds if d.means(partner) is not None]
+
+
+def _governed(sentence: SentenceRead, deed: Deed, frame: Frame, thing: Mention, partner: str) -> bool:
+    """Whether case and preposition let the mention be the operator's object."""
+    if thing.prep is not None:
+        return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
+                   for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
+    if partner == "AMBASSADOR":
+        return bool(thing.cases & (f.INS | f.ACC | f.GEN))
+    if not deed.verbal:
+        return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
+    if any(form & (f.FINITE | f.INF | f.GERUND) for form in deed.forms) and not _middle(sentence, deed):
+        return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT))
+    return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
+
+
+def _middle(sentence: SentenceRead, deed: Deed) -> bool:
+    """A reflexive verb ('открылось', 'подписывается'): its subject is what is done."""
+    return sentence.scan.norms[deed.first].endswith(("ся", "сь"))
+
+
+def _coordinated(sentence: SentenceRead, deed: Deed, things: list[Mention]) -> list[Mention]:
+    """The papers of one coordination: those on the operator's side that is nearer, without those inside brackets."""
+    after = [t for t in things if t.first >= deed.last]
+    chosen = after or things
+    return chosen
+
+
+def _alone(sentence: SentenceRead, clause: Clause, deed: Deed, table: Utterances) -> Nucleus | None:
+    for sense in deed.senses:
+        kind = table.alone.get(sense[0])
+        if kind is None:
+            continue
+        frame = _frame(sentence.scan.grammar, sense)
+        if not _usable(sentence, clause, deed, sense, frame):
+            continue
+        return Nucleus(kind, clause, deed, [(frame, deed)], sense[0])
+    return None
+
+
+def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str, str, int], frame: Frame) -> bool:
+    """Words that say a deed only with more: motion with a host, 'принять' with a person, 'находиться' with 'с визитом'."""
+    if sense[1] == "v":
+        verbal = any(form & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE) for form in deed.forms)
+        return verbal and (frame.needs != "with_visit" or _with_visit(clause) is not None)
+    if sense[0] == "VISIT" and deed.prep == "с" and deed.cases & f.INS:
+        return not any(d.means("VISIT") and d.verbal for d in clause.deeds)
+    return True
+
+
+def _with_visit(clause: Clause) -> Deed | None:
+    """'с официальным визитом' beside a verb of motion or place."""
+    for deed in clause.deeds:
+        if deed.means("VISIT") and not deed.verbal and deed.prep == "с" and deed.cases & f.INS:
+            return deed
+    return None
+
+
+def _govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
+    """Finds the verb that holds a nominal deed, and what 'с визитом' tells of a verb of motion."""
+    deed = nucleus.operator if nucleus.operator is not None else nucleus.deed
+    if isinstance(deed, Deed) and deed.verbal:
+        with_visit = _with_visit(nucleus.clause)
+        if nucleus.kind.name == "visit" and with_visit is not None:
+            nucleus.visit_type = with_visit.visit_type
+        return
+    if isinstance(deed, Deed):
+        nucleus.visit_type = deed.visit_type
+    if isinstance(deed, Deed) and deed.prep is None:
+        nucleus.governor = _governor(nucleus.clause, deed)
+
+
+def _governor(clause: Clause, deed: Deed) -> CertaintyMark | Deed | None:
+    marks = [
+        mark for mark in clause.marks
+        if mark.relation in {"subject", "object"} and any(form & f.VERBAL for form in mark.forms)
+        and not any(form & f.PARTICIPLE for form in mark.forms) and not mark.first == deed.first
+    ]  # fmt: skip
+    fitting = [mark for mark in marks if _holds(mark, deed)]
+    return min(fitting, key=lambda m: (abs(m.first - deed.first), m.relation), default=None)
+
+
+def _holds(mark: CertaintyMark, deed: Deed) -> bool:
+    passive = is_passive(mark)
+    if mark.relation == "subject":
+        return bool(deed.cases & f.NOM)
+    return bool(deed.cases & f.NOM) if passive else bool(deed.cases & (f.ACC | f.GEN))

@@ -1,0 +1,64 @@
+"""The nucleus of an act: the words that say it, before its parties and date are known."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.acts.deed_kinds import DeedKind
+from verbale.acts.sentence_read import Clause
+from verbale.mentions.grammar import Frame
+from verbale.mentions.mention import CertaintyMark, Deed, EventMention, Mention, PaperMention
+from verbale.sentences import form as f
+
+
+@dataclass(slots=True)
+class Nucleus:
+    """One act to be: its kind, the word of the deed, and for a pair its operator and object.
+
+    `frames` are the frames of its words with the mention that each hangs on, the most telling first. `governor` is
+    the verb that holds a nominal deed ("состоялась встреча"). `rule` names the concepts for `explain`.
+    """
+
+    kind: DeedKind
+    clause: Clause
+    deed: Mention
+    frames: list[tuple[Frame, Mention]]
+    rule: str
+    operator: Deed | None = None
+    object: Mention | None = None
+    governor: CertaintyMark | Deed | None = None
+    visit_type: str | None = None
+    each_other: bool = False
+    status: str = "held"
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def adjectives(self) -> tuple[str, ...]:
+        """The states told by adjectives before its nouns."""
+        sides: dict[str, None] = {}
+        for mention in (self.object, self.deed, self.operator):
+            if isinstance(mention, Deed | PaperMention | EventMention):
+                sides |= dict.fromkeys(mention.adjectives)
+        return tuple(sides)
+
+    @property
+    def predicate(self) -> Deed | CertaintyMark | None:
+        """The verb that tells tense and mood: its governor, or its own verb."""
+        if self.governor is not None:
+            return self.governor
+        for mention in (self.operator, self.deed):
+            if isinstance(mention, Deed) and mention.verbal:
+                return mention
+        return None
+
+    @property
+    def passive(self) -> bool:
+        """Whether the deed's verb is passive or reflexive, so that its subject is the object."""
+        verb = self.operator if self.operator is not None and self.operator.verbal else None
+        if verb is None and isinstance(self.deed, Deed) and self.deed.verbal:
+            verb = self.deed
+        return verb is not None and is_passive(verb)
+
+
+def is_passive(verb: Deed | CertaintyMark) -> bool:
+    """Whether every verbal reading of the word is passive."""
+    return bool(verb.forms) and all(form & (f.PASSIVE | f.SHORT) for form in verb.forms if form & f.VERBAL)

@@ -1,0 +1,89 @@
+"""Last conditions on a nucleus before it becomes an act, and deeds that are several acts (an exchange of messages)."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.acts.act import Act
+from verbale.acts.discourse import Discourse
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.roles import Roles
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import Actor, Deed
+
+_WHO = frozenset({"doer", "member", "host", "other", "envoy", "recipient", "received"})
+_OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "organisation", "framework", "head")
+
+
+def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor], discourse: Discourse) -> bool:
+    """Whether the nucleus may become an act; supplies a subject from the clause before where the verb has none."""
+    _borrow_subject(nucleus, roles, subject)
+    if not _needs_met(sentence, nucleus, roles):
+        return False
+    if _mere_reference(sentence, nucleus, roles):
+        return False
+    return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
+
+
+def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:
+    verb = nucleus.predicate
+    if verb is None or nucleus.passive or roles.get("doer", "member", "envoy") or not subject:
+        return
+    own = nucleus.deed is verb or nucleus.operator is verb
+    holds = getattr(verb, "relation", "") == "object"
+    if own or holds:
+        for actor in subject:
+            if id(actor) not in roles.assigned:
+                roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
+    if needs == "host":
+        return bool(roles.get("host", "other")) or roles.host_place is not None
+    if needs == "event":
+        return roles.event is not None and (roles.event.named or roles.event.organisation is not None)
+    if needs == "recipient_or_each_other":
+        words = sentence.scan.grammar.words["each_other"]
+        joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
+        nucleus.each_other = any(word in joined for word in words)
+        return nucleus.each_other or bool(roles.get("recipient"))
+    if needs == "received":
+        return any(a.what in {"post", "person"} or a.head == "делегация" for a in roles.get("received"))
+    if needs in {"member", "framework", "organisation"}:
+        return bool(roles.get(needs))
+    if needs == "target":
+        return bool(roles.get("other"))
+    return True
+
+
+def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'в ходе визита', 'на встрече', 'по итогам переговоров': a deed told elsewhere, with nobody named by it."""
+    deed = nucleus.deed
+    if not isinstance(deed, Deed) or deed.verbal or nucleus.operator is not None:
+        return False
+    named = roles.get(*_OWN)
+    if nucleus.predicate is not None:
+        return False
+    if nucleus.clause.dates and not nucleus.clause.predicates:
+        return False  # 'Сентябрь 2000 г. – визит': a line of a list
+    return not named and not nucleus.adjectives and roles.host_place is None
+
+
+def expand(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
+    """An exchange of messages is two acts, one each way; so are mutual congratulations."""
+    if nucleus.kind.name != "message.sent":
+        return acts
+    mutual = nucleus.each_other or nucleus.rule.startswith("EXCHANGE")
+    if not mutual:
+        return acts
+    both: list[Act] = []
+    for act in acts:
+        if len(act.sides) != 2:
+            both.append(act)
+            continue
+        left, right = act.sides
+        for first, second in ((left, right), (right, left)):
+            people = [replace(p, role="recipient" if p.side == second else None) for p in act.participants]
+            ordered = sorted(people, key=lambda p: p.role == "recipient")
+            both.append(replace(act, sides=(first, second), participants=tuple(ordered), detail=dict(act.detail)))
+    return both

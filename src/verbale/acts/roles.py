@@ -1,0 +1,213 @@
+"""Which mention plays which role of a deed: by preposition, by case beside the noun, by case about the verb."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.acts.nucleus import Nucleus, is_passive
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.grammar import Frame
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PlaceMention
+from verbale.sentences import form as f
+
+# Prepositions that give a role whatever the deed is.
+_FREE = {
+    "по инициативе": "initiator", "по приглашению": "inviter", "на уровне": "level", "во главе с": "head",
+    "при участии": "member", "с участием": "member", "под председательством": "chair",
+    "под сопредседательством": "member", "по просьбе": "initiator",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Roles:
+    """Actors by role, in text order, and the place and event of the deed."""
+
+    by_role: dict[str, list[Actor]] = field(default_factory=dict)
+    host_place: PlaceMention | None = None
+    place: PlaceMention | None = None
+    event: EventMention | None = None
+
+    def add(self, role: str, actor: Actor) -> None:
+        """Puts an actor into a role."""
+        self.by_role.setdefault(role, []).append(actor)
+
+    def get(self, *roles: str) -> list[Actor]:
+        """The actors of some roles, in the order of the roles."""
+        return [actor for role in roles for actor in self.by_role.get(role, ())]
+
+    @property
+    def assigned(self) -> set[int]:
+        """Identities of all actors with a role."""
+        return {id(actor) for actors in self.by_role.values() for actor in actors}
+
+
+def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
+    """The roles of a nucleus's clause."""
+    roles = Roles()
+    clause = nucleus.clause
+    _by_preposition(sentence, nucleus, roles)
+    for frame, anchor in nucleus.frames:
+        if isinstance(anchor, Deed) and anchor.verbal:
+            continue
+        _beside_noun(sentence, clause, frame, anchor, roles)
+    _about_verb(nucleus, roles)
+    _coordinations(clause, roles)
+    _places(nucleus, roles)
+    return roles
+
+
+def _by_preposition(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    for actor in nucleus.clause.actors:
+        if actor.prep is None:
+            continue
+        role = _FREE.get(actor.prep) or _framed(sentence, nucleus, actor)
+        if role is not None and role not in {"none", "event", "place"}:
+            roles.add(role, actor)
+
+
+def _framed(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str | None:
+    for frame, anchor in nucleus.frames:
+        role = frame.role(actor.prep, actor.cases)
+        if role is None:
+            continue
+        nominal = not (isinstance(anchor, Deed) and anchor.verbal)
+        if nominal and actor.last <= anchor.first and not nucleus.predicate:
+            continue  # 'в Минске встреча': what stands before a noun with no verb is no complement of it
+        if nominal and _other_noun_between(nucleus, anchor, actor):
+            continue
+        return role
+    return None
+
+
+def _other_noun_between(nucleus: Nucleus, anchor: Mention, actor: Actor) -> bool:
+    """Whether another deed's noun stands nearer to the actor and can take it ('в рамках визита X в Y состоялась встреча')."""
+    for deed in nucleus.clause.deeds:
+        if deed is anchor or deed is nucleus.operator or deed is nucleus.object or deed.verbal:
+            continue
+        if anchor.last <= deed.first < actor.first and deed.means("VISIT") and actor.prep in {"в", "на"}:
+            return True
+        if actor.last <= anchor.first and deed.last <= actor.first:
+            return True
+    return False
+
+
+def _beside_noun(sentence: SentenceRead, clause: Clause, frame: Frame, anchor: Mention, roles: Roles) -> None:
+    """Bare genitives, datives and instrumentals that follow a noun without a break."""
+    frontier = anchor.last
+    taken = roles.assigned
+    for actor in clause.actors:
+        if actor.first < anchor.last:
+            continue
+        if id(actor) in taken and actor.prep is not None:
+            frontier = actor.last if _nothing_between(sentence, frontier, actor.first) else frontier
+            continue
+        if actor.prep is not None or id(actor) in taken:
+            continue
+        if not _nothing_between(sentence, frontier, actor.first):
+            break
+        role = next((r for case, r in frame.bare if actor.cases & case), None)
+        if role is None:
+            break
+        roles.add(role, actor)
+        frontier = actor.last
+
+
+def _nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
+    """Only adjectives, prepositions of what follows, dates, brackets and 'и' stand between."""
+    scan = sentence.scan
+    index = first
+    while index < last:
+        if scan.in_date[index]:
+            index = scan.in_date[index]
+            continue
+        norm = scan.norms[index]
+        skippable = norm in {"и", ",", "в", "с", "г", ".", "году", "между"} or norm in scan.grammar.prepositions
+        if not skippable and not scan.adjective(index) and not scan.hit(index, "portfolio"):
+            return False
+        index += 1
+    return True
+
+
+def _about_verb(nucleus: Nucleus, roles: Roles) -> None:
+    """Subject, object and agent of the verb that says or holds the deed."""
+    verb = nucleus.predicate
+    if verb is None:
+        return
+    taken = roles.assigned
+    free = [a for a in nucleus.clause.actors if a.prep is None and id(a) not in taken]
+    own = nucleus.deed is verb or nucleus.operator is verb
+    if own and isinstance(verb, Deed):
+        _complements_of_verb(nucleus, verb, free, roles)
+        return
+    holds_object = isinstance(verb, CertaintyMark) and verb.relation == "object" and not is_passive(verb)
+    for actor in free:
+        if holds_object and actor.cases & f.NOM and _before_noun(nucleus, actor):
+            roles.add("doer" if nucleus.kind.directed else "member", actor)
+        elif actor.cases & f.INS and not actor.cases & f.NOM and is_passive(verb):
+            roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _before_noun(nucleus: Nucleus, actor: Actor) -> bool:
+    return actor.last <= nucleus.deed.first or nucleus.predicate is None or actor.first >= nucleus.predicate.last
+
+
+def _complements_of_verb(nucleus: Nucleus, verb: Deed, free: list[Actor], roles: Roles) -> None:
+    frame = next((fr for fr, anchor in nucleus.frames if anchor is verb), None)
+    bare = {case: role for case, role in (frame.bare if frame else [])}
+    passive = nucleus.passive
+    subject_role = bare.get(f.NOM, "doer" if nucleus.kind.directed or nucleus.object is not None else "member")
+    if f.NOM not in bare and subject_role == "doer" and not nucleus.kind.directed:
+        subject_role = "member"
+    subjects = _subjects(free, bare, passive)
+    for actor in free:
+        if any(actor is s for s in subjects):
+            roles.add(bare.get(f.ACC, "doer") if passive and f.ACC in bare else subject_role, actor)
+        elif passive and actor.cases & f.INS:
+            roles.add(bare.get(f.INS, subject_role), actor)
+        else:
+            role = next((r for case, r in bare.items() if actor.cases & case and case != f.NOM), None)
+            if role is not None:
+                roles.add(role, actor)
+
+
+def _subjects(free: list[Actor], bare: dict[int, str], passive: bool) -> list[Actor]:
+    """The nominative actors; of two that could be subject or object the animate one is subject, else the first."""
+    nominative = [a for a in free if a.cases & f.NOM]
+    if passive or f.ACC not in bare:
+        return [a for a in nominative if not (passive and a.cases & f.INS and f.ACC not in bare)]
+    only = [a for a in nominative if not a.cases & f.ACC]
+    if only:
+        return only
+    animate = [a for a in nominative if a.what in {"post", "person"} or a.head in {"делегация", "лидер"}]
+    chosen = animate or nominative
+    return [a for a in chosen if a.chain == chosen[0].chain] if chosen else []
+
+
+def _coordinations(clause: Clause, roles: Roles) -> None:
+    """Actors of one coordination play one role."""
+    by_chain: dict[int, str] = {}
+    for role, actors in roles.by_role.items():
+        for actor in actors:
+            by_chain.setdefault(actor.chain, role)
+    taken = roles.assigned
+    for actor in clause.actors:
+        role = by_chain.get(actor.chain)
+        if role is not None and id(actor) not in taken:
+            roles.add(role, actor)
+
+
+def _places(nucleus: Nucleus, roles: Roles) -> None:
+    for place in nucleus.clause.places:
+        role = None
+        for frame, anchor in nucleus.frames:
+            found = frame.role(place.prep, place.cases) if place.prep else None
+            nominal = not (isinstance(anchor, Deed) and anchor.verbal)
+            if found in {"host", "place", "doer_place"} and not (nominal and place.last <= anchor.first):
+                role = found
+                break
+        if role == "host" and roles.host_place is None:
+            roles.host_place = place
+        elif place.prep in {"в", "на", None} and roles.place is None:
+            roles.place = place
+    events = nucleus.clause.events
+    wanted = [e for e in events if e is nucleus.object] or [e for e in events if e.margin] or events
+    roles.event = wanted[0] if wanted else None

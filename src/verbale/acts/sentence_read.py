@@ -1,0 +1,149 @@
+"""A sentence as it stands after mentions are found, and its clauses."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.mentions.date_mention import DateMention
+from verbale.mentions.find_anniversaries import Anniversary
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PaperMention, PlaceMention
+from verbale.mentions.scan import Scan
+from verbale.sentences import form as f
+from verbale.span import Span
+
+_PREDICATE = f.FINITE | f.SHORT | f.INF | f.GERUND
+_BREAKS = frozenset({",", ";", ":", "-", "и", "а", "но", "(", ")", "или", "также"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens `first` to `last` (half-open) around one predicate, with the mentions that begin in them."""
+
+    first: int
+    last: int
+    predicates: list[Deed | CertaintyMark] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+    def of(self, kind: type[Mention]) -> list[Mention]:
+        """Its mentions of one class."""
+        return [mention for mention in self.mentions if isinstance(mention, kind)]
+
+    @property
+    def actors(self) -> list[Actor]:
+        """Its parties and persons."""
+        return [mention for mention in self.mentions if isinstance(mention, Actor)]
+
+    @property
+    def deeds(self) -> list[Deed]:
+        """Its words of deeds."""
+        return [mention for mention in self.mentions if isinstance(mention, Deed)]
+
+    @property
+    def papers(self) -> list[PaperMention]:
+        """Its papers."""
+        return [mention for mention in self.mentions if isinstance(mention, PaperMention)]
+
+    @property
+    def events(self) -> list[EventMention]:
+        """Its larger events."""
+        return [mention for mention in self.mentions if isinstance(mention, EventMention)]
+
+    @property
+    def places(self) -> list[PlaceMention]:
+        """Its places."""
+        return [mention for mention in self.mentions if isinstance(mention, PlaceMention)]
+
+    @property
+    def marks(self) -> list[CertaintyMark]:
+        """Its marks of certainty."""
+        return [mention for mention in self.mentions if isinstance(mention, CertaintyMark)]
+
+
+@dataclass(slots=True)
+class SentenceRead:
+    """One sentence: where it stands, what it mentions, its dates and clauses."""
+
+    start: int
+    stop: int
+    block: int
+    scan: Scan
+    mentions: list[Mention]
+    dates: list[DateMention]
+    anniversaries: list[Anniversary] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    heading: bool = False
+
+    def span(self, mention: Mention) -> Span:
+        """The code points of a mention."""
+        tokens = self.scan.tokens
+        return Span(tokens[mention.first].start, tokens[mention.last - 1].stop)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The code points of tokens `first` to `last` (half-open)."""
+        return Span(self.scan.tokens[first].start, self.scan.tokens[last - 1].stop)
+
+
+def predicative(mention: Mention) -> bool:
+    """Whether a mention can head a clause: a finite verb, a short participle, an infinitive or a gerund."""
+    if isinstance(mention, Deed):
+        return mention.verbal and any(form & _PREDICATE for form in mention.forms)
+    return isinstance(mention, CertaintyMark) and any(form & _PREDICATE for form in mention.forms)
+
+
+def split_clauses(sentence: SentenceRead) -> None:
+    """Divides a sentence at the last comma or conjunction between two predicates, and at every semicolon."""
+    scan = sentence.scan
+    heads = [mention for mention in sentence.mentions if predicative(mention)]
+    barred = _inside(sentence)
+    cuts = {index for index in range(scan.count) if scan.norms[index] == ";"}
+    for left, right in zip(heads, heads[1:], strict=False):
+        if right.first < left.last or any(left.last <= cut < right.first for cut in cuts):
+            continue
+        places = [
+            index for index in range(left.last, right.first) if scan.norms[index] in _BREAKS and not barred[index]
+        ]
+        if places:
+            cuts.add(_best_cut(scan, places))
+    first = 0
+    for cut in [*sorted(cuts), scan.count]:
+        if cut > first:
+            sentence.clauses.append(_clause(sentence, first, cut))
+        first = cut + 1
+
+
+def _best_cut(scan: Scan, places: list[int]) -> int:
+    """The comma before a relative word if there is one, else the last break."""
+    for index in places:
+        if scan.norms[index] == "," and any(scan.norm(index + step).startswith("котор") for step in (1, 2, 3)):
+            return index
+    last = places[-1]
+    return last - 1 if last - 1 in places and scan.norms[last - 1] == "," else last
+
+
+def _inside(sentence: SentenceRead) -> list[bool]:
+    """Tokens inside a mention, a date or a coordination, where no clause may begin."""
+    scan = sentence.scan
+    barred = [bool(flag) for flag in scan.in_date]
+    for index, flag in enumerate(scan.in_date):
+        for inner in range(index, flag):
+            barred[inner] = True
+    previous: Actor | None = None
+    for mention in sentence.mentions:
+        for inner in range(mention.first, mention.last):
+            barred[inner] = True
+        if isinstance(mention, Actor):
+            if previous is not None and previous.chain == mention.chain and mention.chain >= 0:
+                for inner in range(previous.last, mention.first):
+                    barred[inner] = True
+            previous = mention
+    return barred
+
+
+def _clause(sentence: SentenceRead, first: int, last: int) -> Clause:
+    tokens = sentence.scan.tokens
+    start, stop = tokens[first].start, tokens[last - 1].stop
+    clause = Clause(first, last)
+    clause.mentions = [mention for mention in sentence.mentions if first <= mention.first < last]
+    clause.predicates = [m for m in clause.mentions if predicative(m) and isinstance(m, Deed | CertaintyMark)]
+    clause.dates = [date for date in sentence.dates if start <= date.start < stop]
+    return clause

@@ -1,0 +1,88 @@
+"""The parties of a deed: each actor's state, and what the text leaves to its own pair or to common knowledge."""
+from __future__ import annotations
+
+from verbale.acts.discourse import Discourse, Known
+from verbale.mentions.mention import Actor, PersonName
+from verbale.when.when import When
+
+_CONTACT_RANKS = frozenset({"ambassador", "charge", "consul"})
+
+
+class SideFinder:
+    """Gives actors their sides within one deed. `when` is the deed's date, for who held an office then."""
+
+    def __init__(self, discourse: Discourse, when: str | None, others: list[str]) -> None:
+        self.discourse = discourse
+        self.when = when
+        self.on = When.parse(when) if when else None
+        self.others = others
+
+    def sides(self, actor: Actor) -> list[str]:
+        """The codes of an actor, none when they cannot be told."""
+        if actor.what == "both" or (actor.each and not actor.sides):
+            return list(self.discourse.pair or ())
+        if actor.what == "ours":
+            ours = self.discourse.our_state(self.others)
+            return [ours] if ours else []
+        if actor.sides:
+            return list(actor.sides)
+        if actor.candidates:
+            chosen = self.discourse.choose(actor.candidates)
+            return [chosen] if chosen else []
+        if actor.persons:
+            found = [self.side_of_person(name) for name in actor.persons]
+            return list(dict.fromkeys(side for side in found if side))
+        return self._unnamed(actor)
+
+    def side_of_person(self, name: PersonName) -> str | None:
+        """From the text first, then from the register of office-holders."""
+        known = self.discourse.persons.get(name.surname)
+        if known is not None and known.side is not None:
+            return known.side
+        office = self.discourse.register.side_of(name, self.on)
+        return office.side if office is not None else None
+
+    def known(self, name: PersonName) -> Known | None:
+        """What the text told of a person before."""
+        return self.discourse.persons.get(name.surname)
+
+    def _unnamed(self, actor: Actor) -> list[str]:
+        """'Министр', 'коллега', 'делегация' without a state: who was named so before, or the other side."""
+        if actor.what == "post" and actor.rank is not None:
+            same = [k for k in self.discourse.persons.values() if k.rank == actor.rank and k.side]
+            sides = list(dict.fromkeys(k.side for k in same if k.side))
+            fitting = [side for side in sides if side not in self.others] if self.others else sides
+            if len(fitting) == 1:
+                return fitting
+            if len(sides) > 1:
+                return []
+        for side in self.others:
+            other = self.discourse.other_of_pair(side)
+            if other is not None and actor.what in {"post", "party", "body"}:
+                return [other]
+        return []
+
+
+def share_out(actor: Actor, finder: SideFinder) -> list[tuple[PersonName | None, str | None]]:
+    """Each holder of a plural post with his side: by order of the states, by what is known of the person, by the pair."""
+    names = actor.persons
+    sides = finder.sides(actor) if actor.each or actor.sides else []
+    told = [finder.side_of_person(name) for name in names]
+    if len(names) <= 1:
+        name = names[0] if names else None
+        side = sides[0] if sides else (told[0] if told else next(iter(finder.sides(actor)), None))
+        if len(sides) > 1 and not names:
+            return [(None, code) for code in sides]
+        return [(name, side)]
+    if len(sides) == len(names) and not actor.each:
+        return list(zip(names, sides, strict=True))
+    pool = sides or list(finder.discourse.pair or ())
+    left = [side for side in pool if side not in told]
+    shared = []
+    for name, side in zip(names, told, strict=True):
+        if side is None and len(left) == 1:
+            side = left[0]
+        elif side is None and not any(told) and len(pool) == len(names):
+            side = pool[names.index(name)] if actor.each else None
+        shared.append((name, side))
+    return shared

@@ -1,0 +1,44 @@
+"""What a talk or a paper was about: topic codes from the words of a stretch of text."""
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from verbale.mentions.grammar import grammar
+from verbale.span import Span
+
+
+class TopicHit(NamedTuple):
+    """A topic and the words that tell it."""
+
+    topic: str
+    span: Span
+
+
+@cache
+def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    stems: dict[str, str] = {}
+    for topic, listed in grammar(language).data["topics"].items():
+        for stem in listed:
+            stems[stem] = topic
+    ordered = sorted(stems, key=lambda s: (-len(s), s))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(s) for s in ordered) + ")"), stems
+
+
+def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
+    """Topics told between two offsets, each once, in text order."""
+    pattern, stems = _pattern(language)
+    stretch = text[span.start : span.stop].lower().replace("ё", "е")
+    found: dict[str, TopicHit] = {}
+    for match in pattern.finditer(stretch):
+        topic = stems[match.group()]
+        begin = span.start + match.start()
+        found.setdefault(topic, TopicHit(topic, Span(begin, _word_end(text, span.start + match.end()))))
+    return list(found.values())
+
+
+def _word_end(text: str, index: int) -> int:
+    while index < len(text) and text[index].isalpha():
+        index += 1
+    return index

@@ -1,0 +1,140 @@
+"""What the commands need from the rest of the program, loaded when first asked for, so that help is quick."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from verbale.acts.reading import Reading
+from verbale.documents.document import Document
+from verbale.documents.open_document import Opening
+from verbale.outputs.table import HEADINGS, TableWords
+
+Data = dict[str, dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The functions behind the commands. Each must be importable by name, so that it can go to other processes."""
+
+    read: Callable[[Document], Reading]
+    explain: Callable[..., str]
+    opening: Callable[[str | None], Opening]
+    kinds: Callable[[], Data]
+    languages: Callable[[], Data]
+    vocabulary: Callable[[], Mapping[str, Any]]
+    pack: Callable[[str], Mapping[str, Any]]
+    page: Callable[[Reading], str]
+    table_words: Callable[[frozenset[str]], TableWords]
+
+
+def read(document: Document) -> Reading:
+    """The acts of a document."""
+    from verbale.pipeline import read_document  # noqa: PLC0415
+
+    reading: Reading = read_document(document)
+    return reading
+
+
+def explain(document: Document, *, offset: int | None, sentence: int | None) -> str:
+    """What was found at a place of a document, and why."""
+    from verbale.acts.explain import explain as explained  # noqa: PLC0415
+
+    found: str = explained(document, offset=offset, sentence=sentence)
+    return found
+
+
+def opening(language: str | None = None) -> Opening:
+    """What opening a document needs to know, from the packs."""
+    from verbale.documents.tell_language import Profile  # noqa: PLC0415
+    from verbale.packs import load  # noqa: PLC0415
+
+    states = load.world().get("states", {})
+    return Opening(
+        profiles={code: Profile.from_data(data) for code, data in load.profiles().items()},
+        packs=frozenset(load.language_codes()),
+        domains={code: tuple(state["domains"]) for code, state in states.items() if state.get("domains")},
+        language=language,
+    )
+
+
+def kinds() -> Data:
+    """Every kind of act."""
+    from verbale.packs.load import kinds as loaded  # noqa: PLC0415
+
+    return loaded()
+
+
+def languages() -> Data:
+    """Every language that can be read."""
+    from verbale.packs import load  # noqa: PLC0415
+
+    profiles = load.profiles()
+    return {
+        code: {**{key: profiles[code][key] for key in ("name", "own_name") if code in profiles}, **data}
+        for code, data in load.languages().items()
+    }
+
+
+def vocabulary() -> Mapping[str, Any]:
+    """The closed lists of the contract, with their labels."""
+    from verbale.packs.load import vocabulary as loaded  # noqa: PLC0415
+
+    return loaded()
+
+
+def pack(code: str) -> Mapping[str, Any]:
+    """The built pack of a language."""
+    from verbale.packs.load import language_pack  # noqa: PLC0415
+
+    return language_pack(code)
+
+
+def page(reading: Reading) -> str:
+    """A reading as a page, in the words of the document's own language where the page speaks it."""
+    from verbale.outputs.page import write_page  # noqa: PLC0415
+    from verbale.outputs.page_words import page_languages  # noqa: PLC0415
+
+    told = reading.document.language
+    language = told if told in page_languages() else "en"
+    data = kinds()
+    return write_page(
+        reading,
+        language=language,
+        labels=page_labels(language, data, vocabulary(), pack(told)),
+        date_words=pack(told)["data"].get("date_words") if language == told else None,
+        directed=frozenset(kind for kind, entry in data.items() if entry.get("directed") == "yes"),
+    )
+
+
+def table_words(languages: frozenset[str]) -> TableWords:
+    """The table's words: in the documents' language if it is one and the table speaks it, else English."""
+    from verbale.when.when import When  # noqa: PLC0415
+    from verbale.when.words import words  # noqa: PLC0415
+
+    language = next(iter(languages)) if len(languages) == 1 and languages <= HEADINGS.keys() else "en"
+    spoken = pack(language) if language in languages else {}
+    patterns = spoken.get("data", {}).get("date_words")
+    return TableWords(
+        order=lambda edtf: When.parse(edtf).sort_key,
+        date=lambda edtf: words(When.parse(edtf), patterns) if patterns else edtf,
+        labels=page_labels(language, kinds(), vocabulary(), spoken),
+        language=language,
+    )
+
+
+def page_labels(
+    language: str, kinds: Data, vocabulary: Mapping[str, Any], pack: Mapping[str, Any]
+) -> dict[str, dict[str, str]]:
+    """The names that the data gives to codes, by group."""
+    groups = {group: labels_of(entries, language) for group, entries in vocabulary.items()}
+    named = {kind: entry["label"] for kind, entry in kinds.items()}
+    return {**groups, "kinds": labels_of(named, language), "sides": dict(pack.get("names", {}).get("states", {}))}
+
+
+def labels_of(entries: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
+    """The label of each code in a language, English where it lacks one."""
+    return {code: found for code, entry in entries.items() if (found := entry.get(language) or entry.get("en"))}
+
+
+DOORS = Doors(read, explain, opening, kinds, languages, vocabulary, pack, page, table_words)

@@ -1,0 +1,91 @@
+"""Russian word forms by pymorphy3 (MIT; dictionary of OpenCorpora), behind the two functions of `Morphology`.
+
+Code and not data because a paradigm of Russian cannot be written as a table of ours.
+"""
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from verbale.sentences import form as f
+from verbale.sentences.morphology import WordForm
+
+_CASES = {
+    "nomn": f.NOM, "gent": f.GEN, "datv": f.DAT, "accs": f.ACC, "ablt": f.INS, "loct": f.LOC,
+    "voct": f.NOM, "gen1": f.GEN, "gen2": f.GEN, "acc2": f.ACC, "loc1": f.LOC, "loc2": f.LOC,
+}  # fmt: skip
+_NUMBERS = {"sing": f.SG, "plur": f.PL}
+_GENDERS = {"masc": f.MASC, "femn": f.FEM, "neut": f.NEUT}
+_TENSES = {"past": f.PAST, "pres": f.PRES, "futr": f.FUT}
+_PARTS = {
+    "NOUN": f.NOUN, "ADJF": f.ADJ, "ADJS": f.SHORT | f.ADJ, "VERB": f.FINITE, "INFN": f.INF,
+    "GRND": f.GERUND, "PRTF": f.PARTICIPLE, "PRTS": f.SHORT | f.PASSIVE, "NPRO": f.NOUN, "NUMR": f.ADJ,
+}  # fmt: skip
+_NAMES = {"Surn": f.SURNAME, "Name": f.FORENAME, "Patr": f.PATRONYMIC, "Geox": f.GEO}
+
+
+def form_of(tag: Any) -> int:
+    """The bits of a pymorphy3 tag."""
+    bits = _PARTS.get(tag.POS or "", 0)
+    bits |= _CASES.get(tag.case or "", 0) | _NUMBERS.get(tag.number or "", 0)
+    bits |= _GENDERS.get(tag.gender or "", 0) | _TENSES.get(tag.tense or "", 0)
+    if tag.voice == "pssv":
+        bits |= f.PASSIVE
+    if tag.animacy == "anim":
+        bits |= f.ANIM
+    for grammeme in tag.grammemes:
+        bits |= _NAMES.get(grammeme, 0)
+    return bits
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3  # 0.1 s to load: only when the first unknown word comes
+
+    return pymorphy3.MorphAnalyzer(result_type=None)
+
+
+class RussianMorphology:
+    """Analyses and paradigms, each word remembered once it was asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[WordForm, ...]] = {}
+
+    def analyse(self, norm: str) -> tuple[WordForm, ...]:
+        """All analyses of a lower-case word, likeliest first."""
+        found = self._known.get(norm)
+        if found is None:
+            analyzer = _analyzer()
+            guessed = 0 if analyzer.word_is_known(norm) else f.GUESSED
+            tag_class = analyzer.TagClass
+            parses = analyzer.parse(norm)
+            found = tuple(WordForm(p[2].replace("ё", "е"), form_of(_tag(p[1], tag_class)) | guessed) for p in parses)
+            self._known[norm] = found
+        return found
+
+    def paradigm(self, word: str) -> tuple[WordForm, ...]:
+        """All forms of a dictionary form: (spelling with ё as е, grammar)."""
+        import pymorphy3
+
+        analyzer = _full_analyzer(pymorphy3)
+        parses = analyzer.parse(word)
+        wanted = [p for p in parses if p.tag.POS == "INFN" or p.tag.case == "nomn"] or parses
+        if not wanted:
+            return ()
+        head = wanted[0]
+        return tuple(
+            WordForm(x.word.replace("ё", "е"), form_of(x.tag))
+            for x in head.lexeme
+            if not {"Supr", "COMP", "V-oy", "V-ey"} & set(x.tag.grammemes) or x.word == word
+        )
+
+
+@cache
+def _full_analyzer(library: Any) -> Any:
+    return library.MorphAnalyzer()
+
+
+def _tag(tag: Any, tag_class: Any) -> Any:
+    return tag if isinstance(tag, tag_class) else tag_class(tag)
+
+MORPHOLOGY = RussianMorphology

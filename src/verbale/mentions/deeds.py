@@ -1,0 +1,90 @@
+"""Words of deeds with their attributes ('5-й раунд белорусско-норвежских консультаций'), and marks of certainty."""
+from __future__ import annotations
+
+from verbale.mentions.mention import CertaintyMark, Deed
+from verbale.mentions.scan import Scan
+from verbale.sentences import form as f
+
+_ATTRIBUTES = 5
+
+
+def deed_at(scan: Scan, index: int) -> Deed | None:
+    """The word of a concept at a token with its attributes before it."""
+    hit = scan.hit(index, "concept")
+    if hit is None:
+        return None
+    hits = [h for h in scan.hits[index] if h.tag == "concept" and h.last == hit.last]
+    senses = tuple((concept, part, int(frame)) for concept, part, frame in (h.value.split("/") for h in hits))
+    forms = tuple(form for h in hits for form in h.forms)
+    deed = Deed(index, hit.last, hit.cases, senses=senses, forms=forms, start=index)
+    if any(part == "n" for _, part, _ in senses):
+        deed.plural = all(form & f.PL for form in forms if form & f.CASES)
+        read_attributes(scan, deed, index)
+    deed.prep, prep_first = scan.preposition(deed.start)
+    if deed.prep is not None:
+        deed.start = min(deed.start, prep_first + 1)
+    return deed
+
+
+def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
+    """Adjectives of states, visit type and ordinal before a noun."""
+    look = index - 1
+    sides: list[str] = []
+    while look >= 0 and index - look <= _ATTRIBUTES and not scan.in_date[look]:
+        norm = scan.norms[look]
+        hit = scan.hit(look, "state_adj")
+        if hit is not None and hit.cases:
+            sides = [*hit.value.split("+"), *sides]
+        elif (number := ordinal(scan, look)) is not None:
+            deed.ordinal = number
+        elif norm in {"и", ","} and look > 0 and scan.adjective(look - 1) and scan.adjective(look + 1):
+            pass
+        elif not scan.adjective(look) or scan.norms[look] in {"его", "ее", "их"}:
+            break
+        deed.visit_type = deed.visit_type or _visit_type(scan, look)
+        deed.start = look
+        look -= 1
+    deed.adjectives = tuple(dict.fromkeys(sides))
+
+
+def _visit_type(scan: Scan, index: int) -> str | None:
+    for word in scan.grammar.morphology.analyse(scan.norms[index]):
+        kind = scan.grammar.visit_types.get(word.lemma)
+        if kind is not None:
+            return kind
+    return None
+
+
+def ordinal(scan: Scan, index: int) -> int | None:
+    """'28-й', '73-я', 'пятый', 'VII' before a noun; None for any other token."""
+    token = scan.tokens[index]
+    if token.kind == "n":
+        number, _, suffix = token.norm.partition("-")
+        if suffix and suffix.isalpha() and len(suffix) <= 3 and number.isdigit() and len(number) <= 3:
+            return int(number)
+        return None
+    if token.kind == "w" and token.text.isupper() and set(token.text) <= set("IVXLХ"):
+        return _roman(token.text.replace("Х", "X"))
+    for word in scan.grammar.morphology.analyse(token.norm) if token.kind == "w" else ():
+        if word.lemma in scan.grammar.ordinals and word.form & f.CASES:
+            return scan.grammar.ordinals[word.lemma]
+    return None
+
+
+def _roman(text: str) -> int | None:
+    values = {"I": 1, "V": 5, "X": 10, "L": 50}
+    total = 0
+    for letter, following in zip(text, [*text[1:], ""], strict=True):
+        value = values[letter]
+        total += -value if following and values[following] > value else value
+    return total
+
+
+def certainty_at(scan: Scan, index: int) -> list[CertaintyMark]:
+    """All marks of certainty that begin at a token (a word may hold as subject and as object)."""
+    marks = []
+    for hit in scan.hits[index]:
+        if hit.tag == "certainty":
+            status, _, relation = hit.value.partition("/")
+            marks.append(CertaintyMark(index, hit.last, hit.cases, status=status, relation=relation, forms=hit.forms))
+    return marks

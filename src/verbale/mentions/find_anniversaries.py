@@ -1,0 +1,57 @@
+"""Find anniversaries and "so many years ago": how many years, and the words that say so."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+_REACH = 32  # the longest way from a word of the gate to the number: "исполнилось ровно двадцать пять лет"
+_DIGITS = r"(?<![\w.,/-])[1-9]\d{0,2}"
+
+
+class Anniversary(NamedTuple):
+    """So many years, and the half-open code points of the words ("25-летия", "30 лет назад")."""
+
+    years: int
+    start: int
+    stop: int
+
+
+class AnniversaryFinder:
+    """Finds anniversaries by the `anniversaries` and `numbers` of a language's `dates` data."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._numbers = {word: int(number) for number, words in data["numbers"].items() for word in words}
+        longest = sorted(self._numbers, key=lambda word: (-len(word), word))
+        worded = "|".join(longest).replace(" ", r"\s+")
+        number = rf"(?:{_DIGITS}|(?<!\w)(?:{worded}))"
+        self._counts: dict[str, int | None] = {}
+        ways: list[str] = []
+        for pattern in data["anniversaries"]["counted"]:
+            self._counts[f"a{len(ways)}"] = None
+            ways.append(f"(?P<a{len(ways)}>{pattern.replace('{n}', f'(?P<n{len(ways)}>{number})')})")
+        for count, patterns in data["anniversaries"]["fixed"].items():
+            self._counts[f"a{len(ways)}"] = int(count)
+            ways.append(f"(?P<a{len(ways)}>(?<!\\w)(?:{'|'.join(patterns)}))")
+        self._regex = re.compile("|".join(ways), re.IGNORECASE)
+        self._gate = re.compile(data["anniversaries"]["gate"], re.IGNORECASE)
+
+    def find(self, text: str, start: int, stop: int) -> list[Anniversary]:
+        """The anniversaries in `text[start:stop]`, in order."""
+        found: list[Anniversary] = []
+        for gate in self._gate.finditer(text, start, stop):
+            if gate.start() < start:
+                continue
+            window = max(start, gate.start() - _REACH), min(stop, gate.end() + _REACH)
+            for match in self._regex.finditer(text, *window):
+                found.append(self._read(match))
+                start = match.end()
+        return found
+
+    def _read(self, match: re.Match[str]) -> Anniversary:
+        group = next(name for name in self._counts if match[name] is not None)
+        years = self._counts[group]
+        if years is None:
+            said = match[f"n{group[1:]}"].lower()
+            years = int(said) if said.isdigit() else self._numbers[" ".join(said.split())]
+        return Anniversary(years, *match.span())

@@ -1,0 +1,65 @@
+"""Find the dateline that news opens with, or a line that is only a date: when, and where it was written."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from verbale.mentions.date_mention import PartialDate
+from verbale.mentions.find_dates import DateFinder
+from verbale.span import Span
+
+_NAME = r"[A-ZА-ЯЁ][\w’'-]*(?:[ .-]{1,2}[A-ZА-ЯЁ][\w’'-]*){0,2}"
+_LONGEST = 90
+_TIME = r"(?:,?\s*(?:в\s+)?\d{1,2}[:.]\d\d(?::\d\d)?)?"
+
+
+class Dateline(NamedTuple):
+    """A dateline: its extent, its day (the year may be missing), and the words of the place, if any."""
+
+    start: int
+    stop: int
+    day: PartialDate
+    place: Span | None = None
+
+
+class DatelineFinder:
+    """Finds datelines by the `dateline` data of a language, with that language's `DateFinder`."""
+
+    def __init__(self, data: Mapping[str, Any], dates: DateFinder) -> None:
+        labels, agency = "|".join(data["dateline"]["labels"]), data["dateline"]["agency"]
+        weekdays = "|".join(word for words in data["weekdays"] for word in words)
+        self._find_dates = dates.find
+        self._before = re.compile(rf"\s*(?:(?P<place>{_NAME})\s*[,.]\s*)?")
+        self._label = re.compile(rf"\s*(?:(?i:{labels})\s*:?\s*)?{_TIME}[,\s]*(?i:{weekdays})?[,\s]*")
+        self._rest = re.compile(rf"{_TIME}(?:,?\s*\(?(?i:{weekdays})\)?)?{_TIME}\s*\.?\s*(?=\n|$)")
+        self._agency = re.compile(agency)
+        self._place_agency = re.compile(rf"[,.]\s*(?P<place>{_NAME})(?:{agency})")
+
+    def find(self, text: str, start: int, stop: int) -> Dateline | None:
+        """The dateline at the start of `text[start:stop]`, or None."""
+        line_end = text.find("\n", start, stop)
+        line_end = stop if line_end < 0 else line_end
+        for mention in self._find_dates(text, start, min(start + _LONGEST, line_end)):
+            value = mention.values[0]
+            if len(mention.values) > 1 or value.day is None or value.last is not None:
+                return None
+            line, extent = Span(start, line_end), Span(mention.start, mention.stop)
+            return self._only_a_date(text, line, extent, value) or self._news(text, line, extent, value)
+        return None
+
+    def _only_a_date(self, text: str, line: Span, extent: Span, day: PartialDate) -> Dateline | None:
+        if not self._label.fullmatch(text, line.start, extent.start):
+            return None
+        rest = self._rest.match(text, extent.stop, line.stop)
+        return Dateline(line.start, rest.end(), day) if rest and rest.end() == line.stop else None
+
+    def _news(self, text: str, line: Span, extent: Span, day: PartialDate) -> Dateline | None:
+        before = self._before.fullmatch(text, line.start, extent.start)
+        if before is None:
+            return None
+        place = before["place"]
+        after = (self._agency if place else self._place_agency).match(text, extent.stop, line.stop)
+        if after is None:
+            return None
+        return Dateline(line.start, after.end(), day, Span(*(before if place else after).span("place")))

@@ -1,0 +1,137 @@
+"""Find the date expressions of a sentence: one compiled pattern for the atoms, a small grammar for what joins them."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from verbale.mentions.compose_dates import Piece, date_pieces, reduce_joins
+from verbale.mentions.date_atom import Atom, AtomReader
+from verbale.mentions.date_mention import DateMention, Preposition
+from verbale.mentions.date_pattern import DatePattern
+
+_LOOK_BACK = 48
+
+
+class DateFinder:
+    """Finds date expressions by the `dates` data of a language (`languages/<code>/dates.yaml`)."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        pattern = DatePattern(data)
+        self._search = pattern.regex.finditer
+        self._read = AtomReader(data, pattern).read
+        self._links = {"": "join"}
+        for link in ("range", "range_after_since", "list", "year"):
+            self._links |= dict.fromkeys(data["connectors"][link], link)
+        self._inner = frozenset(data["connectors"]["inner"])
+        self._links |= dict.fromkeys((",", *(words for words in self._inner if words.startswith(","))), "comma")
+        self._prepositions = {word: kind for kind, words in data["prepositions"].items() for word in words}
+        self._weekday_prepositions = frozenset(data["weekday_prepositions"])
+        self._not_after = {relative: frozenset(words) for relative, words in data["not_after"].items()}
+        self._seasons_alone = frozenset(data["seasons_alone"])
+        reaching = "|".join(data["reaching"])
+        self._reaching = re.compile(rf"(?<!\w)(?:{reaching})(?:\s+[\w«»\"-]+){{1,4}}\s*$", re.IGNORECASE)
+        self._term = re.compile(rf"(?<!\w)(?:{'|'.join(data['term_phrases'])})\s+\w+\s*$", re.IGNORECASE)
+        self._after_bare_year = re.compile(data["bare_year_followed_by"])
+
+    def find(self, text: str, start: int, stop: int) -> list[DateMention]:
+        """The date expressions in `text[start:stop]`, in order; offsets count in the whole text."""
+        atoms = [atom for match in self._search(text, start, stop) if (atom := self._read(match)) is not None]
+        mentions: list[DateMention] = []
+        index = 0
+        while index < len(atoms):
+            run, links = [atoms[index]], []
+            index += 1
+            while index < len(atoms):
+                link = self._link(text, run[-1], atoms[index])
+                if link is None:
+                    break
+                run.append(atoms[index])
+                links.append(link)
+                index += 1
+            self._read_run(text, start, stop, (run, links), mentions)
+        return mentions
+
+    def _link(self, text: str, left: Atom, right: Atom) -> str | None:
+        if right.start - left.stop > 14:
+            return None
+        gap = text[left.stop : right.start].strip()
+        # "в 2010 году, в мае": the year first, then a month without one.
+        month_last = left.kind in ("year", "relative") and right.kind in ("day", "month") and right.yearless
+        if month_last and gap in self._inner:
+            return "inner"
+        return self._links.get(gap)
+
+    def _read_run(
+        self, text: str, start: int, stop: int, run: tuple[list[Atom], list[str]], mentions: list[DateMention]
+    ) -> None:
+        atoms, links = reduce_joins(*run)
+        begin = 0
+        for end in range(1, len(atoms) + 1):
+            if end < len(atoms) and links[end - 1] != "break":
+                continue
+            before = text[max(start, atoms[begin].start - _LOOK_BACK) : atoms[begin].start]
+            word = _last_word(before)
+            since = self._prepositions.get(word) == "since"
+            for piece in date_pieces(atoms[begin:end], links[begin : end - 1], since):
+                if piece.atoms[0] is not atoms[begin]:
+                    before = text[max(start, piece.atoms[0].start - _LOOK_BACK) : piece.atoms[0].start]
+                    word = _last_word(before)
+                if self._is_date(text, stop, piece, word) and all(value.exists for value in piece.values):
+                    mentions.append(self._mention(piece, before, word))
+            begin = end
+
+    def _is_date(self, text: str, stop: int, piece: Piece, word: str) -> bool:
+        first = piece.atoms[0]
+        if first.kind == "day":
+            return True
+        if first.kind == "month":
+            if first.marked or not first.yearless or word in self._prepositions:
+                return True
+            return text[first.start : first.stop].lower() in self._seasons_alone
+        if first.kind == "weekday":
+            return word in self._weekday_prepositions
+        if first.kind == "relative":
+            return word not in self._not_after.get(first.lean or "", ())
+        return self._is_year(text, stop, piece, word)
+
+    def _is_year(self, text: str, stop: int, piece: Piece, word: str) -> bool:
+        if any(atom.marked for atom in piece.atoms):
+            return True
+        first, last = piece.atoms[0], piece.atoms[-1]
+        bracketed = text[first.start - 1 : first.start] == "(" and text[last.stop : last.stop + 1] in (")", ",", ";")
+        if bracketed:
+            return True
+        if word not in self._prepositions:
+            return False
+        several = len(piece.atoms) > 1
+        return several or self._after_bare_year.match(text, last.stop, stop) is not None
+
+    def _mention(self, piece: Piece, before: str, word: str) -> DateMention:
+        first, last = piece.atoms[0], piece.atoms[-1]
+        preposition = self._preposition(piece, before, word)
+        return DateMention(first.start, last.stop, piece.values, preposition, first.lean, first.weekday)
+
+    def _preposition(self, piece: Piece, before: str, word: str) -> Preposition | None:
+        kind = self._prepositions.get(word)
+        first = piece.atoms[0]
+        years_only = first.kind == "year"
+        if years_only and kind in ("since", "until", None) and self._term.search(before):
+            return "term"
+        if kind == "term":
+            if not years_only:
+                return None
+            return "term" if first.last or piece.is_interval or piece.atoms[-1].many else "for"
+        if kind is None and years_only and self._reaching.search(before):
+            return "after"
+        if piece.is_interval and kind == "since":
+            return None  # "с 11 по 12 декабря" is an interval, not an open end
+        return kind if kind in ("since", "until", "after", "before") else None
+
+
+def _last_word(before: str) -> str:
+    """The word right before a date, lower case; empty if a mark stands between."""
+    words = before.rsplit(None, 1)
+    if not words or not before[-1:].isspace():
+        return ""
+    return words[-1].lower().lstrip("(«\"[—–-")

@@ -1,0 +1,106 @@
+"""All mentions of a sentence, left to right, and the coordinations among its actors."""
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from verbale.mentions.deeds import certainty_at, deed_at
+from verbale.mentions.mention import Actor, Mention, PlaceMention
+from verbale.mentions.papers import event_at, papers_at
+from verbale.mentions.parties import (
+    adjective_at,
+    body_at,
+    city_at,
+    demonym_at,
+    official_at,
+    organisation_at,
+    party_at,
+    sovereign_at,
+    state_at,
+)
+from verbale.mentions.posts import person_at, post_at
+from verbale.mentions.scan import Scan
+
+# In order of precedence: what is read first keeps its words.
+_ACTORS: tuple[Callable[[Scan, int], Mention | None], ...] = (
+    post_at, sovereign_at, adjective_at, official_at, party_at, body_at, state_at, organisation_at, city_at, demonym_at,
+)  # fmt: skip
+
+
+def find_mentions(scan: Scan) -> list[Mention]:
+    """Every mention, in text order; a word of a deed may also be a paper or a mark of certainty."""
+    found: list[Mention] = []
+    index = 0
+    while index < scan.count:
+        if scan.in_date[index]:
+            index = scan.in_date[index]
+        elif scan.hits[index] or scan.tokens[index].capital:
+            index = _read(scan, index, found)
+        else:
+            index += 1
+    _coordinate(scan, [m for m in found if isinstance(m, Actor)])
+    return found
+
+
+def _read(scan: Scan, index: int, found: list[Mention]) -> int:
+    """Adds what begins at a token, and gives the index to go on from."""
+    event = event_at(scan, index)
+    if event is not None:
+        found.append(event)
+        return event.last
+    actor = _actor_at(scan, index)
+    if actor is not None:
+        if actor.prep is None:
+            actor.prep, _ = scan.preposition(actor.first)
+        found.append(actor)
+        return actor.last
+    last = index + 1
+    for mention in (*certainty_at(scan, index), *papers_at(scan, index)):
+        found.append(mention)
+        last = max(last, mention.last if mention.first <= index else last)
+    deed = deed_at(scan, index)
+    if deed is not None:
+        found.append(deed)
+        last = max(last, deed.last)
+    return last
+
+
+def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
+    hits = scan.hits[index]
+    if hits or scan.norms[index].startswith("официальн") or scan.norms[index] in scan.grammar.data["parties"]["our_pronouns"]:
+        for reader in _ACTORS:
+            mention = reader(scan, index)
+            if isinstance(mention, Actor | PlaceMention):
+                return mention
+    if scan.tokens[index].capital and not any(hit.tag in {"concept", "paper", "certainty"} for hit in hits):
+        return person_at(scan, index, 0)
+    return None
+
+
+def _coordinate(scan: Scan, actors: list[Actor]) -> None:
+    """Gives actors of one coordination the same chain number, and the first one's preposition."""
+    chain = 0
+    for left, right in zip(actors, actors[1:], strict=False):
+        if left.chain < 0:
+            left.chain = chain
+            chain += 1
+        if _joined(scan, left, right):
+            right.chain = left.chain
+            right.prep = right.prep or left.prep
+    if actors and actors[-1].chain < 0:
+        actors[-1].chain = chain
+
+
+def _joined(scan: Scan, left: Actor, right: Actor) -> bool:
+    between = scan.norms[left.last : right.first]
+    if between and between[-1] in scan.grammar.prepositions:
+        if right.prep != left.prep:
+            return False
+        between = between[:-1]
+    if between not in (["и"], [","], [",", "а", "также"], ["а", "также"], [",", "и"], [";"]) or not left.cases & right.cases:
+        return False
+    alike = {left.what, right.what} <= {"state", "org", "metonym", "party", "body"} or (
+        {left.what, right.what} <= {"post", "person"}
+    )
+    if between == [","]:
+        return alike and (left.what == right.what or left.what == "state")
+    return alike

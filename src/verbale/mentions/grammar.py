@@ -1,0 +1,106 @@
+"""What reading needs of a language, made ready once: lexicon, frames, function words, places."""
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from verbale.mentions.lexicon import Lexicon
+from verbale.packs import load
+from verbale.sentences import form as f
+from verbale.sentences.morphology import Morphology
+
+
+@dataclass(slots=True)
+class Frame:
+    """How the complements of a word play roles: by bare case, and by preposition with case."""
+
+    bare: list[tuple[int, str]] = field(default_factory=list)
+    by_preposition: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    adjective: str | None = None
+    needs: str | None = None
+
+    def role(self, prep: str | None, cases: int) -> str | None:
+        """The role of a complement with this preposition (None for none) and these possible cases."""
+        for case, role in self.by_preposition.get(prep, ()) if prep else self.bare:
+            if cases & case:
+                return role
+        return None
+
+
+def frame_of(raw: dict[str, Any]) -> Frame:
+    """A frame from its YAML: realisations such as 'gen', 'в+acc', 'adj'."""
+    frame = Frame(needs=raw.get("needs"))
+    for realisation, role in raw.get("complements", {}).items():
+        if realisation == "adj":
+            frame.adjective = role
+            continue
+        prep, _, case = realisation.rpartition("+")
+        if prep:
+            frame.by_preposition.setdefault(prep, []).append((f.CASE_NAMES[case], role))
+        elif role != "none":
+            frame.bare.append((f.CASE_NAMES[case], role))
+    return frame
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city: the name to print, its state, whether it is the capital."""
+
+    name: str
+    state: str
+    capital: bool
+
+
+class Grammar:
+    """One language's rules and words for reading."""
+
+    def __init__(self, code: str) -> None:
+        pack = load.language_pack(code)
+        self.code = code
+        self.data: dict[str, Any] = pack["data"]
+        self.names: dict[str, dict[str, str]] = pack["names"]
+        self.lexicon = Lexicon(pack["lexicon"])
+        self.morphology: Morphology = importlib.import_module(f"verbale.languages.{code}.morph").MORPHOLOGY()
+        self.frames = _frames(self.data["concepts"])
+        words = self.data["function_words"]
+        self.words: dict[str, Any] = words
+        self.prepositions = {p: words["same_preposition"].get(p, p) for p in words["prepositions"]}
+        self.compound_prepositions = _by_last_word(words["compound_prepositions"])
+        self.visit_types = {word: kind for kind, listed in words["visit_types"].items() for word in listed}
+        self.ordinals = {word: int(number) for word, number in words["ordinals"].items()}
+        self.abbreviations = frozenset(word for listed in self.data["abbreviations"].values() for word in listed)
+        self.cities = _cities(load.world(), self.names["cities"])
+
+
+def _frames(concepts: dict[str, Any]) -> dict[tuple[str, str, int], Frame]:
+    frames = {}
+    for concept, entry in concepts.items():
+        for part, key in (("n", "nouns"), ("v", "verbs")):
+            for index, raw in enumerate(entry.get(key, [])):
+                frames[concept, part, index] = frame_of(raw)
+    return frames
+
+
+def _by_last_word(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Compound prepositions by their last word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda p: -len(p.split())):
+        words = tuple(phrase.split())
+        found.setdefault(words[-1], []).append(words)
+    return found
+
+
+def _cities(world: dict[str, Any], names: dict[str, str]) -> dict[str, City]:
+    cities = {}
+    for city, entry in world.get("cities", {}).items():
+        if city in names:
+            cities[city] = City(names[city], entry.get("state", ""), entry.get("capital") == "yes")
+    return cities
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The grammar of a language, made once."""
+    return Grammar(code)

@@ -1,0 +1,133 @@
+"""What a sentence mentions: parties, persons, posts, places, papers, events and the words of deeds."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.mentions.lexicon import Hit
+
+
+@dataclass(slots=True)
+class PersonName:
+    """A name of a person over tokens `first` to `last` (half-open).
+
+    `person` is the nominative as the text gives it ('Макей В. В.'), `surname` its folded surname, `cases` the cases
+    that the words can be, `forms` their grammar.
+    """
+
+    first: int
+    last: int
+    person: str
+    surname: str
+    cases: int
+    forms: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Mention:
+    """Anything mentioned: its tokens, the cases it can be in, and the preposition that governs it."""
+
+    first: int
+    last: int
+    cases: int
+    prep: str | None = None
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Actor(Mention):
+    """A party or who acts for it.
+
+    `what` is state, org, body, post, person, demonym, both, ours, metonym, pronoun or party. `sides` are codes, empty
+    while unknown; `candidates` are what an ambiguous name may mean. For envoys `host` is the state of the post and
+    `residence` the city. Actors of one coordination ("Беларуси и Норвегии") share a `chain`. `head` is the noun.
+    """
+
+    what: str = "state"
+    sides: tuple[str, ...] = ()
+    rank: str | None = None
+    portfolio: str | None = None
+    office: str | None = None
+    persons: list[PersonName] = field(default_factory=list)
+    host: str | None = None
+    residence: str | None = None
+    chain: int = -1
+    head: str = ""
+    candidates: tuple[str, ...] = ()
+    each: bool = False
+
+
+@dataclass(slots=True)
+class PlaceMention(Mention):
+    """A city, region or venue; `state` is its state's code and `name` its nominative."""
+
+    name: str | None = None
+    state: str | None = None
+    capital: bool = False
+
+
+@dataclass(slots=True)
+class Deed(Mention):
+    """A word of one concept or several. `senses` are (concept, part, frame): part n noun, v verb, m mark.
+
+    `forms` is the grammar of the word; `adjectives` the sides told by adjectives before it, `visit_type` and
+    `ordinal` what its other attributes tell. `start` is the token where its attributes begin.
+    """
+
+    senses: tuple[tuple[str, str, int], ...] = ()
+    forms: tuple[int, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    visit_type: str | None = None
+    ordinal: int | None = None
+    start: int = 0
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is a verb's form."""
+        return any(part == "v" for _, part, _ in self.senses)
+
+    def means(self, concept: str) -> tuple[str, str, int] | None:
+        """Its sense of a concept, if it has one."""
+        return next((sense for sense in self.senses if sense[0] == concept), None)
+
+
+@dataclass(slots=True)
+class PaperMention(Mention):
+    """A document: its type and its title in the nominative, if it has one."""
+
+    type: str = "other"
+    title: str | None = None
+    forms: tuple[int, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    general: bool = False
+    titled: bool = False
+    count: int = 1
+
+
+@dataclass(slots=True)
+class EventMention(Mention):
+    """A larger event with its name in the nominative."""
+
+    name: str = ""
+    ordinal: int | None = None
+    organisation: str | None = None
+    margin: bool = False
+    named: bool = False
+    adjectives: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class CertaintyMark(Mention):
+    """A word that holds, plans, postpones, cancels or denies; `relation` is subject, object, modal, noun, adjective."""
+
+    status: str = "held"
+    relation: str = "subject"
+    forms: tuple[int, ...] = ()
+
+
+def hit_of(row: list[Hit], *tags: str) -> Hit | None:
+    """The longest hit of a row with one of the tags."""
+    best = None
+    for hit in row:
+        if hit.tag in tags and (best is None or hit.last > best.last):
+            best = hit
+    return best

@@ -1,0 +1,224 @@
+"""Which nominative a word of a name can have, with the cases and the gender each would mean.
+
+The regular paradigms of Russian surnames and of foreign names in Russian (Zaliznyak's rules on proper names: a man's
+name on a consonant declines, a woman's does not, a name on -о, -е, -и, -у, -ко, -их does not), read backwards. What
+the dictionary and the register of office-holders know makes a reading cheaper.
+"""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verbale.sentences import form as f
+
+BOTH = f.MASC | f.FEM
+_VOWELS = "аеиоуыэюя"
+_HISSING = "жшчщц"
+_SOFT_STEMS = "жшчщцгкх"
+_ADJECTIVES = ("ск", "цк")
+_SLAVIC = ("ов", "ев", "ин", "ын")
+_UNDECLINED_U = ("оглу", "еску", "эску", "шку", "уу", "чжу", "шу", "жу", "юю", "лау", "оу", "ау", "еу")
+
+
+class Reading(NamedTuple):
+    """One way to read a word of a name: folded nominative, cases, genders (bits of `sentences.form`), cost."""
+
+    nominative: str
+    cases: int
+    gender: int
+    cost: int
+
+
+def surname_readings(norm: str) -> list[Reading]:
+    """All readings of a folded surname (or foreign forename) by its ending alone, cheapest first."""
+    if len(norm) < 2:
+        return [Reading(norm, f.CASES, BOTH, 0)]
+    found = [*_as_given(norm), *_adjectival(norm), *_slavic(norm), *_masculine(norm), *_in_a(norm)]
+    best: dict[tuple[str, int, int], Reading] = {}
+    for reading in found:
+        key = reading.nominative, reading.cases, reading.gender
+        if key not in best or best[key].cost > reading.cost:
+            best[key] = reading
+    return sorted(best.values(), key=lambda r: r.cost)
+
+
+def _as_given(norm: str) -> list[Reading]:
+    """The word as it stands: a nominative, or a name that never declines."""
+    last = norm[-1]
+    if norm.endswith(("ко", "их", "ых", "аго", "яго", "ово")):
+        return [Reading(norm, f.CASES, BOTH, 0)]
+    if last in "оэиы":
+        return [Reading(norm, f.CASES, BOTH, 1 if last in "ыи" else 0)]
+    if last == "е":
+        return [Reading(norm, f.CASES, BOTH, 1)]
+    if last in "ую":
+        return [Reading(norm, f.CASES, BOTH, 0 if norm.endswith(_UNDECLINED_U) else 2)]
+    if last in "ая":
+        return [Reading(norm, f.CASES, BOTH, 5)]
+    fem = 3 if norm.endswith((*_SLAVIC, "ский", "цкий")) else 2 if norm.endswith(("ой", "ей", "ом", "ым", "им")) else 1
+    man = 3 if norm.endswith(("ым", "овой", "евой", "иной", "ской", "цкой", "скому", "ским", "цким")) else 0
+    return [Reading(norm, f.NOM, f.MASC, man), Reading(norm, f.CASES, f.FEM, fem)]
+
+
+def _adjectival(norm: str) -> list[Reading]:
+    """Воронецким -> Воронецкий, Бяляцкой -> Бяляцкая, Толстого -> Толстый."""
+    found = []
+    for stem in (norm[:-3], norm[:-2]):
+        ending = norm[len(stem):]
+        if len(stem) < 2:
+            continue
+        sure = 0 if stem.endswith(_ADJECTIVES) else 2
+        soft = stem[-1] in _SOFT_STEMS
+        man = stem + ("ий" if soft else "ый")
+        woman = stem + "ая"
+        cases = {"ого": f.GEN | f.ACC, "его": f.GEN | f.ACC, "ому": f.DAT, "ему": f.DAT, "ым": f.INS, "им": f.INS}.get(ending)
+        if ending == "ом" and stem.endswith(_ADJECTIVES):
+            cases = f.LOC
+        if cases and (sure == 0 or ending != "им" or soft):
+            found.append(Reading(man, cases, f.MASC, sure))
+        if ending == "ой" and stem.endswith(_ADJECTIVES):
+            found += [Reading(norm, f.NOM, f.MASC, 3), Reading(woman, f.GEN | f.DAT | f.INS | f.LOC, f.FEM, 0)]
+        elif ending == "ую":
+            found.append(Reading(woman, f.ACC, f.FEM, sure))
+        elif ending == "ая":
+            found.append(Reading(norm, f.NOM, f.FEM, 0))
+        elif ending == "ой" and len(stem) > 3:
+            found.append(Reading(woman, f.GEN | f.DAT | f.INS | f.LOC, f.FEM, 4))
+    return found
+
+
+def _slavic(norm: str) -> list[Reading]:
+    """Surnames in -ов, -ев, -ин: Лавровым, Захаровой."""
+    found = []
+    for size, man, woman in ((2, {"ым": f.INS}, {"ой": f.GEN | f.DAT | f.INS | f.LOC}), (1, _MAN, {"у": f.ACC, "а": f.NOM})):
+        stem, ending = norm[:-size], norm[-size:]
+        if len(stem) < 3 or not stem.endswith(_SLAVIC):
+            continue
+        if ending in man:
+            found.append(Reading(stem, man[ending], f.MASC, 0))
+        if ending in woman:
+            found.append(Reading(stem + "а", woman[ending], f.FEM, 0))
+    return found
+
+
+_MAN = {"а": f.GEN | f.ACC, "у": f.DAT, "е": f.LOC}
+
+
+def _masculine(norm: str) -> list[Reading]:
+    """Names of men on a consonant, -й or -ь."""
+    found = []
+    for size, endings in ((2, {"ом": f.INS, "ем": f.INS}), (1, {**_MAN, "я": f.GEN | f.ACC, "ю": f.DAT})):
+        stem, ending = norm[:-size], norm[-size:]
+        cases = endings.get(ending)
+        if cases is None or len(stem) < 2:
+            continue
+        found += _stems(stem, ending, cases)
+    return found
+
+
+def _stems(stem: str, ending: str, cases: int) -> list[Reading]:
+    last = stem[-1]
+    if ending in ("а", "у", "ом"):
+        if last in _VOWELS or last in "йьъ":
+            return []
+        cost = 3 if stem.endswith(("ов", "ев")) and ending == "ом" else 1
+        return [Reading(stem, cases, f.MASC, 2 if last in "шж" and ending == "у" else cost)]
+    if ending in ("я", "ю"):
+        if last in _VOWELS:
+            return [Reading(stem + "й", cases, f.MASC, 1)]
+        return [Reading(stem[:-1] + "ей", cases, f.MASC, 2)] if last == "ь" else [Reading(stem + "ь", cases, f.MASC, 1)]
+    if last in _VOWELS:  # -ем, -е
+        return [Reading(stem + "й", cases, f.MASC, 1 if ending == "ем" else 2)]
+    if last in "йьъ":
+        return []
+    if ending == "е":
+        return [Reading(stem, cases, f.MASC, 2), Reading(stem + "ь", cases, f.MASC, 3)]
+    if last in _HISSING:
+        return [Reading(stem, cases, f.MASC, 1)]
+    return [Reading(stem + "ь", cases, f.MASC, 1)]
+
+
+def _in_a(norm: str) -> list[Reading]:
+    """Names in -а, -я: Обамой, Аранчей, Марии, Дуде."""
+    found = []
+    if norm[-1] in "ая":
+        gender = f.FEM if norm.endswith(("ова", "ева", "ина", "ая", "ия")) else BOTH
+        found.append(Reading(norm, f.NOM, gender, 1))
+    oblique = f.DAT | f.LOC
+    for size, endings in ((2, {"ой": f.INS, "ей": f.INS}), (1, {"ы": f.GEN, "и": f.GEN, "е": oblique, "у": f.ACC, "ю": f.ACC})):
+        stem, ending = norm[:-size], norm[-size:]
+        cases = endings.get(ending)
+        if cases is None or len(stem) < 2 or stem[-1] in "йьъ":
+            continue
+        for vowel in _vowels_before(stem, ending):
+            case = cases | oblique if stem[-1] == "и" and ending == "и" else cases
+            found.append(Reading(stem + vowel, case, BOTH, 2 if ending in ("ой", "ей") else 3))
+    return found
+
+
+def _vowels_before(stem: str, ending: str) -> str:
+    """Which of а and я the nominative had."""
+    last = stem[-1]
+    if ending in ("ю",):
+        return "я"
+    if ending == "ей":
+        return "а" if last in _HISSING else "я"
+    if ending in ("ой", "у", "ы"):
+        return "" if last in _VOWELS else "а"
+    if ending == "и":
+        return "я" if last in _VOWELS else "а" if last in _SOFT_STEMS else "я"
+    return "я" if last in _VOWELS else "ая"
+
+
+def respell(text: str, nominative: str) -> str:
+    """The folded nominative in the spelling of the text: its capitals and its ё."""
+    kept = 0
+    folded = text.lower().replace("ё", "е")
+    while kept < len(folded) and kept < len(nominative) and folded[kept] == nominative[kept]:
+        kept += 1
+    tail = nominative[kept:]
+    return text[:kept] + (tail.upper() if text.isupper() and len(text) > 1 else tail)
+
+
+class Agreed(NamedTuple):
+    """The words of one name in one case and gender: folded nominatives, the cases they share, gender, cost."""
+
+    nominatives: tuple[str, ...]
+    cases: int
+    gender: int
+    cost: float
+    doubtful: bool
+
+
+_DOUBTFUL = 5
+_CASE_ORDER = (f.NOM, f.GEN, f.DAT, f.ACC, f.INS, f.LOC)
+
+
+def agreed(parts: list[tuple[Reading, ...]], wanted: int, hint: int = 0, gender_hint: int = 0) -> Agreed | None:
+    """The cheapest way for all parts to stand in one case and gender; None if there is none.
+
+    `wanted` are cases that the governing word allows, `hint` those that the neighbourhood suggests; both only make
+    other cases dearer.
+    """
+    best: Agreed | None = None
+    for gender in (f.MASC, f.FEM):
+        extra = 2 if gender_hint and not gender & gender_hint else 0
+        for case in _CASE_ORDER:
+            cost = extra + (0 if case == f.NOM else 0.25) + (4 if wanted and not case & wanted else 0) + (2 if hint and not case & hint else 0)
+            if best is not None and cost - 2 * len(parts) >= best.cost:
+                continue
+            chosen = []
+            for part in parts:
+                for reading in part:  # cheapest first
+                    if reading.cases & case and reading.gender & gender:
+                        chosen.append(reading)
+                        cost += reading.cost
+                        break
+                else:
+                    break
+            if len(chosen) == len(parts) and (best is None or cost < best.cost):
+                mask = f.CASES
+                for reading in chosen:
+                    mask &= reading.cases
+                doubtful = any(reading.cost >= _DOUBTFUL for reading in chosen[:-1])
+                best = Agreed(tuple(r.nominative for r in chosen), mask, gender, cost, doubtful)
+    return best

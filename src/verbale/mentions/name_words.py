@@ -1,0 +1,208 @@
+"""What single words of a name may be: forename, patronymic, surname, a word of the language; and their readings."""
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.mentions.holders import HolderRegister
+from verbale.mentions.name_forms import BOTH, Reading, surname_readings
+from verbale.sentences import form as f
+from verbale.sentences.morphology import Morphology
+
+# Kinds of a word, as bits.
+FORENAME, WEAK, PATRONYMIC, SURNAME, COMMON, PLACE, UNKNOWN, FAMILY_FIRST, HELD, NEVER, LIKELY = (
+    1 << n for n in range(11)
+)
+SURNAME_ENDINGS = (
+    "ов", "ев", "ский", "цкий", "енко", "чук", "ович", "евич", "швили", "дзе", "янц", "ян", "ссон", "сен", "оглу",
+    "ова", "ева", "ская", "цкая", "ову", "ову", "овым", "евым", "овой", "евой", "ским", "ского", "скому", "яном",
+    "яна", "яну", "ичем", "ича", "ичу", "ревич", "чуком", "сону", "соном", "сона", "айтис", "явичюс", "аускас",
+)  # fmt: skip
+ADJECTIVE_ENDINGS = (
+    "ский", "ская", "ское", "ские", "ского", "ской", "ских", "скому", "ским", "скую", "ском", "скими", "цкий", "цкая",
+    "цкое", "цкого", "цкой", "цких", "цкому", "цким", "цкую", "цком",
+)  # fmt: skip
+
+
+class NameWords:
+    """Knowledge of the words of names, remembered word by word."""
+
+    def __init__(self, data: dict[str, Any], morphology: Morphology, holders: HolderRegister) -> None:
+        self._morphology = morphology
+        self._holders = holders
+        self._male = frozenset(data["forenames"]["male"])
+        self._female = frozenset(data["forenames"]["female"])
+        self._family_first = frozenset(data["family_first"])
+        self._never = frozenset(data["never"])
+        self._kinds: dict[str, int] = {}
+        self._forenames: dict[str, tuple[Reading, ...]] = {}
+        self._surnames: dict[str, tuple[Reading, ...]] = {}
+        self.seen: set[str] = set()
+
+    def remember(self, surname: str) -> None:
+        """A folded nominative surname that the document has told."""
+        if surname not in self.seen:
+            self.seen.add(surname)
+            self._surnames.clear()
+
+    def forget(self) -> None:
+        """Forgets what the document has told."""
+        if self.seen:
+            self.seen.clear()
+            self._surnames.clear()
+
+    def kind(self, norm: str) -> int:
+        """The kinds of a folded word."""
+        found = self._kinds.get(norm)
+        if found is None:
+            found = self._kinds[norm] = self._kind_of(norm)
+        return found
+
+    def _kind_of(self, norm: str) -> int:
+        parses = self._morphology.analyse(norm)
+        known = [p for p in parses if not p.form & f.GUESSED]
+        if norm in self._never or any(p.lemma in self._never for p in known if not p.form & (f.SURNAME | f.FORENAME)):
+            return NEVER
+        bits = FAMILY_FIRST if norm in self._family_first else 0
+        bits |= HELD if self._holders.forms(norm) else 0
+        listed = any(r.nominative in self._male or r.nominative in self._female for r in _listable(norm))
+        bits |= FORENAME if listed else 0
+        if not known:
+            shaped = norm.endswith(SURNAME_ENDINGS)
+            patronymic = norm.endswith(("ович", "овна", "евич", "евна", "овича", "евича")) and any(
+                p.form & f.PATRONYMIC for p in parses
+            )
+            hyphen = FORENAME if "-" in norm and self._pair_of_forenames(norm) else 0
+            return bits | UNKNOWN | (LIKELY if shaped else 0) | (PATRONYMIC if patronymic else 0) | hyphen
+        names = [p for p in known if p.form & (f.FORENAME | f.SURNAME | f.PATRONYMIC) and p.form & f.SG]
+        plain = [p for p in known if not p.form & (f.FORENAME | f.SURNAME | f.PATRONYMIC)]
+        for parse in names:
+            bits |= FORENAME if parse.form & f.FORENAME else SURNAME if parse.form & f.SURNAME else PATRONYMIC
+        if any(not p.form & f.GEO for p in plain):
+            bits |= COMMON
+        elif plain and not names:
+            bits |= PLACE
+        if bits & COMMON and bits & (FORENAME | SURNAME) and not listed and not known[0].form & (f.FORENAME | f.SURNAME):
+            bits |= WEAK
+        return bits
+
+    def _pair_of_forenames(self, norm: str) -> bool:
+        return all(self.kind(part) & FORENAME for part in norm.split("-") if part)
+
+    def forename(self, norm: str) -> tuple[Reading, ...]:
+        """Readings of a word in a forename's place."""
+        found = self._forenames.get(norm)
+        if found is None:
+            made = self._joined(norm, self.forename) if "-" in norm else self._forename(norm)
+            found = self._forenames[norm] = _merged(made)
+        return found
+
+    def _forename(self, norm: str) -> list[Reading]:
+        found = [
+            Reading(p.lemma, p.form & f.CASES, p.form & f.GENDERS & BOTH or BOTH, 0)
+            for p in self._morphology.analyse(norm)
+            if p.form & (f.FORENAME | f.PATRONYMIC) and p.form & f.SG and not p.form & f.GUESSED
+        ]
+        for reading in _listable(norm):
+            gender = (f.MASC if reading.nominative in self._male else 0) | (
+                f.FEM if reading.nominative in self._female else 0
+            )
+            if gender & reading.gender:
+                found.append(Reading(reading.nominative, reading.cases, gender & reading.gender, 0))
+        penalty = 3 if found else 1
+        return found + [r._replace(cost=r.cost + penalty) for r in surname_readings(norm)]
+
+    def patronymic(self, norm: str) -> tuple[Reading, ...]:
+        """Readings of a patronymic: Владимировича, Петровной."""
+        man = norm.partition("ич")
+        if man[1] and man[2] in _PATRONYMIC_ENDINGS:
+            return (Reading(man[0] + "ич", _PATRONYMIC_ENDINGS[man[2]], f.MASC, 0),)
+        for ending, cases in _WOMAN_PATRONYMIC:
+            if norm.endswith("н" + ending):
+                return (Reading(norm[: len(norm) - len(ending)] + "а", cases, f.FEM, 0),)
+        return self.forename(norm)
+
+    def surname(self, norm: str) -> tuple[Reading, ...]:
+        """Readings of a word in a surname's place; what the register, the text or the dictionary knows is cheaper."""
+        found = self._surnames.get(norm)
+        if found is None:
+            made = self._joined(norm, self.surname) if "-" in norm and not self._holders.forms(norm) else []
+            found = self._surnames[norm] = _merged(made or self._surname(norm))
+        return found
+
+    def _surname(self, norm: str) -> list[Reading]:
+        readings = [*surname_readings(norm), *self._from_dictionary(norm), *self._from_register(norm)]
+        return [r._replace(cost=r.cost - 2) if r.nominative in self.seen else r for r in readings]
+
+    def _from_dictionary(self, norm: str) -> list[Reading]:
+        found = []
+        for parse in self._morphology.analyse(norm):
+            if parse.form & f.GUESSED or not parse.form & f.SG or not parse.form & f.SURNAME:
+                continue
+            gender = parse.form & BOTH or BOTH
+            for reading in surname_readings(norm):
+                same = reading.nominative == parse.lemma or (gender == f.FEM and _woman_of(parse.lemma) == reading.nominative)
+                if same and reading.gender & gender and reading.cases & parse.form:
+                    found.append(Reading(reading.nominative, parse.form & f.CASES, gender, -1))
+        return found
+
+    def _from_register(self, norm: str) -> list[Reading]:
+        found = []
+        for number, cases in self._holders.forms(norm):
+            holder = self._holders.holder(number)
+            gender = f.FEM if holder.sex == "f" else f.MASC
+            for reading in surname_readings(norm):
+                if reading.nominative in holder.spellings and reading.gender & gender and reading.cases & cases:
+                    found.append(Reading(reading.nominative, cases, gender, -2))
+        return found
+
+    def eastern(self, norm: str) -> tuple[Reading, ...]:
+        """Readings of the last syllables of a Chinese, Korean or Vietnamese name: they decline on a consonant only."""
+        kept = [Reading(norm, f.CASES, BOTH, 2 if norm[-1] not in "аеиоуыэюя" else 0)]
+        kept += [Reading(norm, f.NOM, f.MASC, 0)]
+        men = [r for r in surname_readings(norm) if r.gender == f.MASC and r.nominative[-1] in "нмйкплртьг" and r.nominative != norm]
+        clear = norm.endswith(("ом", "ем", "ня", "ню", "на", "ну")) and men
+        return tuple(sorted([r._replace(cost=r.cost + (3 if clear else 0)) for r in kept] + men, key=lambda r: r.cost))
+
+    def _joined(self, norm: str, part_readings: Any) -> list[Reading]:
+        """Readings of 'Ева-Марии', 'Соловьёва-Седого': both decline, or only the last."""
+        head, _, last = norm.rpartition("-")
+        if not head or not last:
+            return surname_readings(norm)
+        found = []
+        for right in part_readings(last):
+            found.append(Reading(f"{head}-{right.nominative}", right.cases, right.gender, right.cost + 1))
+            for left in part_readings(head):
+                cases, gender = left.cases & right.cases, left.gender & right.gender
+                if cases and gender:
+                    cost = left.cost + right.cost
+                    found.append(Reading(f"{left.nominative}-{right.nominative}", cases, gender, cost))
+        return found
+
+
+_PATRONYMIC_ENDINGS = {"": f.NOM, "а": f.GEN | f.ACC, "у": f.DAT, "ем": f.INS, "е": f.LOC}
+_WOMAN_PATRONYMIC = (("а", f.NOM), ("ы", f.GEN), ("е", f.DAT | f.LOC), ("у", f.ACC), ("ой", f.INS))
+
+
+def frozen(norm: str) -> tuple[Reading, ...]:
+    """A word that stays as it is: a particle, a Chinese family name."""
+    return (Reading(norm, f.CASES, BOTH, 0),)
+
+
+def _listable(norm: str) -> list[Reading]:
+    return surname_readings(norm)
+
+
+def _woman_of(lemma: str) -> str:
+    if lemma.endswith(("ий", "ый", "ой")):
+        return lemma[:-2] + "ая"
+    return lemma + "а" if lemma.endswith(("ов", "ев", "ин", "ын")) else lemma
+
+
+def _merged(readings: list[Reading]) -> tuple[Reading, ...]:
+    """One reading for each nominative, gender and cost, its cases together; cheapest first."""
+    cases: dict[tuple[str, int, int], int] = {}
+    for reading in readings:
+        key = reading.nominative, reading.gender, reading.cost
+        cases[key] = cases.get(key, 0) | reading.cases
+    made = [Reading(nominative, mask, gender, cost) for (nominative, gender, cost), mask in cases.items()]
+    return tuple(sorted(made, key=lambda r: r.cost))

@@ -1,0 +1,243 @@
+"""Papers and larger events with their titles: 'Договор о дружбе и сотрудничестве', '28-я конференция ПКБМ'."""
+from __future__ import annotations
+
+from verbale.mentions.deeds import ordinal
+from verbale.mentions.lexicon import Hit
+from verbale.mentions.mention import EventMention, PaperMention
+from verbale.mentions.nominative import nominative_title
+from verbale.mentions.scan import Scan
+from verbale.sentences import form as f
+
+_TITLE_STARTS = frozenset({"о", "об", "обо", "по", "на"})
+_CLOSERS = {"«": "»", "„": "“", '"': '"', "“": "”"}
+_LONGEST = 45
+
+
+def papers_at(scan: Scan, index: int) -> list[PaperMention]:
+    """The papers that a noun names: several when a plural shares its noun ('соглашения о визах и о реадмиссии')."""
+    hit = scan.hit(index, "paper")
+    if hit is None:
+        return []
+    first, adjectives = _attributes(scan, index)
+    forms = hit.forms
+    plural = all(form & f.PL for form in forms)
+    head = hit.last - 1 if scan.noun_cases(hit.last - 1) and hit.last - hit.first == 2 else index
+    last = _quote_end(scan, hit.last)
+    paper = PaperMention(first, last, hit.cases, plural=plural, type=hit.value, forms=forms, adjectives=adjectives)
+    paper.prep, _ = scan.preposition(first)
+    paper.general = _general(scan, hit)
+    segments = _title_segments(scan, last, plural)
+    if not segments:
+        if hit.last - hit.first > 1 or first < index:
+            paper.title = nominative_title(scan, first, head, hit.last)
+        return [paper]
+    paper.titled = True
+    if len(segments) == 1:
+        paper.last = segments[0][1]
+        paper.title = nominative_title(scan, first, head, paper.last)
+        return [paper]
+    return [_shared(scan, paper, head, hit, segment) for segment in segments]
+
+
+def _shared(scan: Scan, paper: PaperMention, head: int, hit: Hit, segment: tuple[int, int]) -> PaperMention:
+    title = nominative_title(scan, paper.first, head, hit.last) + " " + text_of(scan, *segment)
+    one = PaperMention(segment[0], segment[1], paper.cases, prep=paper.prep, type=paper.type, title=title)
+    one.forms, one.adjectives, one.titled, one.plural = paper.forms, paper.adjectives, True, False
+    if segment[0] == hit.last:
+        one.first = paper.first
+    return one
+
+
+def text_of(scan: Scan, first: int, last: int) -> str:
+    """The words of tokens as the text spaces them."""
+    words = []
+    for index in range(first, last):
+        gap = index > first and scan.tokens[index].start > scan.tokens[index - 1].stop
+        words.append((" " if gap else "") + scan.tokens[index].text)
+    return "".join(words)
+
+
+def _general(scan: Scan, hit: Hit) -> bool:
+    head = next((w.lemma for w in scan.grammar.morphology.analyse(scan.norms[hit.last - 1]) if w.form & f.NOUN), "")
+    return any(head == phrase.split()[-1] for phrase in scan.grammar.data["papers"]["general"])
+
+
+def _attributes(scan: Scan, index: int) -> tuple[int, tuple[str, ...]]:
+    """Where adjectives before the noun begin, and the states they tell."""
+    first, sides = index, []
+    while first > 0 and index - first < 4 and scan.adjective(first - 1) and not scan.in_date[first - 1]:
+        if scan.hit(first - 1, "concept") and not scan.hit(first - 1, "state_adj"):
+            break
+        if ordinal(scan, first - 1) is not None or scan.norms[first - 1] in {"этот", "данный", "новый"}:
+            break
+        first -= 1
+        hit = scan.hit(first, "state_adj")
+        if hit is not None:
+            sides = [*hit.value.split("+"), *sides]
+    return first, tuple(dict.fromkeys(sides))
+
+
+def _quote_end(scan: Scan, index: int) -> int:
+    """After the closing quotation mark when one follows the noun at once («дорожная карта»)."""
+    return index + 1 if scan.norm(index) in {"»", '"', "”"} else index
+
+
+def _title_segments(scan: Scan, index: int, plural: bool) -> list[tuple[int, int]]:
+    """Stretches of a title after the noun; a plural noun may have several ('о визах и о реадмиссии')."""
+    segments: list[tuple[int, int]] = []
+    while index < scan.count:
+        if scan.norm(index) in _CLOSERS and not segments:
+            closing = _closing(scan, index)
+            if closing is None:
+                break
+            return [(index, closing)]
+        if scan.norm(index) not in _TITLE_STARTS or scan.in_date[index + 1 if index + 1 < scan.count else index]:
+            break
+        stop = _title_end(scan, index, plural)
+        segments.append((index, stop))
+        index = _next_segment(scan, stop) if plural else scan.count
+    return segments
+
+
+def _closing(scan: Scan, index: int) -> int | None:
+    closer = _CLOSERS[scan.norms[index]]
+    for look in range(index + 1, min(scan.count, index + _LONGEST)):
+        if scan.norms[look] == closer:
+            return look + 1
+    return None
+
+
+def _next_segment(scan: Scan, index: int) -> int:
+    """Over a bracketed date and ', ' or ' и ' to the next 'о …' of a shared noun."""
+    if scan.norm(index) == "(":
+        while index < scan.count and scan.norms[index] != ")":
+            index += 1
+        index += 1
+    if scan.norm(index) in {",", "и", ";"}:
+        step = index + 2 if scan.norm(index + 1) in {"и", "а"} else index + 1
+        if scan.norm(step) in _TITLE_STARTS and not scan.in_date[min(step + 1, scan.count - 1)]:
+            return step
+    return scan.count
+
+
+def _title_end(scan: Scan, index: int, plural: bool) -> int:
+    begin = index
+    index += 1
+    while index < scan.count and index - begin < _LONGEST:
+        norm = scan.norms[index]
+        if scan.in_date[index] or norm in {"(", ";", "между", "-", ":", ".", "!", "?"}:
+            break
+        if norm in {",", "и"} and (_clause_follows(scan, index + 1) or (plural and _segment_follows(scan, index + 1))):
+            break
+        if _predicate(scan, index) or (scan.tokens[index].capital and norm not in {"и"} and _party(scan, index)):
+            break
+        if norm == "от" and scan.in_date[min(index + 1, scan.count - 1)]:
+            break
+        index += 1
+    while index - 1 > begin and scan.norms[index - 1] in {",", "и", "в", "во", "с", "от", "на", "к", "до"}:
+        index -= 1
+    return index
+
+
+def _segment_follows(scan: Scan, index: int) -> bool:
+    return scan.norm(index) in _TITLE_STARTS
+
+
+def _predicate(scan: Scan, index: int) -> bool:
+    if not any(hit.tag in {"concept", "certainty"} for hit in scan.hits[index]):
+        return any(form & (f.FINITE | f.SHORT) and form & (f.FINITE | f.PASSIVE) for form in scan.forms(index)[:1])
+    return any(form & (f.FINITE | f.SHORT) for hit in scan.hits[index] for form in hit.forms)
+
+
+def _party(scan: Scan, index: int) -> bool:
+    """A name of a person begins here: titles do not run on into signatories."""
+    return scan.hit(index, "holder", "sovereign") is not None and scan.name(index) is not None
+
+
+def _clause_follows(scan: Scan, index: int) -> bool:
+    """Whether a new clause or another act begins after a comma or 'и'."""
+    if index >= scan.count:
+        return True
+    if scan.norms[index] in {"который", "которая", "которое", "которые", "которого", "которым", "а", "что", "где"}:
+        return True
+    if scan.hit(index, "paper", "certainty") is not None:
+        return True
+    concept = scan.hit(index, "concept")
+    return concept is not None and concept.cases == 0
+
+
+def event_at(scan: Scan, index: int) -> EventMention | None:
+    """A larger event with a name of its own; a bare general noun gives None."""
+    hit = scan.hit(index, "event")
+    if hit is None:
+        return None
+    concept = scan.hit(index, "concept")
+    first, number, sides, capital = _event_attributes(scan, index)
+    last, organisation, tailed = _event_tail(scan, hit.last)
+    if concept is not None and (organisation is None or concept.last > hit.last):
+        return None
+    head = hit.last - 1 if hit.last - hit.first == 2 and scan.adjective(index) else index
+    named = hit.value == "named" or tailed or capital or number is not None
+    event = EventMention(first, last, hit.cases, named=named, ordinal=number, organisation=organisation, adjectives=sides)
+    event.plural = all(form & f.PL for form in hit.forms)
+    begin = first
+    while begin < index and ordinal(scan, begin) is not None:
+        begin += 1
+    event.name = nominative_title(scan, begin, head, last)
+    event.prep, prep_first = scan.preposition(first)
+    event.margin = event.prep in scan.grammar.words["margins"]
+    event.first = first if event.prep is None else min(first, prep_first + 1)
+    return event
+
+
+def _event_attributes(scan: Scan, index: int) -> tuple[int, int | None, tuple[str, ...], bool]:
+    first, number, sides, capital = index, None, list[str](), scan.tokens[index].capital and index > 0
+    while first > 0 and index - first < 5:
+        look = first - 1
+        found = ordinal(scan, look)
+        hit = scan.hit(look, "state_adj")
+        if scan.in_date[look]:
+            break
+        if found is not None:
+            number = found
+        elif hit is not None:
+            sides = [*hit.value.split("+"), *sides]
+        elif not scan.adjective(look):
+            break
+        capital = capital or (scan.tokens[look].capital and look > 0)
+        first = look
+    return first, number, tuple(dict.fromkeys(sides)), capital
+
+
+def _event_tail(scan: Scan, index: int) -> tuple[int, str | None, bool]:
+    """Genitives, organisations, 'по …', quoted names after the noun: their end, the organisation, whether any."""
+    begin, organisation = index, None
+    while index < scan.count and index - begin < _LONGEST and not scan.in_date[index]:
+        norm = scan.norms[index]
+        org = scan.hit(index, "org") or scan.hit(index, "org?")
+        if norm in _CLOSERS and (closing := _closing(scan, index)) is not None:
+            index = closing
+        elif org is not None:
+            organisation = organisation or (org.value or "")
+            index = org.last
+        elif norm == "по" and scan.noun_cases(index + 1) & f.DAT and not scan.hit(index + 1, "party"):
+            index += 2
+        elif norm == "и" and index > begin and scan.noun_cases(index + 1) & (f.GEN | f.DAT) and not _ends_event(scan, index + 1):
+            index += 2
+        elif scan.tokens[index].kind == "w" and scan.noun_cases(index) & _cases_after(scan, index) and not _ends_event(scan, index):
+            index += 1
+        elif norm == "(" and scan.norm(index + 2) == ")" and scan.tokens[index + 1].text.isupper():
+            index += 3
+        else:
+            break
+    return index, organisation, index > begin
+
+
+def _cases_after(scan: Scan, index: int) -> int:
+    return f.GEN | f.DAT if scan.norm(index - 2) == "по" or scan.norm(index - 3) == "по" else f.GEN
+
+
+def _ends_event(scan: Scan, index: int) -> bool:
+    if scan.in_date[index] or any(hit.tag in {"certainty", "post", "city"} for hit in scan.hits[index]):
+        return True
+    return scan.tokens[index].capital and scan.name(index) is not None and scan.hit(index, "state", "org") is None

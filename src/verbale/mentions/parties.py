@@ -1,0 +1,214 @@
+"""States and what stands for them: bodies, sides, capitals, inhabitants, 'стороны', 'наша страна', 'официальный Осло'."""
+from __future__ import annotations
+
+from verbale.mentions.mention import Actor, PlaceMention
+from verbale.mentions.posts import post_at
+from verbale.mentions.scan import Scan
+from verbale.sentences import form as f
+
+_LOCATIVE = frozenset({"в", "на", "из", "под", "через", "до", "около", "вокруг", "над", "по", "у"})
+_HOLDER_NOUNS = frozenset({"коллега", "лидер", "партнер", "визави", "гость", "дипломат", "представитель"})
+
+
+def state_at(scan: Scan, index: int) -> Actor | None:
+    """A state by its name; an ambiguous abbreviation keeps its candidates."""
+    hit = scan.hit(index, "state")
+    unsure = scan.all_hits(index, "state?")
+    if hit is None and not unsure:
+        return None
+    if hit is None:
+        if scan.tokens[index].text.islower():
+            return None
+        codes = tuple(h.value for h in unsure)
+        return Actor(index, unsure[0].last, unsure[0].cases, what="state", candidates=codes, head=scan.norm(index))
+    if not any(scan.tokens[i].capital for i in range(hit.first, hit.last)):
+        return None
+    return Actor(index, hit.last, hit.cases, what="state", sides=(hit.value,), head=scan.norm(index))
+
+
+def body_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | None = None) -> Actor | None:
+    """A ministry, parliament or government, with the states in the genitive after it."""
+    hit = scan.hit(index, "body")
+    if hit is None:
+        return None
+    kind, _, own = hit.value.partition("@")
+    actor = Actor(index if first is None else first, hit.last, hit.cases, what="body", head=kind)
+    actor.plural = bool(hit.forms) and all(form & f.PL for form in hit.forms)
+    if own or sides:
+        actor.sides = (own,) if own else sides
+    elif kind:
+        _states_after(scan, actor)
+    actor.portfolio = "foreign_affairs" if kind.startswith("ministry_of_foreign") else None
+    return actor
+
+
+def _states_after(scan: Scan, actor: Actor) -> None:
+    """The genitives after a body: 'МИД Беларуси', 'министерствами иностранных дел Беларуси и Норвегии'."""
+    index = actor.last
+    while (portfolio := scan.hit(index, "portfolio")) is not None:
+        index = portfolio.last
+    both = scan.hit(index, "both")
+    if both is not None and both.cases & f.GEN:
+        actor.each, actor.last = True, both.last
+        return
+    sides: list[str] = []
+    while True:
+        hit = scan.hit(index, "state", "org")
+        if hit is None or not hit.cases & f.GEN:
+            unsure = scan.all_hits(index, "state?")
+            if unsure and not sides:
+                actor.candidates, actor.last = tuple(h.value for h in unsure), unsure[0].last
+            break
+        if hit.value:
+            sides.append(hit.value)
+        actor.last = index = hit.last
+        if not (scan.norm(index) == "и" and (actor.plural or scan.norms[actor.first] == "мид")):
+            break
+        index += 1
+    actor.sides = tuple(sides)
+
+
+def adjective_at(scan: Scan, index: int) -> Actor | None:
+    """An adjective of a state with its noun: 'норвежская сторона', 'белорусский Президент', 'австрийский коллега Ветров'.
+
+    Gives None where the noun is a deed, a paper or an event: those look back for their adjectives themselves.
+    """
+    hit = scan.hit(index, "state_adj")
+    if hit is None:
+        return None
+    sides, head = _adjectives(scan, index)
+    if head >= scan.count:
+        return None
+    post = post_at(scan, head, sides, index)
+    if post is not None:
+        return post
+    if scan.hit(head, "concept", "paper", "event") and not scan.hit(head, "party"):
+        return None
+    body = body_at(scan, head, sides, index)
+    if body is not None:
+        return body
+    noun = scan.hit(head, "party")
+    if noun is None or not noun.cases & hit.cases:
+        return None
+    actor = Actor(index, noun.last, noun.cases & hit.cases, what="party", sides=sides, head=noun.value)
+    if noun.value in _HOLDER_NOUNS:
+        _named(scan, actor)
+    return actor
+
+
+def _adjectives(scan: Scan, index: int) -> tuple[tuple[str, ...], int]:
+    """The codes of adjectives of states in a row ('российского и норвежского'), and the token of their noun."""
+    codes: list[str] = []
+    while index < scan.count:
+        hit = scan.hit(index, "state_adj")
+        if hit is not None:
+            codes.extend(code for code in hit.value.split("+") if code not in codes)
+            index = hit.last
+        elif scan.norm(index) in {"и", ","} and scan.hit(index + 1, "state_adj"):
+            index += 1
+        elif scan.adjective(index) and not scan.hit(index, "post", "body", "party", "concept"):
+            index += 1
+        else:
+            break
+    return tuple(codes), index
+
+
+def _named(scan: Scan, actor: Actor) -> None:
+    name = scan.name(actor.last, actor.cases)
+    if name is not None and name.cases & actor.cases:
+        actor.persons, actor.last = [name], name.last
+        actor.cases &= name.cases
+
+
+def party_at(scan: Scan, index: int) -> Actor | None:
+    """'стороны', 'двух стран', 'наша страна'; 'правительство', 'делегация', 'коллега' with a genitive or a name."""
+    ours = scan.hit(index, "ours")
+    if ours is not None:
+        return Actor(index, ours.last, ours.cases, what="ours", head="ours")
+    if scan.norm(index) in scan.grammar.data["parties"]["our_pronouns"]:
+        mask = scan.noun_cases(index)
+        return Actor(index, index + 1, mask or f.CASES, what="ours", head="pronoun")
+    both = scan.hit(index, "both")
+    if both is not None and not _has_own_state(scan, both.last):
+        return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)
+    noun = scan.hit(index, "party")
+    return _party_noun(scan, index) if noun is not None else None
+
+
+def _has_own_state(scan: Scan, index: int) -> bool:
+    hit = scan.hit(index, "state", "org", "body", "both")
+    return hit is not None and bool(hit.cases & f.GEN)
+
+
+def _party_noun(scan: Scan, index: int) -> Actor | None:
+    noun = scan.hit(index, "party")
+    assert noun is not None
+    actor = Actor(index, noun.last, noun.cases, what="party", head=noun.value)
+    states = scan.hit(noun.last, "state", "org")
+    if states is not None and states.cases & f.GEN:
+        _states_after(scan, actor)
+    elif noun.value in _HOLDER_NOUNS:
+        _named(scan, actor)
+        if not actor.persons and noun.value not in {"коллега", "визави"}:
+            return None
+        if not actor.persons and scan.norm(actor.last) == "из" and (hit := scan.hit(actor.last + 1, "state")):
+            actor.sides, actor.last = (hit.value,), hit.last  # 'со своим коллегой из Латвии'
+    elif noun.value != "делегация":
+        return None
+    return actor
+
+
+def official_at(scan: Scan, index: int) -> Actor | None:
+    """'официальный Осло': a capital that speaks for its state."""
+    if not scan.norm(index).startswith("официальн"):
+        return None
+    hit = scan.hit(index + 1, "city")
+    city = scan.grammar.cities.get(hit.value) if hit else None
+    if hit is None or city is None or not city.capital:
+        return None
+    return Actor(index, hit.last, hit.cases & (scan.adjective(index) or f.CASES), what="metonym", sides=(city.state,))
+
+
+def city_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
+    """A city as a place, or a capital that stands for its state where no preposition of place governs it."""
+    hit = scan.hit(index, "city")
+    if hit is None or not scan.tokens[index].capital:
+        return None
+    city = scan.grammar.cities.get(hit.value)
+    if city is None:
+        return None
+    prep, _ = scan.preposition(index)
+    after_town = scan.norm(index - 1) == "." and scan.norm(index - 2) in {"г", "гор"}
+    in_brackets = scan.norm(index - 1) == "(" and scan.norm(hit.last) in {")", ",", ";"}
+    if city.capital and prep not in _LOCATIVE and not after_town and not in_brackets:
+        return Actor(index, hit.last, hit.cases, what="metonym", sides=(city.state,), head=hit.value)
+    place = PlaceMention(index, hit.last, hit.cases, name=city.name, state=city.state, capital=city.capital)
+    if after_town and prep is None:
+        place.prep = scan.preposition(index - 2)[0]
+    return place
+
+
+def organisation_at(scan: Scan, index: int) -> Actor | None:
+    """An international organisation; one without a code has no side."""
+    hit = scan.hit(index, "org")
+    if hit is None:
+        return None
+    sides = (hit.value,) if hit.value else ()
+    return Actor(index, hit.last, hit.cases, what="org", sides=sides, head=scan.norm(index))
+
+
+def demonym_at(scan: Scan, index: int) -> Actor | None:
+    """'норвежец', 'турки': an inhabitant who stands for the state in the looser style of the press."""
+    hit = scan.hit(index, "demonym")
+    if hit is None or scan.hit(index, "state_adj"):
+        return None
+    return Actor(index, hit.last, hit.cases, what="demonym", sides=(hit.value,), head=scan.norm(index))
+
+
+def sovereign_at(scan: Scan, index: int) -> Actor | None:
+    """A monarch by regnal name."""
+    hit = scan.hit(index, "sovereign")
+    if hit is None or not scan.tokens[index].capital:
+        return None
+    state, _, rank = hit.value.partition("|")
+    return Actor(index, hit.last, hit.cases, what="person", sides=(state,), rank=rank, head="sovereign")

@@ -1,0 +1,99 @@
+"""Builds the one file that reading loads, from the YAML of languages, kinds and world.
+
+`python -m verbale.packs.build` writes `packs/built/`; the package's build does the same.
+"""
+from __future__ import annotations
+
+import hashlib
+import importlib
+import json
+from pathlib import Path
+from typing import Any
+
+from verbale.errors import PackError
+from verbale.packs.holder_index import holder_index
+from verbale.packs.compile_lexicon import compile_lexicon
+from verbale.packs.strict_yaml import read_yaml
+
+PACKAGE = Path(__file__).resolve().parent.parent
+BUILT = PACKAGE / "packs" / "built"
+
+
+def sources() -> list[Path]:
+    """All files that the built files are made of, sorted: data, and the code that turns it."""
+    data = [path for part in ("languages", "kinds", "world") for path in (PACKAGE / part).rglob("*.yaml")]
+    code = [*(PACKAGE / "packs").glob("*.py"), *(PACKAGE / "languages").rglob("*.py")]
+    code += [PACKAGE / "sentences" / "split.py", PACKAGE / "sentences" / "form.py"]
+    wanted = [path for path in data if "examples" not in path.parts]
+    return sorted([*wanted, *code], key=lambda path: path.relative_to(PACKAGE).as_posix())
+
+
+def digest() -> str:
+    """SHA-256 over names and bytes of the sources: tells whether the built files are stale."""
+    total = hashlib.sha256()
+    for path in sources():
+        total.update(path.relative_to(PACKAGE).as_posix().encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _folder(path: Path) -> dict[str, Any]:
+    return {file.stem: read_yaml(file) for file in sorted(path.glob("*.yaml"))}
+
+
+def build_language(code: str) -> dict[str, Any]:
+    """The built pack of one language: its lexicon and the data that are no lexicon."""
+    folder = PACKAGE / "languages" / code
+    pack = _folder(folder)
+    try:
+        morphology = importlib.import_module(f"verbale.languages.{code}.morph").MORPHOLOGY()
+    except (ImportError, AttributeError) as error:
+        raise PackError(f"{folder}: no morph.py with a class MORPHOLOGY: {error}") from error
+    kept = {name: pack[name] for name in pack if name not in {"states", "cities"}}
+    return {"lexicon": compile_lexicon(pack, morphology), "data": kept, "names": display_names(pack)}
+
+
+def display_names(pack: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """The name to print of each state and city: the first of its list."""
+    states = {code: entry["short"][0] for code, entry in pack.get("states", {}).items() if entry.get("short")}
+    cities = {}
+    for city, entry in pack.get("cities", {}).items():
+        names = entry if isinstance(entry, list) else [entry] if isinstance(entry, str) else entry.get("names", [])
+        if names:
+            cities[city] = names[0]
+    return {"states": states, "cities": cities}
+
+
+def build_world() -> dict[str, Any]:
+    """States, cities, organisations and office-holders."""
+    world = _folder(PACKAGE / "world")
+    holders = PACKAGE / "world" / "office_holders"
+    world["office_holders"] = [entry for file in sorted(holders.glob("*.yaml")) for entry in read_yaml(file) or []]
+    world["holder_index"] = holder_index(world["office_holders"])
+    return world
+
+
+def build_kinds() -> dict[str, Any]:
+    """Every kind by its name, and the vocabulary they share."""
+    files = _folder(PACKAGE / "kinds")
+    kinds = {entry["kind"]: entry for name, entry in files.items() if not name.startswith("_") and "kind" in entry}
+    return {"kinds": kinds, "vocabulary": files.get("vocabulary", {})}
+
+
+def languages() -> list[str]:
+    """Codes of the folders that hold a whole pack."""
+    return sorted(path.parent.name for path in (PACKAGE / "languages").glob("*/concepts.yaml"))
+
+
+def build(target: Path = BUILT) -> None:
+    """Writes all built files and the digest of what they were made of."""
+    target.mkdir(parents=True, exist_ok=True)
+    parts = {"world": build_world(), "kinds": build_kinds(), **{code: build_language(code) for code in languages()}}
+    for name, content in parts.items():
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        (target / f"{name}.json").write_text(text, encoding="utf-8")
+    (target / "digest.json").write_text(json.dumps({"digest": digest()}), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    build()

@@ -1,0 +1,56 @@
+"""Terms with their forms, laid out so that reading looks one word up and compares the rest."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from verbale.packs.decline import Phrase, conjugate, decline
+from verbale.packs.lexicon_sources import SOURCES, Pack, Term
+from verbale.sentences import form as f
+from verbale.sentences.morphology import Morphology
+from verbale.sentences.split import words_of
+
+Lexicon = dict[str, list[list[Any]]]
+
+
+def compile_lexicon(pack: Pack, morphology: Morphology) -> Lexicon:
+    """First folded token -> [rest of the phrase, tag, value, forms], longest rest first.
+
+    `pack` holds the language's YAML files by name. The order is fixed, so that the same data give the same bytes.
+    """
+    entries: dict[tuple[tuple[str, ...], str, str], dict[int, None]] = {}
+    for source in SOURCES:
+        for term in source(pack):
+            for phrase in _forms_of(term, morphology):
+                if phrase.tokens:
+                    entries.setdefault((phrase.tokens, term.tag, term.value), {})[phrase.form] = None
+    lexicon: Lexicon = {}
+    for (tokens, tag, value), forms in sorted(entries.items(), key=lambda item: (item[0][0][0], -len(item[0][0]))):
+        lexicon.setdefault(tokens[0], []).append([" ".join(tokens[1:]), tag, value, list(forms)])
+    return lexicon
+
+
+def _forms_of(term: Term, morphology: Morphology) -> Iterable[Phrase]:
+    if term.how == "fixed":
+        return [Phrase(tuple(words_of(term.phrase.translate(_NOTATION))), f.CASES | f.SG | f.PL | f.NOUN)]
+    if term.how == "verb":
+        return conjugate(term.phrase, morphology)
+    forms = decline(term.phrase, morphology, both_numbers=term.how in {"noun", "adjective"})
+    head, _, tail = term.phrase.partition("|")
+    tail = tail.strip()
+    if term.how == "name" and tail and "{" not in tail and tail[:1].isupper():
+        forms = [*forms, *_declining_tail(head, tail, morphology)]  # Королевства Норвегии beside Королевства Норвегия
+    return forms
+
+
+_NOTATION = str.maketrans({"|": " ", "{": " ", "}": " "})
+
+
+def _declining_tail(head: str, tail: str, morphology: Morphology) -> list[Phrase]:
+    tails = decline(tail, morphology)
+    return [
+        Phrase(left.tokens + right.tokens, left.form)
+        for left in decline(head, morphology)
+        for right in tails
+        if left.form & right.form & f.CASES
+    ]

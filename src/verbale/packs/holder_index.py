@@ -1,0 +1,96 @@
+"""The index of the office-holders' register, made at build time: every case form of every name -> its entries."""
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.sentences import form as f
+from verbale.sentences.split import fold
+
+_NOUN = (("", f.NOM), ("а", f.GEN | f.ACC), ("у", f.DAT), ("ом", f.INS), ("е", f.LOC))
+_HISSING_NOUN = (("", f.NOM), ("а", f.GEN | f.ACC), ("у", f.DAT), ("ем", f.INS), ("е", f.LOC))
+_SLAVIC = (("", f.NOM), ("а", f.GEN | f.ACC), ("у", f.DAT), ("ым", f.INS), ("е", f.LOC))
+_SOFT = (("", f.NOM), ("я", f.GEN | f.ACC), ("ю", f.DAT), ("ем", f.INS), ("е", f.LOC))
+_SLAVIC_WOMAN = (("а", f.NOM), ("ой", f.GEN | f.DAT | f.INS | f.LOC), ("у", f.ACC))
+_SOFT_ADJECTIVE = (("ий", f.NOM), ("его", f.GEN | f.ACC), ("ему", f.DAT), ("им", f.INS), ("ем", f.LOC))
+_AFTER_VELAR = (("ий", f.NOM), ("ого", f.GEN | f.ACC), ("ому", f.DAT), ("им", f.INS), ("ом", f.LOC))
+_HARD_ADJECTIVE = (("ый", f.NOM), ("ого", f.GEN | f.ACC), ("ому", f.DAT), ("ым", f.INS), ("ом", f.LOC))
+_WOMAN_ADJECTIVE = (("ая", f.NOM), ("ой", f.GEN | f.DAT | f.INS | f.LOC), ("ую", f.ACC))
+_A = (("а", f.NOM), ("ы", f.GEN), ("е", f.DAT | f.LOC), ("у", f.ACC), ("ой", f.INS))
+_A_AFTER_VELAR = (("а", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("у", f.ACC), ("ой", f.INS))
+_A_AFTER_HISS = (("а", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("у", f.ACC), ("ей", f.INS))
+_YA = (("я", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("ю", f.ACC), ("ей", f.INS))
+_IYA = (("я", f.NOM), ("и", f.GEN | f.DAT | f.LOC), ("ю", f.ACC), ("ей", f.INS))
+
+Endings = tuple[tuple[str, int], ...]
+
+
+def decline_surname(word: str, sex: str) -> dict[str, int]:
+    """Folded case forms of a folded nominative surname -> mask of cases. `sex` is 'm' or 'f'.
+
+    >>> decline_surname("макей", "m")["макею"] == f.DAT
+    True
+    """
+    *before, last = word.replace("-", "- ").split(" ")
+    stem, endings = _paradigm(last, sex)
+    lead = "".join(f"{part}" if part.endswith("-") else f"{part} " for part in before)
+    return {f"{lead}{stem}{ending}": cases for ending, cases in endings} if endings else {word: f.CASES}
+
+
+def _paradigm(word: str, sex: str) -> tuple[str, Endings]:
+    """The stem and the endings; no endings for a name that does not decline."""
+    if word.endswith(("ко", "их", "ых")) or word[-1] in "оэиыуюе":
+        return word, ()
+    if word.endswith("ая") and sex == "f":
+        return word[:-2], _WOMAN_ADJECTIVE
+    if word[-1] in "ая":
+        return word[:-1], _in_a(word, sex)
+    if sex == "f":
+        return word, ()
+    if word.endswith(("ский", "цкий", "ский", "хий", "гий")) and len(word) > 4:
+        return word[:-2], _AFTER_VELAR
+    if word.endswith("ний") and len(word) > 5:
+        return word[:-2], _SOFT_ADJECTIVE
+    if word.endswith("ый"):
+        return word[:-2], _HARD_ADJECTIVE
+    if word.endswith(("ской", "цкой", "стой")):
+        return word[:-2], (("ой", f.NOM), *_HARD_ADJECTIVE[1:])
+    if word.endswith(("ов", "ев", "ин", "ын")) and len(word) > 4:
+        return word, _SLAVIC + (("ом", f.INS),) if word.endswith(("ин", "ын")) else _SLAVIC
+    if word[-1] in "йь":
+        soft = tuple((ending, cases) for ending, cases in _SOFT if ending)
+        return word[:-1], ((word[-1], f.NOM), *soft)
+    return word, _HISSING_NOUN if word[-1] in "жшчщц" else _NOUN
+
+
+def _in_a(word: str, sex: str) -> Endings:
+    if sex == "f" and word.endswith(("ова", "ева", "ина", "ына")):
+        return _SLAVIC_WOMAN
+    before = word[-2:-1]
+    if word[-1] == "я":
+        return _IYA if before == "и" else _YA
+    if before in "аеиоуыэюя":
+        return ()
+    return _A_AFTER_HISS if before in "жшчщц" else _A_AFTER_VELAR if before in "гкх" else _A
+
+
+def surnames_of(entry: dict[str, Any]) -> list[str]:
+    """The folded spellings of an entry's surname, the chief one first."""
+    names = [entry["person"], *_listed(entry.get("also")), *_listed(entry.get("short"))]
+    return list(dict.fromkeys(fold(name) for name in names))
+
+
+def _listed(value: Any) -> list[str]:
+    return [] if value is None else [value] if isinstance(value, str) else list(value)
+
+
+def holder_index(entries: list[dict[str, Any]]) -> dict[str, list[list[int]]]:
+    """Last folded word of each form of each surname -> [entry number, mask of cases], sorted by entry."""
+    index: dict[str, dict[int, int]] = {}
+    for number, entry in enumerate(entries):
+        for name in surnames_of(entry):
+            still = entry.get("declines") in {"no", "false"}
+            forms = {name: f.CASES} if still else decline_surname(name, entry.get("sex", "m"))
+            for form, cases in forms.items():
+                row = index.setdefault(form, {})
+                row[number] = row.get(number, 0) | cases
+    return {form: [[number, cases] for number, cases in sorted(index[form].items())] for form in sorted(index)}

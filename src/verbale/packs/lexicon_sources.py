@@ -1,0 +1,169 @@
+"""The lexicon of a language from its YAML files: every form of every name and term, with what it means.
+
+Each source function yields (phrase, tag, value, options) before declension; `compile_lexicon` makes the forms.
+Tags: state state_adj compound demonym org city region venue body sovereign holder post portfolio paper event
+concept party both ours.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+
+class Term(NamedTuple):
+    """One name or term. `how` is 'name' (keeps its number), 'noun', 'adjective', 'verb' or 'fixed'."""
+
+    phrase: str
+    tag: str
+    value: str
+    how: str
+
+
+Pack = dict[str, Any]
+
+
+def _listed(entry: Any) -> list[str]:
+    if entry is None:
+        return []
+    return [entry] if isinstance(entry, str) else list(entry)
+
+
+def states(pack: Pack) -> Iterator[Term]:
+    """Names, adjectives and inhabitants of states; an ambiguous name carries its tag with a '?'."""
+    for code, entry in pack.get("states", {}).items():
+        fixed = {*_listed(entry.get("indeclinable")), *_listed(entry.get("abbreviations"))}
+        risky = set(_listed(entry.get("risky")))
+        for key in ("short", "official", "abbreviations", "colloquial", "former", "parts"):
+            for name in _listed(entry.get(key)):
+                yield Term(name, "state?" if name in risky else "state", code, "fixed" if name in fixed else "name")
+        for key in ("ambiguous_abbreviations", "ambiguous_names"):
+            for name in _listed(entry.get(key)):
+                yield Term(name, "state?", code, "fixed" if name.isupper() else "name")
+        for name in _listed(entry.get("adjectives")):
+            yield Term(name, "state_adj?" if name in risky else "state_adj", code, "adjective")
+        for name in _listed(entry.get("compound")):
+            yield Term(name, "compound", code, "fixed")
+        for name in _listed(entry.get("demonyms")):
+            if name not in risky:
+                yield Term(name, "demonym", code, "noun")
+
+
+def organisations(pack: Pack) -> Iterator[Term]:
+    """Names of organisations and of bodies that act for them; those without a code in the contract have the value ''."""
+    for code, entry in pack.get("organisations", {}).items():
+        if code == "uncoded":
+            yield from _organisation("", entry)
+            continue
+        yield from _organisation(code, entry)
+
+
+def _organisation(code: str, entry: Pack) -> Iterator[Term]:
+    risky = set(_listed(entry.get("risky")))
+    for key in ("names", "former", "organs"):
+        for name in _listed(entry.get(key)):
+            yield Term(name, "org?" if name in risky else "org", code, "fixed" if name.isupper() else "name")
+    for key in ("abbreviations", "organ_abbreviations"):
+        for name in _listed(entry.get(key)):
+            yield Term(name, "org", code, "fixed")
+    for name in _listed(entry.get("ambiguous_abbreviations")):
+        yield Term(name, "org?", code, "fixed")
+    for name in _listed(entry.get("adjectives")):
+        if name not in risky:
+            yield Term(name, "org_adj", code, "adjective")
+
+
+def places(pack: Pack) -> Iterator[Term]:
+    """Cities by id, regions and venues by their state."""
+    for city, entry in pack.get("cities", {}).items():
+        names = entry if isinstance(entry, list) else _listed(entry.get("names") if isinstance(entry, dict) else entry)
+        for name in names:
+            yield Term(name, "city", city, "name")
+
+
+def posts(pack: Pack) -> Iterator[Term]:
+    """Heads of posts by rank, and the words that tell a portfolio."""
+    source = pack.get("posts", {})
+    for rank, heads in source.get("heads", {}).items():
+        for head in _listed(heads):
+            yield Term(head, "post", "" if rank == "null" else rank, "noun")
+    for portfolio, phrases in source.get("portfolios", {}).items():
+        for phrase in _listed(phrases):
+            yield Term(phrase, "portfolio", portfolio, "fixed")
+    for head in _listed(source.get("anaphoric")):
+        yield Term(head, "anaphoric", "", "noun")
+
+
+def papers_and_events(pack: Pack) -> Iterator[Term]:
+    """Nouns of papers by type, nouns of events."""
+    for kind, nouns in pack.get("papers", {}).get("types", {}).items():
+        for noun in _listed(nouns):
+            yield Term(noun.replace("«", "").replace("»", ""), "paper", kind, "noun")
+    for noun in _listed(pack.get("events", {}).get("heads")):
+        yield Term(noun, "event", "head", "noun")
+    for noun in _listed(pack.get("events", {}).get("named")):
+        yield Term(noun, "event", "named", "name")
+
+
+def parties(pack: Pack) -> Iterator[Term]:
+    """Words that stand for a party."""
+    source = pack.get("parties", {})
+    for noun in _listed(source.get("party_nouns")):
+        yield Term(noun, "party", noun.split("|")[0].strip(), "noun")
+    for noun in _listed(source.get("both")):
+        yield Term(noun, "both", "", "name")
+    for noun in _listed(source.get("ours")):
+        yield Term(noun, "ours", "", "name")
+
+
+def concepts(pack: Pack) -> Iterator[Term]:
+    """Nouns, verbs and marks of concepts; the value is CONCEPT/n/index of the frame, CONCEPT/v/index or CONCEPT/m."""
+    for concept, entry in pack.get("concepts", {}).items():
+        for index, frame in enumerate(entry.get("nouns", [])):
+            for word in frame["words"]:
+                yield Term(word, "concept", f"{concept}/n/{index}", "noun")
+        for index, frame in enumerate(entry.get("verbs", [])):
+            for word in frame["words"]:
+                yield Term(word, "concept", f"{concept}/v/{index}", "verb")
+        for mark in entry.get("marks", []):
+            yield Term(mark, "concept", f"{concept}/m/0", "fixed")
+
+
+def certainty(pack: Pack) -> Iterator[Term]:
+    """Verbs and words of holding, planning, putting off and calling off: value status/relation."""
+    for status, entry in pack.get("certainty", {}).items():
+        if not isinstance(entry, dict):
+            continue
+        for relation, words in entry.items():
+            how = {"nouns": "noun", "adjectives": "adjective"}.get(relation, "verb")
+            for word in _listed(words):
+                yield Term(word, "certainty", f"{status}/{relation}", how)
+
+
+def bodies(pack: Pack) -> Iterator[Term]:
+    """Ministries, parliaments and other bodies; the value is type or type@state."""
+    for group in pack.get("bodies", {}).values():
+        for entry in group if isinstance(group, list) else []:
+            if isinstance(entry, dict):
+                yield from _body(entry)
+
+
+def _body(entry: Pack) -> Iterator[Term]:
+    value = entry.get("body", entry.get("type", ""))
+    if entry.get("state"):
+        value = f"{value}@{entry['state']}"
+    fixed = set(_listed(entry.get("indeclinable")))
+    for name in _listed(entry.get("names", entry.get("name"))):
+        yield Term(name, "body", value, "fixed" if name.isupper() or name in fixed else "name")
+
+
+def sovereigns(pack: Pack) -> Iterator[Term]:
+    """Crowned heads by regnal name: value state|rank|name as displayed."""
+    source = pack.get("sovereigns", {})
+    for entry in source if isinstance(source, list) else source.get("sovereigns", []):
+        for name in _listed(entry.get("names", entry.get("name"))):
+            yield Term(name, "sovereign", f"{entry['state']}|{entry.get('rank', 'monarch')}", "name")
+
+
+SOURCES = (
+    states, organisations, places, posts, papers_and_events, parties, concepts, certainty, bodies, sovereigns,
+)  # fmt: skip

@@ -1,0 +1,23 @@
+"""What a language must be able to say of one word; a pack gives an object of this shape."""
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+
+class WordForm(NamedTuple):
+    """One analysis of a word: its dictionary form and its grammar as bits of `sentences.form`."""
+
+    lemma: str
+    form: int
+
+
+class Morphology(Protocol):
+    """The analyses and the paradigm of single words."""
+
+    def analyse(self, norm: str) -> tuple[WordForm, ...]:
+        """All analyses of a lower-case word, likeliest first; empty when nothing is known."""
+        ...
+
+    def paradigm(self, word: str) -> tuple[WordForm, ...]:
+        """All forms of a dictionary form, as (form's spelling, grammar)."""
+        ...

@@ -1,0 +1,103 @@
+"""A command line over a toy reader, so that doors are tested apart from reading. Run as a script it is the command."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from pathlib import Path
+
+import yaml
+
+from verbale.acts.act import Act, Evidence
+from verbale.acts.reading import BlockCoverage, Reading
+from verbale.cli import doors
+from verbale.cli.main import make_app
+from verbale.documents.document import Document
+from verbale.documents.open_document import Opening
+from verbale.documents.tell_language import Profile
+from verbale.outputs.table import TableWords
+
+LANGUAGES = Path(doors.__file__).parent.parent / "languages"
+
+
+def profiles() -> dict[str, Profile]:
+    """The profiles of the project's data."""
+    found = sorted(LANGUAGES.glob("*/profile.yaml"))
+    return {
+        path.parent.name: Profile.from_data(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
+        for path in found
+    }
+
+
+def opening(language: str | None = None) -> Opening:
+    """Only Russian has a pack."""
+    return Opening(profiles(), frozenset({"ru"}), {"BY": ("by", "mfa.gov.by")}, language)
+
+
+def read(document: Document) -> Reading:
+    """One visit for every line with the word; writes down what it read, and takes its time, if the environment says."""
+    if log := os.environ.get("TOY_LOG"):
+        with Path(log).open("a", encoding="utf-8") as file:
+            file.write(f"{document.name}\n")
+    time.sleep(float(os.environ.get("TOY_PAUSE", "0")))
+    if document.text.startswith("Обвал"):
+        os._exit(9)
+    if document.text.startswith("Сбой"):
+        raise ValueError("toy fault")
+    acts: list[Act] = []
+    coverage: list[BlockCoverage] = []
+    for line in re.finditer(r"[^\n]*\S[^\n]*", document.text):
+        state = "none"
+        if "визит" in line.group():
+            state = "acts"
+            year = re.search(r"\d{4}", line.group())
+            evidence = (Evidence("act", line.start(), line.end()),)
+            act = Act("visit", ("BY", "NO"), evidence=evidence, rule="toy")
+            if year:
+                act.when, act.when_basis = year.group(), "stated"
+            acts.append(act)
+        coverage.append(BlockCoverage(line.start(), line.end(), "line", state))
+    return Reading(document, tuple(acts), tuple(coverage))
+
+
+def explain(document: Document, *, offset: int | None, sentence: int | None) -> str:
+    """Where it was asked."""
+    return f"{document.name} offset={offset} sentence={sentence}"
+
+
+def page(reading: Reading) -> str:
+    """A page of one word."""
+    return f"<title>{reading.document.name}</title>"
+
+
+def order(edtf: str) -> tuple[bool, int, int, int, str]:
+    """By writing."""
+    return False, 0, 0, 0, edtf
+
+
+def table_words(languages: frozenset[str]) -> TableWords:
+    """Codes as they are."""
+    return TableWords(order=order)
+
+
+def kinds() -> doors.Data:
+    """One kind."""
+    return {"visit": {"directed": "yes", "label": {"en": "Visit", "ru": "Визит"}, "meaning": "A journey."}}
+
+
+def languages() -> doors.Data:
+    """One language."""
+    return {"ru": {"name": "Russian", "words": 3}}
+
+
+def nothing(*_: object) -> dict[str, object]:
+    """No data."""
+    return {}
+
+
+TOY = doors.Doors(read, explain, opening, kinds, languages, nothing, nothing, page, table_words)
+app = make_app(TOY)
+
+if __name__ == "__main__":
+    app()
