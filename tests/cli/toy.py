@@ -14,7 +14,7 @@ from verbale.acts.reading import BlockCoverage, Reading
 from verbale.cli import doors
 from verbale.cli.main import make_app
 from verbale.documents.document import Document
-from verbale.documents.open_document import Opening
+from verbale.documents.opening import Opening
 from verbale.documents.tell_language import Profile
 from verbale.outputs.table import TableWords
 

@@ -13,7 +13,7 @@ HEAD = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Норвеги
 TAIL = """<div class="cookie-modal" style="display:none"><p>Мы используем файлы cookie для удобства.</p></div>
 <footer><p>Министерство, улица Ленина, 19, телефон 327-29-22</p></footer>
 <script>var visit = "визит"</script></body></html>"""
-FIRST = "<h1>Норвегия</h1><p>Дипломатические отношения установлены 4 февраля 1992 года, посольства открыты позднее.</p>"
+FIRST = "<h1>Норвегия</h1><p>Дипломатические отношения установлены 4 февраля 1992 года, посольства открыты.</p>"
 SECRET = "В марте 2015 года министр посетил Осло с рабочим визитом и встретился с коллегой."
 
 
@@ -47,13 +47,13 @@ def test_accordion_headings_stay() -> None:
         '<h2><button aria-expanded="false" aria-controls="a">2015 год</button></h2>'
         f'<div id="a" style="display:none"><p>{SECRET}</p></div><button>Поделиться</button>'
     )
-    assert text_of(folded).endswith(f"позднее.\n2015 год\n{SECRET}\n")
+    assert text_of(folded).endswith(f"открыты.\n2015 год\n{SECRET}\n")
 
 
 def test_menus_scripts_and_banners_go() -> None:
     """The text is the document's alone."""
     assert text_of(f"<p>{SECRET}</p>") == (
-        "Норвегия\nДипломатические отношения установлены 4 февраля 1992 года, посольства открыты позднее.\n"
+        "Норвегия\nДипломатические отношения установлены 4 февраля 1992 года, посольства открыты.\n"
         + SECRET
         + "\n"
     )
@@ -62,13 +62,13 @@ def test_menus_scripts_and_banners_go() -> None:
 def test_tables_lists_and_line_breaks_are_lines() -> None:
     """A row is a line with its cells, an item a line with a dash, a line break ends a line."""
     main = (
-        "<table><tr><th>Документ</th><th>Дата</th></tr><tr><td>Соглашение о торговле</td><td>12.05.1994</td></tr></table>"
+        "<table><tr><th>Документ</th><th>Дата</th></tr><tr><td>Соглашение</td><td>12.05.1994</td></tr></table>"
         "<ul><li>Посол вручил грамоты 2 мая 2017 года;</li><li><p>В 2019 году посол вручил копии грамот.</p></li></ul>"
         "<p>Прошли консультации.<br/>Подписан протокол.</p>"
     )
     assert text_of(main).splitlines()[2:] == [
         "Документ | Дата",
-        "Соглашение о торговле | 12.05.1994",
+        "Соглашение | 12.05.1994",
         "- Посол вручил грамоты 2 мая 2017 года;",
         "- В 2019 году посол вручил копии грамот.",
         "Прошли консультации.",

@@ -11,9 +11,17 @@ from pathlib import Path
 import pytest
 from profiles_from_data import profiles
 
-from verbale.documents.open_document import Opening, digest, open_bytes, open_document, open_stream, read_bytes
+from verbale.documents.open_document import (
+    digest,
+    document_of_text,
+    open_bytes,
+    open_document,
+    open_stream,
+    read_bytes,
+)
+from verbale.documents.opening import Opening
 from verbale.documents.sidecar import Sidecar
-from verbale.errors import DocumentError, LanguageError, VerbaleError
+from verbale.errors import DateError, DocumentError, LanguageError, VerbaleError
 
 OPENING = Opening(profiles(), frozenset({"ru", "en"}), {"BY": ("by", "mfa.gov.by")})
 TEXT = "Министр посетил Осло с рабочим визитом.\nСтороны подписали соглашение о торговле.\n"
@@ -146,3 +154,16 @@ def test_every_refusal_is_ours(data: bytes) -> None:
     """All errors hang on one root."""
     with pytest.raises(VerbaleError, match=r"^x\.html: "):
         open_bytes(data, "x.html", OPENING)
+
+
+def test_text_in_memory() -> None:
+    """Kept as it is, with a date in EDTF or an error."""
+    text = TEXT.replace("\n", "\r\n")
+    document = document_of_text(text, published="2017-05", url="https://mfa.gov.by/1", title="Визит", opening=OPENING)
+    assert (document.text, document.language, document.published, document.voice) == (text, "ru", "2017-05", "BY")
+    with pytest.raises(DateError):
+        document_of_text(TEXT, published="May 2017", opening=OPENING)
+    with pytest.raises(LanguageError, match="the text: the language cannot be told"):
+        document_of_text("12.05", opening=OPENING)
+    with pytest.raises(LanguageError, match='No language pack "fr"'):
+        document_of_text(TEXT, language="fr", opening=OPENING)

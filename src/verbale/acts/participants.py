@@ -32,7 +32,7 @@ def seats_of(actors: list[Actor], finder: SideFinder, role: str | None = None) -
 
 
 def _sovereign(actor: Actor, role: str | None) -> Participant:
-    return Participant(actor.sides[0] if actor.sides else None, actor.office, actor.rank or "monarch", role=role)
+    return Participant(actor.sides[0], actor.persons[0].person, actor.rank or "monarch", role=role)
 
 
 def _named(actor: Actor, name: PersonName, side: str | None, finder: SideFinder, role: str | None) -> Participant:

@@ -65,27 +65,31 @@ def _by_preposition(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> N
 
 
 def _framed(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str | None:
+    lead = next((a for a in nucleus.clause.actors if a.chain == actor.chain), actor)
     for frame, anchor in nucleus.frames:
         role = frame.role(actor.prep, actor.cases)
         if role is None:
             continue
         nominal = not (isinstance(anchor, Deed) and anchor.verbal)
-        if nominal and actor.last <= anchor.first and not nucleus.predicate:
+        if nominal and lead.last <= anchor.first and not nucleus.predicate:
             continue  # 'в Минске встреча': what stands before a noun with no verb is no complement of it
-        if nominal and _other_noun_between(nucleus, anchor, actor):
+        if _taken_by_another(sentence, nucleus, anchor, lead):
             continue
         return role
     return None
 
 
-def _other_noun_between(nucleus: Nucleus, anchor: Mention, actor: Actor) -> bool:
-    """Whether another deed's noun stands nearer to the actor and can take it ('в рамках визита X в Y состоялась встреча')."""
+def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Actor) -> bool:
+    """Whether another deed's word between the two takes the actor ('переговоры с A, встречи с B', 'визит в X с …')."""
+    frames = sentence.scan.grammar.frames
     for deed in nucleus.clause.deeds:
-        if deed is anchor or deed is nucleus.operator or deed is nucleus.object or deed.verbal:
+        if deed is anchor or deed is nucleus.operator or deed is nucleus.object:
             continue
-        if anchor.last <= deed.first < actor.first and deed.means("VISIT") and actor.prep in {"в", "на"}:
-            return True
-        if actor.last <= anchor.first and deed.last <= actor.first:
+        between = anchor.last <= deed.first < actor.first
+        before = actor.last <= anchor.first and deed.last <= actor.first and not deed.verbal
+        if not between and not before:
+            continue
+        if any(sense in frames and frames[sense].role(actor.prep, actor.cases) for sense in deed.senses):
             return True
     return False
 

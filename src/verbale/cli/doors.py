@@ -7,7 +7,7 @@ from typing import Any
 
 from verbale.acts.reading import Reading
 from verbale.documents.document import Document
-from verbale.documents.open_document import Opening
+from verbale.documents.opening import Opening, opening_from_packs
 from verbale.outputs.table import HEADINGS, TableWords
 
 Data = dict[str, dict[str, Any]]
@@ -46,16 +46,7 @@ def explain(document: Document, *, offset: int | None, sentence: int | None) -> 
 
 def opening(language: str | None = None) -> Opening:
     """What opening a document needs to know, from the packs."""
-    from verbale.documents.tell_language import Profile  # noqa: PLC0415
-    from verbale.packs import load  # noqa: PLC0415
-
-    states = load.world().get("states", {})
-    return Opening(
-        profiles={code: Profile.from_data(data) for code, data in load.profiles().items()},
-        packs=frozenset(load.language_codes()),
-        domains={code: tuple(state["domains"]) for code, state in states.items() if state.get("domains")},
-        language=language,
-    )
+    return opening_from_packs(language)
 
 
 def kinds() -> Data:

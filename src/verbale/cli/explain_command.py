@@ -7,7 +7,8 @@ from pathlib import Path
 from verbale.cli.doors import Doors
 from verbale.cli.exits import Exit
 from verbale.documents.document import Document
-from verbale.documents.open_document import Opening, open_document, open_stream
+from verbale.documents.open_document import open_document, open_stream
+from verbale.documents.opening import Opening
 from verbale.documents.walk import STDIN
 from verbale.errors import VerbaleError
 

@@ -13,7 +13,8 @@ from verbale.acts.act import Act
 from verbale.acts.reading import Reading
 from verbale.documents.document import Document
 from verbale.documents.journal import Entry, partial_path
-from verbale.documents.open_document import Opened, Opening, digest, open_bytes, open_stream, read_bytes
+from verbale.documents.open_document import Opened, digest, open_bytes, open_stream, read_bytes
+from verbale.documents.opening import Opening
 from verbale.documents.sidecar import Sidecar, read_sidecar, sidecar_path
 from verbale.documents.walk import Source
 from verbale.errors import VerbaleError

@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,30 +10,15 @@ from verbale.documents.decode import decode
 from verbale.documents.document import Document
 from verbale.documents.html_text import declared_encoding, looks_like_html, page_text
 from verbale.documents.language_code import require_pack, untold
+from verbale.documents.opening import LIMIT, MEGABYTE, Opening, opening_from_packs
 from verbale.documents.sidecar import Sidecar, read_sidecar, sidecar_path
-from verbale.documents.tell_language import Profile, detect
+from verbale.documents.tell_language import detect
 from verbale.documents.voice import Voice, voice_of
 from verbale.errors import DocumentError, LanguageError
+from verbale.when.when import When
 
 TEXT_SUFFIXES = (".txt", ".md")
 PAGE_SUFFIXES = (".html", ".htm")
-MEGABYTE = 1_000_000
-LIMIT = 64 * MEGABYTE
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What opening a document needs to know.
-
-    `profiles` tell languages apart, `packs` are the languages that can be read, `domains` the states' hosts by code.
-    `language` overrides what is detected; `limit` is the largest file in bytes.
-    """
-
-    profiles: Mapping[str, Profile]
-    packs: frozenset[str]
-    domains: Mapping[str, Iterable[str]] = field(default_factory=dict)
-    language: str | None = None
-    limit: int = LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +84,28 @@ def open_stream(stream: BinaryIO, opening: Opening, name: str = "standard input"
     if len(data) > opening.limit:
         raise _too_large(name, None, opening.limit)
     return open_bytes(data, name, opening)
+
+
+def document_of_text(
+    text: str,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    opening: Opening | None = None,
+) -> Document:
+    """A document from a text in memory, kept as it is; `published` is an EDTF date.
+
+    Raises:
+        LanguageError: no pack for the language, or it cannot be told.
+        DateError: `published` is no EDTF date.
+    """
+    known = opening or opening_from_packs()
+    code = _language(text, "the text", None, replace(known, language=language or known.language), [])
+    voice = voice_of(url, known.domains)
+    day = When.parse(published).edtf if published else None
+    return Document(text, code, day, url, title, None, voice.state if voice else None)
 
 
 def read_bytes(path: Path, limit: int = LIMIT) -> bytes:

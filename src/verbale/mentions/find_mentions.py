@@ -14,6 +14,7 @@ from verbale.mentions.parties import (
     official_at,
     organisation_at,
     party_at,
+    place_at,
     sovereign_at,
     state_at,
 )
@@ -22,7 +23,8 @@ from verbale.mentions.scan import Scan
 
 # In order of precedence: what is read first keeps its words.
 _ACTORS: tuple[Callable[[Scan, int], Mention | None], ...] = (
-    post_at, sovereign_at, adjective_at, official_at, party_at, body_at, state_at, organisation_at, city_at, demonym_at,
+    post_at, sovereign_at, adjective_at, official_at, party_at, body_at, state_at, organisation_at, city_at,
+    place_at, demonym_at,
 )  # fmt: skip
 
 

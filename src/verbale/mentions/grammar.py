@@ -10,6 +10,7 @@ from verbale.mentions.lexicon import Lexicon
 from verbale.packs import load
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
+from verbale.sentences.split import Abbreviations
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class City:
     name: str
     state: str
     capital: bool
+    weight: int = 1
 
 
 class Grammar:
@@ -70,8 +72,20 @@ class Grammar:
         self.compound_prepositions = _by_last_word(words["compound_prepositions"])
         self.visit_types = {word: kind for kind, listed in words["visit_types"].items() for word in listed}
         self.ordinals = {word: int(number) for word, number in words["ordinals"].items()}
-        self.abbreviations = frozenset(word for listed in self.data["abbreviations"].values() for word in listed)
+        self.abbreviations = self._abbreviations(words)
         self.cities = _cities(load.world(), self.names["cities"])
+
+
+    def _abbreviations(self, words: dict[str, Any]) -> Abbreviations:
+        listed = self.data["abbreviations"]
+        openers = frozenset([*words["prepositions"], *words["conjunctions"], *words["openers"]])
+        known = frozenset(word for group in listed.values() for word in group)
+        return Abbreviations(known, frozenset(listed["may_end"]), openers, self.predicate)
+
+    def predicate(self, norm: str) -> bool:
+        """Whether a word is first of all a finite verb or a short passive participle."""
+        analyses = self.morphology.analyse(norm)
+        return bool(analyses) and bool(analyses[0].form & (f.FINITE | f.PASSIVE)) and not analyses[0].form & f.CASES
 
 
 def _frames(concepts: dict[str, Any]) -> dict[tuple[str, str, int], Frame]:
@@ -96,7 +110,7 @@ def _cities(world: dict[str, Any], names: dict[str, str]) -> dict[str, City]:
     cities = {}
     for city, entry in world.get("cities", {}).items():
         if city in names:
-            cities[city] = City(names[city], entry.get("state", ""), entry.get("capital") == "yes")
+            cities[city] = City(names[city], entry.get("state", ""), entry.get("capital") == "yes", int(entry.get("weight", 1)))
     return cities
 
 

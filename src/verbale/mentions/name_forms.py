@@ -16,6 +16,7 @@ _HISSING = "жшчщц"
 _SOFT_STEMS = "жшчщцгкх"
 _ADJECTIVES = ("ск", "цк")
 _SLAVIC = ("ов", "ев", "ин", "ын")
+_PLAINLY_OBLIQUE = ("овым", "евым", "иным", "ским", "цким", "овой", "евой")
 _UNDECLINED_U = ("оглу", "еску", "эску", "шку", "уу", "чжу", "шу", "жу", "юю", "лау", "оу", "ау", "еу")
 
 
@@ -47,15 +48,20 @@ def _as_given(norm: str) -> list[Reading]:
     if norm.endswith(("ко", "их", "ых", "аго", "яго", "ово")):
         return [Reading(norm, f.CASES, BOTH, 0)]
     if last in "оэиы":
-        return [Reading(norm, f.CASES, BOTH, 1 if last in "ыи" else 0)]
+        return [Reading(norm, f.CASES, BOTH, {"и": 1, "ы": 4}.get(last, 0))]
     if last == "е":
         return [Reading(norm, f.CASES, BOTH, 1)]
     if last in "ую":
         return [Reading(norm, f.CASES, BOTH, 0 if norm.endswith(_UNDECLINED_U) else 2)]
     if last in "ая":
         return [Reading(norm, f.CASES, BOTH, 5)]
-    fem = 3 if norm.endswith((*_SLAVIC, "ский", "цкий")) else 2 if norm.endswith(("ой", "ей", "ом", "ым", "им")) else 1
-    man = 3 if norm.endswith(("ым", "овой", "евой", "иной", "ской", "цкой", "скому", "ским", "цким")) else 0
+    man = fem = 0
+    if norm.endswith(_PLAINLY_OBLIQUE):
+        man, fem = 6, 8
+    elif norm.endswith(("ом", "ем", "ым", "им")):
+        man, fem = 2, 4
+    else:
+        fem = 3 if norm.endswith((*_SLAVIC, "ский", "цкий")) else 2 if norm.endswith(("ой", "ей")) else 1
     return [Reading(norm, f.NOM, f.MASC, man), Reading(norm, f.CASES, f.FEM, fem)]
 
 

@@ -108,8 +108,12 @@ class NameWords:
             )
             if gender & reading.gender:
                 found.append(Reading(reading.nominative, reading.cases, gender & reading.gender, 0))
-        penalty = 3 if found else 1
+        penalty = 4 if found else 1
         return found + [r._replace(cost=r.cost + penalty) for r in surname_readings(norm)]
+
+    def middle(self, norm: str) -> tuple[Reading, ...]:
+        """Readings of a word between forename and surname: a second forename, a mother's surname."""
+        return _merged([*self.forename(norm), *(r._replace(cost=r.cost + 1) for r in self.surname(norm))])
 
     def patronymic(self, norm: str) -> tuple[Reading, ...]:
         """Readings of a patronymic: Владимировича, Петровной."""

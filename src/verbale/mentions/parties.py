@@ -1,7 +1,9 @@
 """States and what stands for them: bodies, sides, capitals, inhabitants, 'стороны', 'наша страна', 'официальный Осло'."""
 from __future__ import annotations
 
-from verbale.mentions.mention import Actor, PlaceMention
+from verbale.mentions.grammar import City
+from verbale.mentions.lexicon import Hit
+from verbale.mentions.mention import Actor, PersonName, PlaceMention
 from verbale.mentions.posts import post_at
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
@@ -32,13 +34,14 @@ def body_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     if hit is None:
         return None
     kind, _, own = hit.value.partition("@")
+    kind, _, portfolio = kind.partition("#")
     actor = Actor(index if first is None else first, hit.last, hit.cases, what="body", head=kind)
     actor.plural = bool(hit.forms) and all(form & f.PL for form in hit.forms)
     if own or sides:
         actor.sides = (own,) if own else sides
     elif kind:
         _states_after(scan, actor)
-    actor.portfolio = "foreign_affairs" if kind.startswith("ministry_of_foreign") else None
+    actor.portfolio = "foreign_affairs" if kind.startswith("ministry_of_foreign") else portfolio or None
     return actor
 
 
@@ -162,30 +165,59 @@ def official_at(scan: Scan, index: int) -> Actor | None:
     """'официальный Осло': a capital that speaks for its state."""
     if not scan.norm(index).startswith("официальн"):
         return None
-    hit = scan.hit(index + 1, "city")
-    city = scan.grammar.cities.get(hit.value) if hit else None
-    if hit is None or city is None or not city.capital:
+    found = city_hit(scan, index + 1)
+    if found is None or not found[1].capital:
         return None
+    hit, city = found
     return Actor(index, hit.last, hit.cases & (scan.adjective(index) or f.CASES), what="metonym", sides=(city.state,))
 
 
 def city_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     """A city as a place, or a capital that stands for its state where no preposition of place governs it."""
-    hit = scan.hit(index, "city")
+    found = city_hit(scan, index)
+    if found is None:
+        return None
+    hit, city = found
+    prep, _ = scan.preposition(index)
+    town = _after_town(scan, index)
+    in_brackets = scan.norm(index - 1) == "(" and scan.norm(hit.last) in {")", ",", ";"}
+    if city.capital and prep not in _LOCATIVE and not town and not in_brackets:
+        return Actor(index, hit.last, hit.cases, what="metonym", sides=(city.state,), head=hit.value)
+    place = PlaceMention(index, hit.last, hit.cases, name=city.name, state=city.state or None, capital=city.capital)
+    if town and prep is None:
+        place.prep = scan.preposition(index - town)[0]
+    return place
+
+
+def city_hit(scan: Scan, index: int) -> tuple[Hit, City] | None:
+    """The city that a name means, the weightiest of namesakes; a risky name only after 'в', 'г.' or 'город'."""
+    if not 0 <= index < scan.count or not scan.tokens[index].capital:
+        return None
+    hits = scan.all_hits(index, "city")
+    if not hits and (_after_town(scan, index) or scan.preposition(index)[0] in {"в", "из"}):
+        hits = [h for h in scan.all_hits(index, "city?") if scan.hit(index, "state", "holder") is None]
+    known = [(hit, scan.grammar.cities[hit.value]) for hit in hits if hit.value in scan.grammar.cities]
+    return max(known, key=lambda pair: (pair[0].last, pair[1].capital, pair[1].weight), default=None)
+
+
+def _after_town(scan: Scan, index: int) -> int:
+    """How many tokens of 'г.', 'город', 'гор.' stand before."""
+    if scan.norm(index - 1) == "." and scan.norm(index - 2) in {"г", "гор"}:
+        return 2
+    return 1 if scan.norm(index - 1) in {"город", "города", "городе", "городу", "г", "городом"} else 0
+
+
+def place_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
+    """A palace or a region as a place; a residence that speaks for a body stands for its state when it governs itself."""
+    hit = scan.hit(index, "venue", "region")
     if hit is None or not scan.tokens[index].capital:
         return None
-    city = scan.grammar.cities.get(hit.value)
-    if city is None:
-        return None
+    state, _, rest = hit.value.partition("|")
+    name, _, metonym = rest.partition("|")
     prep, _ = scan.preposition(index)
-    after_town = scan.norm(index - 1) == "." and scan.norm(index - 2) in {"г", "гор"}
-    in_brackets = scan.norm(index - 1) == "(" and scan.norm(hit.last) in {")", ",", ";"}
-    if city.capital and prep not in _LOCATIVE and not after_town and not in_brackets:
-        return Actor(index, hit.last, hit.cases, what="metonym", sides=(city.state,), head=hit.value)
-    place = PlaceMention(index, hit.last, hit.cases, name=city.name, state=city.state, capital=city.capital)
-    if after_town and prep is None:
-        place.prep = scan.preposition(index - 2)[0]
-    return place
+    if metonym and prep not in _LOCATIVE and hit.cases & f.NOM and state:
+        return Actor(index, hit.last, hit.cases, what="metonym", sides=(state,), head=name)
+    return PlaceMention(index, hit.last, hit.cases, prep=prep, name=name, state=state or None)
 
 
 def organisation_at(scan: Scan, index: int) -> Actor | None:
@@ -210,5 +242,7 @@ def sovereign_at(scan: Scan, index: int) -> Actor | None:
     hit = scan.hit(index, "sovereign")
     if hit is None or not scan.tokens[index].capital:
         return None
-    state, _, rank = hit.value.partition("|")
-    return Actor(index, hit.last, hit.cases, what="person", sides=(state,), rank=rank, head="sovereign")
+    state, rank, name = hit.value.split("|")
+    actor = Actor(index, hit.last, hit.cases, what="person", sides=(state,), rank=rank, head="sovereign")
+    actor.persons = [PersonName(index, hit.last, name, hit.value, hit.cases)]
+    return actor

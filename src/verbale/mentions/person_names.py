@@ -196,9 +196,9 @@ class PersonNameFinder:
         """Numbers of the tokens from `start` on that could be one name's words."""
         words: list[int] = []
         at = start
-        while at < len(tokens) and len(words) < _LONGEST and not blocked(at):
+        while at < len(tokens) and len(words) < _LONGEST:
             token = tokens[at]
-            if token.kind != "w":
+            if token.kind != "w" or (blocked(at) and not self._surname_after_all(tokens, at, words, blocked)):
                 break
             if token.text[0].isupper():
                 if not self._joins(tokens, at, words):
@@ -209,11 +209,27 @@ class PersonNameFinder:
             at += 1
         return words
 
+    def _surname_after_all(self, tokens: list[Token], at: int, words: list[int], blocked: Blocked) -> bool:
+        """Whether a word taken for a place is the surname after a forename: 'Вилли Телави' beside the city Телави."""
+        if len(words) != 1 or not tokens[at].text[0].isupper() or (at + 1 < len(tokens) and blocked(at + 1)):
+            return False
+        kind = self._words.kind(tokens[words[0]].norm)
+        return bool(kind & k.FORENAME) and not kind & (k.WEAK | k.COMMON | k.SURNAME | k.PLACE)
+
+    def _next_person(self, tokens: list[Token], at: int, words: list[int]) -> bool:
+        """Whether another person begins here: '… Джонсона Сергей Лавров …'."""
+        if len(words) != 1 or at + 1 >= len(tokens) or not tokens[at + 1].text[0].isupper():
+            return False
+        first, here, after = (self._words.kind(tokens[n].norm) for n in (words[0], at, at + 1))
+        plain = here & k.FORENAME and not here & (k.WEAK | k.SURNAME | k.HELD)
+        return bool(plain and not first & (k.FORENAME | k.FAMILY_FIRST) and after & (k.UNKNOWN | k.SURNAME)
+                    and not after & k.PATRONYMIC)
+
     def _joins(self, tokens: list[Token], at: int, words: list[int]) -> bool:
         token = tokens[at]
         if words and _ROMAN.fullmatch(token.text):
             return True
-        if words and self._initials(tokens, at)[0]:
+        if words and (self._initials(tokens, at)[0] or self._next_person(tokens, at, words)):
             return False
         if len(token.text) == 1 and not (words and self._words.kind(tokens[words[0]].norm) & k.FAMILY_FIRST):
             return token.norm == "у" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
@@ -316,10 +332,10 @@ class PersonNameFinder:
         if any(kind & k.PATRONYMIC for kind in rest):
             return True
         strange = all(kind & (k.UNKNOWN | k.SURNAME | k.FORENAME | k.HELD | k.FAMILY_FIRST) for kind in rest)
-        if first & k.FORENAME:
-            return strange and not any(kind & k.COMMON and not kind & (k.SURNAME | k.FORENAME) for kind in rest)
         if first & k.FAMILY_FIRST and len(kinds) <= 4 and len(texts[0]) <= 5:
             return strange or self._inside(tokens, start)
+        if first & k.FORENAME:
+            return strange and not any(kind & k.COMMON and not kind & (k.SURNAME | k.FORENAME) for kind in rest)
         if first & (k.COMMON | k.PLACE) and not first & (k.SURNAME | k.HELD):
             return False
         if any(kind & k.FORENAME and not kind & k.WEAK for kind in rest):
@@ -394,6 +410,8 @@ class PersonNameFinder:
         elif len(words) == 2 and self._surname_first(kinds[words[0]], kinds[words[1]]):
             roles[words[0]] = "surname"
         else:
+            for n in words[1:-1]:
+                roles[n] = "middle"
             roles[words[-1]] = "surname"
             if patronymic is not None and patronymic != words[-1]:
                 roles[patronymic] = "patronymic"
@@ -410,9 +428,10 @@ class PersonNameFinder:
     @staticmethod
     def _eastern(kinds: list[int], words: list[int], tokens: list[Token], numbers: tuple[int, ...]) -> bool:
         first = kinds[words[0]] if words else 0
-        if not first & k.FAMILY_FIRST or len(words) < 2 or len(words) > 4 or first & k.FORENAME:
+        if not first & k.FAMILY_FIRST or len(words) < 2 or len(words) > 4:
             return False
-        return not any(tokens[numbers[n]].norm.endswith(k.SURNAME_ENDINGS) for n in words[1:])
+        rest = words[1:]
+        return not any(tokens[numbers[n]].norm.endswith(k.SURNAME_ENDINGS) or kinds[n] & k.FORENAME for n in rest)
 
     def _context(self, tokens: list[Token], first: int, last: int, blocked: Blocked) -> tuple[int, int]:
         """Cases and gender that the neighbouring words suggest where no governing post is known."""
@@ -431,6 +450,8 @@ class PersonNameFinder:
         if cases or before.kind != "w" or blocked(first - 1):
             return cases, gender
         parses = self._morphology.analyse(before.norm)
+        if parses and parses[0].form & f.FINITE and parses[0].form & f.PL:
+            return f.CASES & ~f.NOM, 0
         if parses and parses[0].form & f.NOUN and not parses[0].form & f.GUESSED:
             animate = [p.form for p in parses if p.form & f.ANIM and p.form & f.NOUN]
             return (f.case_mask(animate) if animate else f.GEN), 0

@@ -28,6 +28,13 @@ class _Tail:
     candidates: tuple[str, ...] = ()
     host: str | None = None
     both: bool = False
+    body: str = ""
+
+
+_HEADS_OF_BODIES = {
+    "government": "head_of_government", "ministry_of_foreign_affairs": "minister", "ministry": "minister",
+    "parliament": "speaker", "chamber": "speaker",
+}  # fmt: skip
 
 
 def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | None = None) -> Actor | None:
@@ -45,6 +52,9 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     actor.sides = tuple(tail.sides) or sides
     actor.candidates = tail.candidates
     actor.portfolio = tail.portfolio or _portfolio_within(scan, head)
+    _rank_by_body(actor, tail)
+    if not actor.sides:
+        actor.sides = _adjective_within(scan, head)
     if tail.both:
         actor.each = True
     if tail.host and actor.rank in _ENVOYS:
@@ -54,6 +64,21 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     if not actor.persons:
         _holders(scan, actor)
     return actor
+
+
+def _rank_by_body(actor: Actor, tail: _Tail) -> None:
+    """'глава латвийского правительства': a bare head noun takes its rank from the body that it heads."""
+    if actor.rank is None and actor.head in {"глава", "главы", "главе", "главу", "главой", "глав", "главами", "главам"}:
+        actor.rank = _HEADS_OF_BODIES.get(tail.body)
+
+
+def _adjective_within(scan: Scan, head: Hit) -> tuple[str, ...]:
+    """'Глава белорусского государства': the state told inside the post's own name."""
+    for index in range(head.first + 1, head.last):
+        hit = scan.hit(index, "state_adj")
+        if hit is not None:
+            return (hit.value,)
+    return ()
 
 
 def office_words(scan: Scan, first: int, last: int) -> str:
@@ -98,7 +123,7 @@ def _tail(scan: Scan, head: Hit) -> _Tail:
 
 def _tail_step(scan: Scan, index: int, tail: _Tail, head: Hit) -> int:
     """The index after the next piece of the tail, or the same index when the tail has ended."""
-    for reader in (_portfolio, _both_states, _state, _abroad, _body):
+    for reader in (_portfolio, _both_states, _state, _state_adjective, _abroad, _body):
         step = reader(scan, index, tail, head)
         if step != index:
             return step
@@ -138,6 +163,16 @@ def _state(scan: Scan, index: int, tail: _Tail, head: Hit) -> int:
     return hit.last
 
 
+def _state_adjective(scan: Scan, index: int, tail: _Tail, _: Hit) -> int:
+    """'глава латвийского правительства', 'депутат немецкого парламента'."""
+    hit = scan.hit(index, "state_adj")
+    if hit is None or not hit.cases & f.GEN:
+        return index
+    if not tail.sides and "+" not in hit.value:
+        tail.sides.append(hit.value)
+    return hit.last
+
+
 def _abroad(scan: Scan, index: int, tail: _Tail, head: Hit) -> int:
     """'Посол Норвегии в Украине', 'постпред при ООН', 'и по совместительству в Армении'."""
     norm = scan.norm(index)
@@ -167,9 +202,12 @@ def _body(scan: Scan, index: int, tail: _Tail, _: Hit) -> int:
     hit = scan.hit(index, "body")
     if hit is None or not hit.cases & f.GEN:
         return index
-    _, _, state = hit.value.partition("@")
+    kind, _, state = hit.value.partition("@")
+    kind, _, portfolio = kind.partition("#")
+    tail.portfolio = tail.portfolio or portfolio or None
     if state and not tail.sides:
         tail.sides.append(state)
+    tail.body = tail.body or kind
     if tail.portfolio is None and hit.value.startswith("ministry_of_foreign"):
         tail.portfolio = "foreign_affairs"
     return hit.last

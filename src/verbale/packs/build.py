@@ -55,13 +55,14 @@ def build_language(code: str) -> dict[str, Any]:
 
 def display_names(pack: dict[str, Any]) -> dict[str, dict[str, str]]:
     """The name to print of each state and city: the first of its list."""
-    states = {code: entry["short"][0] for code, entry in pack.get("states", {}).items() if entry.get("short")}
-    cities = {}
-    for city, entry in pack.get("cities", {}).items():
-        names = entry if isinstance(entry, list) else [entry] if isinstance(entry, str) else entry.get("names", [])
-        if names:
-            cities[city] = names[0]
+    states = {code: plain_name(entry["short"][0]) for code, entry in pack.get("states", {}).items() if entry.get("short")}
+    cities = {city: plain_name(entry["names"][0]) for city, entry in pack.get("cities", {}).items()}
     return {"states": states, "cities": cities}
+
+
+def plain_name(name: str) -> str:
+    """A name without the notation's bars and braces."""
+    return " ".join(name.translate(str.maketrans("|{}", "   ")).split())
 
 
 def build_world() -> dict[str, Any]:

@@ -33,6 +33,8 @@ def compile_lexicon(pack: Pack, morphology: Morphology) -> Lexicon:
 def _forms_of(term: Term, morphology: Morphology) -> Iterable[Phrase]:
     if term.how == "fixed":
         return [Phrase(tuple(words_of(term.phrase.translate(_NOTATION))), f.CASES | f.SG | f.PL | f.NOUN)]
+    if term.how == "table":
+        return [Phrase(tuple(words_of(form)), case | f.SG | f.NOUN) for form, case in zip(term.table, _ORDER, strict=True)]
     if term.how == "verb":
         return conjugate(term.phrase, morphology)
     forms = decline(term.phrase, morphology, both_numbers=term.how in {"noun", "adjective"})
@@ -43,6 +45,7 @@ def _forms_of(term: Term, morphology: Morphology) -> Iterable[Phrase]:
     return forms
 
 
+_ORDER = (f.NOM, f.GEN, f.DAT, f.ACC, f.INS, f.LOC)
 _NOTATION = str.maketrans({"|": " ", "{": " ", "}": " "})
 
 

@@ -11,12 +11,16 @@ from typing import Any, NamedTuple
 
 
 class Term(NamedTuple):
-    """One name or term. `how` is 'name' (keeps its number), 'noun', 'adjective', 'verb' or 'fixed'."""
+    """One name or term. `how` is 'name' (keeps its number), 'noun', 'adjective', 'verb', 'fixed' or 'table'.
+
+    A table gives the six forms of the name, nominative to locative.
+    """
 
     phrase: str
     tag: str
     value: str
     how: str
+    table: tuple[str, ...] = ()
 
 
 Pack = dict[str, Any]
@@ -72,12 +76,35 @@ def _organisation(code: str, entry: Pack) -> Iterator[Term]:
             yield Term(name, "org_adj", code, "adjective")
 
 
+def _named(entry: Pack, tag: str, value: str) -> Iterator[Term]:
+    """The names of an entry: by their table of forms where one is given, else by the notation."""
+    tables = entry.get("declensions") or {}
+    for name in _listed(entry.get("names")):
+        if name in tables:
+            yield Term(name, tag, value, "table", tuple(tables[name]))
+        else:
+            yield Term(name, tag, value, "fixed" if name.isupper() else "name")
+    for name in _listed(entry.get("abbreviations")):
+        yield Term(name, tag, value, "fixed")
+
+
 def places(pack: Pack) -> Iterator[Term]:
-    """Cities by id, regions and venues by their state."""
+    """Cities by id; regions and venues by state and name ('BY|Дворец Независимости'), metonyms of bodies as bodies."""
     for city, entry in pack.get("cities", {}).items():
-        names = entry if isinstance(entry, list) else _listed(entry.get("names") if isinstance(entry, dict) else entry)
-        for name in names:
-            yield Term(name, "city", city, "name")
+        yield from _named(entry, "city?" if entry.get("risky") or entry.get("state_name") else "city", city)
+    source = pack.get("venues", {})
+    for entry in source.get("venues", []):
+        yield from _named(entry, "venue", f"{entry.get('state', '')}|{_plain(entry['names'][0])}|{entry.get('metonym_of', '')}")
+    for entry in source.get("regions", []):
+        tag = "region?" if entry.get("risky") else "region"
+        yield from _named(entry, tag, f"{entry.get('state', '')}|{_plain(entry['names'][0])}")
+        for name in _listed(entry.get("adjectives")):
+            yield Term(name, "region_adj", entry.get("state", ""), "adjective")
+
+
+def _plain(name: str) -> str:
+    """A name without the notation's bars and braces."""
+    return " ".join(name.translate(str.maketrans("|{}", "   ")).split())
 
 
 def posts(pack: Pack) -> Iterator[Term]:
@@ -140,28 +167,38 @@ def certainty(pack: Pack) -> Iterator[Term]:
 
 
 def bodies(pack: Pack) -> Iterator[Term]:
-    """Ministries, parliaments and other bodies; the value is type or type@state."""
-    for group in pack.get("bodies", {}).values():
-        for entry in group if isinstance(group, list) else []:
-            if isinstance(entry, dict):
-                yield from _body(entry)
+    """Ministries, parliaments and other bodies; the value is type, or type@state where the name tells the state."""
+    source = pack.get("bodies", {})
+    for entry in source.get("generic", []):
+        risky = set(_listed(entry.get("risky")))
+        for term in _named(entry, "body", entry["body"]):
+            if term.phrase not in risky:
+                yield term
+    for entry in source.get("named", []):
+        if entry.get("risky") != "yes":
+            state = entry.get("state")
+            yield from _named(entry, "body", f"{entry['body']}@{state}" if state else entry["body"])
+    yield from _ministries(source.get("ministries", {}))
 
 
-def _body(entry: Pack) -> Iterator[Term]:
-    value = entry.get("body", entry.get("type", ""))
-    if entry.get("state"):
-        value = f"{value}@{entry['state']}"
-    fixed = set(_listed(entry.get("indeclinable")))
-    for name in _listed(entry.get("names", entry.get("name"))):
-        yield Term(name, "body", value, "fixed" if name.isupper() or name in fixed else "name")
+def _ministries(source: Pack) -> Iterator[Term]:
+    for head in _listed(source.get("heads")):
+        if head != "министр":
+            yield Term(head, "body", "ministry", "noun")
+    for portfolio, phrases in (source.get("portfolios") or {}).items():
+        for phrase in _listed(phrases):
+            yield Term(phrase, "portfolio", portfolio, "fixed")
+    for portfolio, names in (source.get("abbreviations") or {}).items():
+        for name in _listed(names):
+            yield Term(name, "body", f"ministry#{portfolio}", "fixed" if name.isupper() else "name")
 
 
 def sovereigns(pack: Pack) -> Iterator[Term]:
     """Crowned heads by regnal name: value state|rank|name as displayed."""
-    source = pack.get("sovereigns", {})
-    for entry in source if isinstance(source, list) else source.get("sovereigns", []):
-        for name in _listed(entry.get("names", entry.get("name"))):
-            yield Term(name, "sovereign", f"{entry['state']}|{entry.get('rank', 'monarch')}", "name")
+    for entry in pack.get("sovereigns") or []:
+        value = f"{entry['state']}|{entry.get('rank', 'monarch')}|{_plain(entry['names'][0])}"
+        for name in _listed(entry.get("names")):
+            yield Term(name, "sovereign", value, "name")
 
 
 SOURCES = (

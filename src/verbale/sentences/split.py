@@ -6,7 +6,8 @@ an abbreviation of the language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from verbale.sentences.block import Block
 from verbale.sentences.token import Token
@@ -55,11 +56,26 @@ def _kind_of(line: str) -> str:
     return "heading" if short else "line"
 
 
-def sentences(text: str, block: Block, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Half-open offsets of the sentences of a block. `abbreviations` are folded words that take a point."""
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Folded words that take a point; `closing` are those that may also end a sentence ('1992 г.').
+
+    `openers` are words that a capital makes the first of a sentence ('В', 'На'); `predicate` says whether a word is a
+    verb's form that can close a clause.
+    """
+
+    words: frozenset[str]
+    closing: frozenset[str]
+    openers: frozenset[str]
+    predicate: Callable[[str], bool]
+
+
+def sentences(text: str, block: Block, abbreviations: Abbreviations) -> Iterator[tuple[int, int]]:
+    """Half-open offsets of the sentences of a block."""
     start = block.start
     for match in _END.finditer(text, block.start, block.stop):
-        if text[match.start()] == "." and _held_together(text, start, match.start(), abbreviations):
+        point = match.start()
+        if text[point] == "." and _held_together(text, (start, point, match.end()), abbreviations):
             continue
         yield start, match.end()
         start = match.end()
@@ -69,16 +85,36 @@ def sentences(text: str, block: Block, abbreviations: frozenset[str]) -> Iterato
         yield start, block.stop
 
 
-def _held_together(text: str, start: int, point: int, abbreviations: frozenset[str]) -> bool:
-    """Whether the point belongs to an initial ('В. Макей') or an abbreviation ('гг.', 'им.')."""
+def _held_together(text: str, place: tuple[int, int, int], abbreviations: Abbreviations) -> bool:
+    """Whether the point belongs to an initial ('В. Макей') or an abbreviation ('гг.', 'им.') inside the sentence."""
+    start, point, end = place
     begin = point
     while begin > start and (text[begin - 1].isalnum() or text[begin - 1] in "-."):
         begin -= 1
-    word = text[begin:point]
-    if len(word) == 1 and word.isupper() and not word.isdigit():
+    word = fold(text[begin:point])
+    if len(word) == 1 and text[begin].isupper():
         return True
-    last = word.rsplit(".", 1)[-1]
-    return (len(last) == 1 and last.isupper()) or fold(word) in abbreviations
+    last = text[begin:point].rsplit(".", 1)[-1]
+    if len(last) == 1 and last.isupper():
+        return True
+    if word not in abbreviations.words:
+        return False
+    return word not in abbreviations.closing or not _closes(text, start, begin, end, abbreviations)
+
+
+def _closes(text: str, start: int, begin: int, end: int, abbreviations: Abbreviations) -> bool:
+    """Whether a sentence ends at 'г.': a preposition with a capital follows, or a verb stands before.
+
+    'В 2008 г. Премьер-министр …' goes on; 'установлены 7 апреля 1992 г. Посольства …' has ended.
+    """
+    following = _FIRST_WORD.search(text, end)
+    if following is not None and fold(following.group()) in abbreviations.openers:
+        return True
+    return any(abbreviations.predicate(fold(word)) for word in _PLAIN_WORD.findall(text, start, begin))
+
+
+_FIRST_WORD = re.compile(r"\w+")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def tokens(text: str, start: int, stop: int) -> list[Token]:
