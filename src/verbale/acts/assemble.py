@@ -47,6 +47,7 @@ def draft_of(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: 
         return None
     finder = SideFinder(discourse, when, [*draft.first, *draft.others])
     _people(draft, finder)
+    _settle(draft)
     _place(draft)
     _initiative(draft, finder)
     _level(sentence, draft)
@@ -142,6 +143,25 @@ def _people(draft: Draft, finder: SideFinder) -> None:
     draft.seats = kept
 
 
+def _settle(draft: Draft) -> None:
+    """A person whom neither text nor register places has the side that his role in the deed gives him."""
+    roles, directed = draft.roles, draft.nucleus.kind.directed
+    doers = {id(a) for a in roles.get("doer", "envoy", "head")}
+    others = {id(a) for a in roles.get("other", "recipient", "received")}
+    known = {s.participant.side for s in draft.seats if s.participant.side}
+    for seat in draft.seats:
+        person = seat.participant
+        if person.side is not None or person.role == "inviter":
+            continue
+        if directed and id(seat.actor) in doers and len(draft.first) == 1:
+            person.side = draft.first[0]
+        elif directed and id(seat.actor) in others and len(draft.others) == 1:
+            person.side = draft.others[0]
+        elif not directed and len(draft.first) == 2:
+            left = [side for side in draft.first if side not in known]
+            person.side = left[0] if len(left) == 1 and len(known & set(draft.first)) == 1 else None
+
+
 def _in_text_order(actors: list[Actor]) -> list[Actor]:
     return sorted(actors, key=lambda a: a.first)
 
@@ -149,6 +169,8 @@ def _in_text_order(actors: list[Actor]) -> list[Actor]:
 def _place(draft: Draft) -> None:
     roles, kind = draft.roles, draft.nucleus.kind
     place = roles.host_place or roles.place
+    if kind.name in {"envoy.appointed", "envoy.accredited", "membership"} or kind.family == "position":
+        return
     if place is not None:
         draft.where = Place(place.name, place.state)
         return
@@ -195,9 +217,29 @@ def _details(sentence: SentenceRead, draft: Draft) -> None:
                 draft.detail["post"] = actor.host
             if actor.residence:
                 draft.detail["residence"] = actor.residence
+    if nucleus.kind.family == "message":
+        _message_details(sentence, draft)
+    if nucleus.kind.name == "relations.upgraded" and any(d.means("PARTNERSHIP") for d in nucleus.clause.deeds):
+        draft.detail["rank_to"] = "partnership"
     framework = [s for a in draft.roles.get("framework") for s in a.sides]
     if framework and nucleus.kind.name in {"sanctions.joined", "position.aligned"}:
         draft.detail["framework"] = framework[0]
+
+
+_PURPOSES = (("соболезн", "condolence"), ("приглаш", "invitation"), ("протест", "protest"), ("поздрав", "congratulation"))
+
+
+def _message_details(sentence: SentenceRead, draft: Draft) -> None:
+    """What a message was for: an anniversary, or what its own word says."""
+    clause = draft.nucleus.clause
+    words = sentence.scan.norms[clause.first : clause.last]
+    if sentence.anniversaries:
+        draft.detail["purpose"] = "anniversary"
+        return
+    for stem, purpose in _PURPOSES:
+        if any(word.startswith(stem) for word in words):
+            draft.detail["purpose"] = purpose
+            return
 
 
 def _evidence(sentence: SentenceRead, draft: Draft) -> list[Evidence]:
@@ -258,6 +300,8 @@ def _base(sentence: SentenceRead, draft: Draft, language: str, text: str) -> Act
         act.evidence = (*act.evidence, Evidence("occasion", *sentence.span(event)))
     act.ordinal = _ordinal(draft)
     paper = nucleus.object if isinstance(nucleus.object, PaperMention) else None
+    if nucleus.kind.name == "message.notes":
+        act.document = Paper("note")
     if paper is not None and nucleus.kind.family == "document":
         act.document = Paper(paper.type, paper.title)
         act.evidence = (*act.evidence, Evidence("document", *sentence.span(paper)))
@@ -280,6 +324,7 @@ def _topics(sentence: SentenceRead, draft: Draft, act: Act, language: str, text:
     family = nucleus.kind.family
     if family == "document" and nucleus.object is not None:
         span = sentence.span(nucleus.object)
+        _accession(sentence, nucleus, act, language, text)
     elif family in {"position", "channel", "easing", "aid", "practice", "restriction"}:
         span = sentence.span_of(nucleus.clause.first, nucleus.clause.last)
     elif family == "contact" and nucleus.kind.name == "commission" and nucleus.object is not None:
@@ -287,8 +332,18 @@ def _topics(sentence: SentenceRead, draft: Draft, act: Act, language: str, text:
     else:
         return
     hits = topics_in(text, span, language)
-    act.topics = tuple(hit.topic for hit in hits)
+    act.topics = (*act.topics, *(hit.topic for hit in hits if hit.topic not in act.topics))
     act.evidence = (*act.evidence, *(Evidence("topics", *hit.span) for hit in hits))
+
+
+def _accession(sentence: SentenceRead, nucleus: Nucleus, act: Act, language: str, text: str) -> None:
+    """'в рамках присоединения к ВТО' after a paper's parties tells what the paper is about as well."""
+    for deed in nucleus.clause.deeds:
+        if deed.prep in {"в рамках", "в связи с", "в целях"} and nucleus.object and deed.first >= nucleus.object.last:
+            stop = sentence.span_of(nucleus.clause.first, nucleus.clause.last).stop
+            hits = topics_in(text, Span(sentence.span(deed).start, stop), language)
+            act.topics = tuple(hit.topic for hit in hits)
+            return
 
 
 def _splits(draft: Draft) -> list[tuple[list[str], list[str]]]:

@@ -95,6 +95,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         return near
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
     for clause in reversed(earlier):
+        if ";" in sentence.scan.norms[clause.last : nucleus.clause.first]:
+            return None
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d)]
         if fronted:
             return fronted[-1]

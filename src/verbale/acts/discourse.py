@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
+from verbale.when.when import When
 from verbale.mentions.mention import Actor, Deed, EventMention, PaperMention, PersonName
 
 
@@ -31,8 +32,13 @@ class Discourse:
     pair: tuple[str, str] | None = None
     subject: str | None = None
     persons: dict[str, Known] = field(default_factory=dict)
-    last_actors: list[Actor] = field(default_factory=list)
+    focus: list[Actor] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def on(self) -> When | None:
+        """The document's date, for who held an office then."""
+        return When.parse(self.document.published) if self.document.published else None
 
     @property
     def voice(self) -> str | None:
@@ -84,7 +90,7 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
     discourse = Discourse(document, register)
     order: list[str] = []
     for sentence in sentences:
-        for side in _named_states(sentence):
+        for side in [*_named_states(sentence), *_registered(sentence, discourse)]:
             discourse.counts[side] += 1
             order.append(side)
     for sentence in sentences[:6]:
@@ -96,6 +102,17 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
     if discourse.pair is None:
         discourse.pair = _most_named(discourse, order)
     return discourse
+
+
+def _registered(sentence: SentenceRead, discourse: Discourse) -> list[str]:
+    """The sides of persons whom only the register of office-holders places."""
+    on = discourse.on
+    sides = []
+    for mention in sentence.mentions:
+        if isinstance(mention, Actor) and not mention.sides:
+            offices = [discourse.register.side_of(name, on) for name in mention.persons]
+            sides.extend(office.side for office in offices if office is not None)
+    return sides
 
 
 def _named_states(sentence: SentenceRead) -> list[str]:

@@ -10,7 +10,7 @@ from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in
 from verbale.acts.find_nuclei import find_nuclei
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.refine import expand, refine
+from verbale.acts.refine import expand, refine, share_visitors
 from verbale.acts.roles import Roles, assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.acts.sides import SideFinder, share_out
@@ -50,10 +50,15 @@ class ActFinder:
         subject: list[Actor] = []
         for position, clause in enumerate(sentence.clauses):
             before = sentence.clauses[position - 1] if position else None
+            if not subject and _gerund(clause) and position + 1 < len(sentence.clauses):
+                subject = _subjects(sentence.clauses[position + 1])
+            told: list[Act] = []
             for nucleus in find_nuclei(sentence, clause, before):
-                acts.extend(self._acts(sentence, nucleus, subject))
+                told.extend(share_visitors(told, self._acts(sentence, nucleus, subject)))
+            acts.extend(told)
             subject = _subjects(clause) or subject
         self._remember(sentence)
+        self._focus(sentence, acts)
         self._after(index, sentence, acts)
         return acts
 
@@ -110,6 +115,19 @@ class ActFinder:
                     if name is not None:
                         self.discourse.remember(_one(mention, name), side)
 
+    def _focus(self, sentence: SentenceRead, acts: list[Act]) -> None:
+        """Who the next sentence means by 'он' and 'его': the persons who are subject here, or who act in a deed."""
+        persons = [a for c in sentence.clauses for a in _subjects(c) if a.persons]
+        if not persons and acts:
+            named = {p.person for act in acts for p in act.participants[:1] if p.person}
+            actors = [m for m in sentence.mentions if isinstance(m, Actor)]
+            persons = [a for a in actors if any(n.person in named for n in a.persons)]
+        if persons:
+            first = persons[0]
+            self.discourse.focus = [a for a in persons if a.chain == first.chain]
+        elif acts and not any(_leans(sentence, word) for word in ("он", "она", "его", "ее")):
+            self.discourse.focus = []
+
     def _after(self, index: int, sentence: SentenceRead, acts: list[Act]) -> None:
         """Dates and topics of this sentence, for the next one."""
         for mention in sentence.dates:
@@ -147,9 +165,19 @@ def _one(actor: Actor, name: object) -> Actor:
     return single
 
 
+def _gerund(clause: Clause) -> bool:
+    """'Не являясь членом ЕС, Норвегия …': a clause whose subject stands in the next one."""
+    heads = [form for p in clause.predicates for form in p.forms]
+    return bool(heads) and all(form & f.GERUND for form in heads) and not _subjects(clause)
+
+
 def _subjects(clause: Clause) -> list[Actor]:
     """The nominative actors of a clause: who the next clause speaks of when it names nobody."""
     return [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what not in {"both"}]
+
+
+def _leans(sentence: SentenceRead, word: str) -> bool:
+    return word in sentence.scan.norms
 
 
 def _speaks_of(sentence: SentenceRead) -> bool:

@@ -1,6 +1,7 @@
 """Concept hits of a clause made into nuclei of acts: pairs of operator and object first, then words that say a deed alone."""
 from __future__ import annotations
 
+from verbale.acts.bare_nuclei import bare_relations, cited_papers, relative_deed
 from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -22,6 +23,11 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
         for nucleus in _pairs(sentence, clause, before, deed, table):
             found.append(nucleus)
             used |= {id(deed), id(nucleus.object)}
+    found += bare_relations(sentence, clause, used, table)
+    found += cited_papers(sentence, clause, used, table)
+    relative = relative_deed(sentence, clause, before, table)
+    if relative is not None:
+        found.append(relative)
     for deed in clause.deeds:
         if id(deed) in used:
             continue
@@ -151,10 +157,21 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
     """Words that say a deed only with more: motion with a host, 'принять' with a person, 'находиться' with 'с визитом'."""
     if sense[1] == "v":
         verbal = any(form & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE) for form in deed.forms)
+        if frame.needs == "with_visit_or_person" and _with_visit(clause) is None:
+            return _person_was_there(clause, deed)
         return verbal and (frame.needs != "with_visit" or _with_visit(clause) is not None)
     if sense[0] == "VISIT" and deed.prep == "с" and deed.cases & f.INS:
         return not any(d.means("VISIT") and d.verbal for d in clause.deeds)
     return True
+
+
+def _person_was_there(clause: Clause, deed: Deed) -> bool:
+    """'Президент был в Сербии в 1998 г.': a person, a place, and no other verb that 'быть' could belong to."""
+    others = [p for p in clause.predicates if p.first != deed.first]
+    person = any(a.what in {"post", "person"} and a.cases & f.NOM and a.prep is None for a in clause.actors)
+    place = any(m.prep in {"в", "у"} for m in [*clause.actors, *clause.places])
+    finite = any(form & f.FINITE for form in deed.forms)
+    return finite and person and place and not others and bool(clause.dates)
 
 
 def _with_visit(clause: Clause) -> Deed | None:

@@ -17,6 +17,7 @@ _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "or
 def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor], discourse: Discourse) -> bool:
     """Whether the nucleus may become an act; supplies a subject from the clause before where the verb has none."""
     _borrow_subject(nucleus, roles, subject)
+    _from_focus(sentence, nucleus, roles, discourse)
     if not _needs_met(sentence, nucleus, roles):
         return False
     if _mere_reference(sentence, nucleus, roles):
@@ -26,7 +27,13 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
 
 def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:
     verb = nucleus.predicate
-    if verb is None or nucleus.passive or roles.get("doer", "member", "envoy") or not subject:
+    if roles.get("doer", "member", "envoy") or not subject:
+        return
+    if verb is None and nucleus.kind.directed and _purpose(nucleus):
+        for actor in subject:
+            roles.add("doer", actor)
+        return
+    if verb is None or nucleus.passive:
         return
     own = nucleus.deed is verb or nucleus.operator is verb
     holds = getattr(verb, "relation", "") == "object"
@@ -34,6 +41,41 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
+    """'его встреча', 'он провел переговоры', 'Состоялись переговоры с …': the person told of last takes part."""
+    if not discourse.focus or roles.get("doer", "envoy"):
+        return
+    scan = sentence.scan
+    deed = nucleus.deed
+    start = deed.start if isinstance(deed, Deed) else deed.first
+    possessive = {scan.norm(start - 1), scan.norm(deed.first - 1)} & set(scan.grammar.words["possessive"])
+    pronoun = any(scan.norms[i] in {"он", "она"} for i in range(nucleus.clause.first, nucleus.clause.last))
+    lone = _lacks_partner(nucleus, roles) and (nucleus.predicate is not None or bool(possessive))
+    if not possessive and not pronoun and not lone:
+        return
+    for actor in discourse.focus:
+        if not any(_same_person(actor, other) for other in roles.get("member", "received", "other", "recipient")):
+            roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _purpose(nucleus: Nucleus) -> bool:
+    """'шаги, направленные на демонтаж препятствий': a noun whose doer is the subject of the clause."""
+    operator = nucleus.operator
+    return operator is not None and not operator.verbal and operator.prep in {"на", "для", "по"}
+
+
+def _lacks_partner(nucleus: Nucleus, roles: Roles) -> bool:
+    """A talk that names the other side only ('переговоры с Министром …')."""
+    members = roles.get("member", "received")
+    if nucleus.kind.family != "contact" or nucleus.adjectives or len(members) != 1:
+        return False
+    return members[0].prep == "с" or bool(roles.get("received"))
+
+
+def _same_person(left: Actor, right: Actor) -> bool:
+    return bool({n.surname for n in left.persons} & {n.surname for n in right.persons})
 
 
 def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
@@ -69,10 +111,37 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
     return not named and not nucleus.adjectives and roles.host_place is None
 
 
+def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:
+    """'в рамках визита заместителя министра X в Y состоялись консультации': the visitor took part in the talk."""
+    visits = [act for act in told if act.kind == "visit" and act.status == "held" and act.participants]
+    for act in acts:
+        if not visits or act.kind not in {"consultations", "negotiations", "meeting", "commission"} or act.participants:
+            continue
+        visit = visits[-1]
+        if set(visit.sides) == set(act.sides):
+            act.participants = visit.participants
+            act.level = act.level or visit.level
+            act.where = act.where or visit.where
+    return acts
+
+
 def expand(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
     """An exchange of messages is two acts, one each way; so are mutual congratulations."""
+    if nucleus.kind.name == "mission.present":
+        return [_opened(act) for act in acts]
     if nucleus.kind.name != "message.sent":
         return acts
+    return _both_ways(nucleus, acts)
+
+
+def _opened(act: Act) -> Act:
+    """'работает с 1993 г.' tells when a mission was opened."""
+    if act.when is None or not act.when.endswith("/.."):
+        return act
+    return replace(act, kind="mission.opened", when=act.when.removesuffix("/.."))
+
+
+def _both_ways(nucleus: Nucleus, acts: list[Act]) -> list[Act]:
     mutual = nucleus.each_other or nucleus.rule.startswith("EXCHANGE")
     if not mutual:
         return acts

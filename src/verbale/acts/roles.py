@@ -151,7 +151,10 @@ def _about_verb(nucleus: Nucleus, roles: Roles) -> None:
 
 
 def _before_noun(nucleus: Nucleus, actor: Actor) -> bool:
-    return actor.last <= nucleus.deed.first or nucleus.predicate is None or actor.first >= nucleus.predicate.last
+    verb = nucleus.predicate
+    if actor.last <= nucleus.deed.first or verb is None or actor.first >= verb.last:
+        return True
+    return actor.last <= verb.first and not actor.cases & f.GEN  # 'Ответную поездку Ветров совершил'
 
 
 def _complements_of_verb(nucleus: Nucleus, verb: Deed, free: list[Actor], roles: Roles) -> None:

@@ -23,7 +23,9 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
         for stem in listed:
             stems[stem] = topic
     ordered = sorted(stems, key=lambda s: (-len(s), s))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(s) for s in ordered) + ")"), stems
+    topics = {f"t{number}": stems[stem] for number, stem in enumerate(ordered)}
+    ways = "|".join(f"(?P<t{number}>{stem})" for number, stem in enumerate(ordered))
+    return re.compile(rf"(?<!\w)(?:{ways})"), topics
 
 
 def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
@@ -32,7 +34,7 @@ def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
     stretch = text[span.start : span.stop].lower().replace("ё", "е")
     found: dict[str, TopicHit] = {}
     for match in pattern.finditer(stretch):
-        topic = stems[match.group()]
+        topic = stems[match.lastgroup or ""]
         begin = span.start + match.start()
         found.setdefault(topic, TopicHit(topic, Span(begin, _word_end(text, span.start + match.end()))))
     return list(found.values())

@@ -1,8 +1,10 @@
 """What the commands need from the rest of the program, loaded when first asked for, so that help is quick."""
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from verbale.acts.reading import Reading
@@ -32,8 +34,21 @@ def read(document: Document) -> Reading:
     """The acts of a document."""
     from verbale.pipeline import read_document  # noqa: PLC0415
 
-    reading: Reading = read_document(document)
-    return reading
+    _load_reader(document.language)
+    return read_document(document)
+
+
+@cache
+def _load_reader(language: str) -> None:
+    """Loads the packs with the garbage collector at rest: it would walk through all of them again and again."""
+    gc.disable()
+    try:
+        from verbale.pipeline import reader  # noqa: PLC0415
+
+        reader(language)
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def explain(document: Document, *, offset: int | None, sentence: int | None) -> str:

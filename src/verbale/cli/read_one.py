@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from verbale.acts.act import Act
 from verbale.acts.reading import Reading
@@ -70,9 +70,8 @@ def output_path(source: Source, folder: Path, form: Format) -> Path:
 def read_one(source: Source, *, task: Task) -> Outcome:
     """Opens, reads and renders one document."""
     try:
-        data, opened = _open(source, task)
-        reading = task.read(opened.document)
-        return _rendered(source, task, data, opened, reading)
+        opened, seal = _open(source, task)
+        return _rendered(source, task, seal, opened, task.read(opened.document))
     except VerbaleError as error:
         return Outcome(source, refused=str(error))
     except OSError as error:
@@ -90,16 +89,24 @@ def died(source: Source) -> Outcome:
     return Outcome(source, refused=f"{source.name}: the process that read it died twice. Is there enough memory?")
 
 
-def _open(source: Source, task: Task) -> tuple[bytes, Opened]:
+class _Seal(NamedTuple):
+    """Size and digest of a document's bytes: the bytes themselves are let go before it is read."""
+
+    size: int = 0
+    sha256: str = ""
+
+
+def _open(source: Source, task: Task) -> tuple[Opened, _Seal]:
     if source.is_stdin:
-        return b"", open_stream(sys.stdin.buffer, task.opening)
+        return open_stream(sys.stdin.buffer, task.opening), _Seal()
     data = read_bytes(source.path, task.opening.limit)
     beside = sidecar_path(source.path)
     sidecar = read_sidecar(beside) if beside else Sidecar()
-    return data, open_bytes(data, source.name, task.opening, sidecar=sidecar)
+    seal = _Seal(len(data), digest(data, source.path)) if task.folder else _Seal()
+    return open_bytes(data, source.name, task.opening, sidecar=sidecar), seal
 
 
-def _rendered(source: Source, task: Task, data: bytes, opened: Opened, reading: Reading) -> Outcome:
+def _rendered(source: Source, task: Task, seal: _Seal, opened: Opened, reading: Reading) -> Outcome:
     text = _text(source, task, reading)
     states = dict(Counter(block.state for block in reading.coverage))
     if task.folder is None:
@@ -113,7 +120,7 @@ def _rendered(source: Source, task: Task, data: bytes, opened: Opened, reading: 
         _write_whole(output.with_suffix(PAGE_TEXT), opened.document.text.encode())
     partial_path(output).write_bytes(written)
     entry = Entry(
-        source.stem, len(data), digest(data, source.path), task.edition, hashlib.sha256(written).hexdigest(),
+        source.stem, seal.size, seal.sha256, task.edition, hashlib.sha256(written).hexdigest(),
         len(reading.acts), sum(states.values()), states.get("none", 0), states.get("unread", 0),
     )  # fmt: skip
     return Outcome(source, None, opened.warnings, "", (), states, len(reading.acts), entry, output)

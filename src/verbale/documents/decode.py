@@ -17,6 +17,7 @@ _MAGIC = {
     b"\xff\xd8\xff": "a JPEG picture",
     b"\x28\xb5\x2f\xfd": "a zstd archive",
 }
+_BLANK = b" \t\r\n\x00\xef\xbb\xbf"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PROBE = 65_536  # bytes looked at to tell a code page
 _FEW_BROKEN = 0.01  # of the non-ASCII characters: a torn UTF-8 text, not another encoding
@@ -46,7 +47,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     Raises:
         DocumentError: empty, binary or in no encoding that we can tell.
     """
-    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+    if not (data[:_PROBE].strip(_BLANK) or data.strip(_BLANK)):  # the first without a copy of a large file
         raise DocumentError(f"{name}: the file is empty. There is nothing to read.")
     _refuse_binary(data, name)
     found = _by_mark(data, name) or _utf8(data) or _declared(data, declared) or _by_letters(data) or _torn_utf8(data)

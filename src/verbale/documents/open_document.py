@@ -8,7 +8,6 @@ from typing import BinaryIO
 
 from verbale.documents.decode import decode
 from verbale.documents.document import Document
-from verbale.documents.html_text import declared_encoding, looks_like_html, page_text
 from verbale.documents.language_code import require_pack, untold
 from verbale.documents.opening import LIMIT, MEGABYTE, Opening, opening_from_packs
 from verbale.documents.sidecar import Sidecar, read_sidecar, sidecar_path
@@ -147,13 +146,22 @@ def _too_large(name: str, size: int | None, limit: int) -> DocumentError:
 
 def _text_in(data: bytes, name: str) -> _Found:
     suffix = Path(name).suffix.lower()
+    if suffix in TEXT_SUFFIXES:
+        decoded = decode(data, name)
+        return _Found(decoded.text, warnings=_told(name, decoded.warning))
+    from verbale.documents.html_text import declared_encoding, looks_like_html, page_text  # noqa: PLC0415 -- for pages
+
     named_page = suffix in PAGE_SUFFIXES
     decoded = decode(data, name, declared_encoding(data) if named_page else None)
-    warnings = (f"{name}: {decoded.warning}",) if decoded.warning else ()
-    if not named_page and (suffix in TEXT_SUFFIXES or not looks_like_html(decoded.text)):
+    warnings = _told(name, decoded.warning)
+    if not named_page and not looks_like_html(decoded.text):
         return _Found(decoded.text, warnings=warnings)
     page = page_text(decoded.text, name)
     return _Found(page.text, *page.facts, kept=page.kept, is_page=True, warnings=warnings)
+
+
+def _told(name: str, warning: str | None) -> tuple[str, ...]:
+    return (f"{name}: {warning}",) if warning else ()
 
 
 def _language(text: str, name: str, stated: str | None, opening: Opening, warnings: list[str]) -> str:

@@ -35,6 +35,7 @@ class Holder:
     spellings: tuple[str, ...]
     sex: str
     common: bool
+    whole: bool
     offices: tuple[Office, ...]
 
 
@@ -45,6 +46,14 @@ class HolderRegister:
         self._entries = entries
         self._index = holder_index(entries) if index is None else index
         self._holders: dict[int, Holder] = {}
+
+    def forenames(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Folded forenames of the men and of the women in the register."""
+        given: dict[str, set[str]] = {"m": set(), "f": set()}
+        for entry in self._entries:
+            if entry.get("whole") != "yes":
+                given[entry.get("sex", "m")].update(fold(word) for word in entry.get("forenames") or ())
+        return frozenset(given["m"]), frozenset(given["f"])
 
     def forms(self, norm: str) -> tuple[tuple[int, int], ...]:
         """(entry number, mask of cases) for each entry one of whose surname's forms is `norm`."""
@@ -133,28 +142,27 @@ def _given(name: PersonName) -> tuple[str | None, str | None]:
     words = [word for word in name.person.split() if fold(word) != name.surname]
     initials = "".join(word[0] for word in words if word.endswith("."))
     full = [word for word in words if not word.endswith(".") and fold(word) not in name.surname.split()]
-    return (full[0] if full else None), (initials or None)
+    return (" ".join(full) or None), (initials or None)
 
 
 def _agrees(holder: Holder, forename: str | None, initials: str | None) -> bool:
     if not holder.forenames:
         return True
+    if forename and holder.whole:
+        return _skeleton(fold(forename)) == _skeleton(fold("".join(holder.forenames)))
     if forename:
-        return any(_same_forename(fold(forename), fold(own)) for own in holder.forenames)
+        given = {_skeleton(fold(word)) for word in forename.split()}
+        return any(_skeleton(fold(own)) in given for own in holder.forenames)
     if initials:
         return fold(initials)[0] in {fold(own)[0] for own in holder.forenames}
     return True
 
 
-_VARIANTS = str.maketrans({"э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": ""})
-
-
-def _same_forename(left: str, right: str) -> bool:
-    """Equal but for the ways of writing a foreign sound: Гаральд and Харальд, Йенс and Енс, Мохаммед and Мохамед."""
-    return _skeleton(left) == _skeleton(right)
+_VARIANTS = str.maketrans({"э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": ""})
 
 
 def _skeleton(word: str) -> str:
+    """A forename without what differs between spellings: Гаральд and Харальд, Мохаммед and Мохамед, Ги Мун and Ги-Мун."""
     plain = word.translate(_VARIANTS)
     single = "".join(letter for at, letter in enumerate(plain) if at == 0 or plain[at - 1] != letter)
     return single.replace("ие", "е") if single.startswith("ие") else single
@@ -168,5 +176,5 @@ def _holder(number: int, entry: dict[str, Any]) -> Holder:
     )
     return Holder(
         number, entry["person"], (given,) if isinstance(given, str) else tuple(given), tuple(surnames_of(entry)),
-        entry.get("sex", "m"), entry.get("common") in {"yes", "true"}, offices,
+        entry.get("sex", "m"), entry.get("common") == "yes", entry.get("whole") == "yes", offices,
     )  # fmt: skip

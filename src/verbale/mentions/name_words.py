@@ -29,26 +29,14 @@ class NameWords:
     def __init__(self, data: dict[str, Any], morphology: Morphology, holders: HolderRegister) -> None:
         self._morphology = morphology
         self._holders = holders
-        self._male = frozenset(data["forenames"]["male"])
-        self._female = frozenset(data["forenames"]["female"])
+        men, women = holders.forenames()
+        self._male = men.union(data["forenames"]["male"])
+        self._female = women.union(data["forenames"]["female"])
         self._family_first = frozenset(data["family_first"])
         self._never = frozenset(data["never"])
         self._kinds: dict[str, int] = {}
         self._forenames: dict[str, tuple[Reading, ...]] = {}
         self._surnames: dict[str, tuple[Reading, ...]] = {}
-        self.seen: set[str] = set()
-
-    def remember(self, surname: str) -> None:
-        """A folded nominative surname that the document has told."""
-        if surname not in self.seen:
-            self.seen.add(surname)
-            self._surnames.clear()
-
-    def forget(self) -> None:
-        """Forgets what the document has told."""
-        if self.seen:
-            self.seen.clear()
-            self._surnames.clear()
 
     def kind(self, norm: str) -> int:
         """The kinds of a folded word."""
@@ -134,8 +122,7 @@ class NameWords:
         return found
 
     def _surname(self, norm: str) -> list[Reading]:
-        readings = [*surname_readings(norm), *self._from_dictionary(norm), *self._from_register(norm)]
-        return [r._replace(cost=r.cost - 2) if r.nominative in self.seen else r for r in readings]
+        return [*surname_readings(norm), *self._from_dictionary(norm), *self._from_register(norm)]
 
     def _from_dictionary(self, norm: str) -> list[Reading]:
         found = []

@@ -131,12 +131,23 @@ def _title_end(scan: Scan, index: int, plural: bool) -> int:
             break
         if _predicate(scan, index) or (scan.tokens[index].capital and norm not in {"и"} and _party(scan, index)):
             break
+        if _new_noun(scan, index):
+            break
         if norm == "от" and scan.in_date[min(index + 1, scan.count - 1)]:
             break
         index += 1
     while index - 1 > begin and scan.norms[index - 1] in {",", "и", "в", "во", "с", "от", "на", "к", "до"}:
         index -= 1
     return index
+
+
+def _new_noun(scan: Scan, index: int) -> bool:
+    """A noun that can only be a subject or an object stands outside the title, unless a preposition governs it."""
+    if scan.tokens[index].kind != "w" or scan.norm(index - 1) in scan.grammar.prepositions:
+        return False
+    forms = [form for form in scan.forms(index) if form & f.CASES]
+    return bool(forms) and not any(form & (f.GEN | f.LOC | f.DAT | f.INS) for form in forms) and not any(
+        form & (f.ADJ | f.PARTICIPLE) for form in forms)
 
 
 def _segment_follows(scan: Scan, index: int) -> bool:

@@ -94,6 +94,8 @@ def adjective_at(scan: Scan, index: int) -> Actor | None:
     if noun is None or not noun.cases & hit.cases:
         return None
     actor = Actor(index, noun.last, noun.cases & hit.cases, what="party", sides=sides, head=noun.value)
+    if noun.value == "лидер":
+        actor.what, actor.rank = "post", "head_of_state"
     if noun.value in _HOLDER_NOUNS:
         _named(scan, actor)
     return actor

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from typing import Any, NamedTuple
 
 from verbale.mentions import name_words as k
@@ -22,6 +23,13 @@ _SENTENCE_MARKS = frozenset({".", "!", "?", "…", ":", ";", "-", "•", "–", 
 _OPENING = frozenset({"«", '"', "“", "„"})
 _CLOSING = frozenset({"»", '"', "”", "“"})
 _LETTER_CASES = {"n": f.NOM, "g": f.GEN, "d": f.DAT, "a": f.ACC, "i": f.INS, "l": f.LOC}
+_ROLES: dict[str, Callable[[NameWords, str], tuple[Reading, ...]]] = {
+    "forename": NameWords.forename,
+    "middle": NameWords.middle,
+    "patronymic": NameWords.patronymic,
+    "surname": NameWords.surname,
+    "given": NameWords.eastern,
+}
 
 
 class _Candidate(NamedTuple):
@@ -47,6 +55,7 @@ class PersonNameFinder:
         self._phrases = {tuple(phrase.split()) for phrase in data["honorific_phrases"]}
         self._lower_starts = self._honorifics | {phrase[0] for phrase in self._phrases}
         self._named_after = frozenset(data["named_after"])
+        self._seen: set[str] = set()
         self._previous: tuple[list[Token], int, int] = ([], -1, 0)
         self._prepositions = {
             word: sum(_LETTER_CASES[letter] for letter in letters) for word, letters in data["preposition_cases"].items()
@@ -54,11 +63,14 @@ class PersonNameFinder:
 
     def remember(self, surname: str) -> None:
         """A surname (folded nominative) named before in the document: from now on it is a name when it stands alone."""
-        self._words.remember(surname)
+        self._seen.add(surname)
 
-    def forget(self) -> None:
-        """Forgets the remembered surnames: a new document begins."""
-        self._words.forget()
+    def for_document(self) -> PersonNameFinder:
+        """A finder for another document: shares all knowledge of words, remembers no surname."""
+        other = copy(self)
+        other._seen = set()
+        other._previous = ([], -1, 0)
+        return other
 
     def at(self, tokens: list[Token], index: int, blocked: Blocked, expected: int = 0) -> PersonName | None:
         """The longest name of a person that begins at a token.
@@ -304,7 +316,7 @@ class PersonNameFinder:
     ) -> bool:
         if len(tokens[start].text) < 2 or kind & k.PLACE:
             return False
-        if kind & k.HELD or any(r.nominative in self._words.seen for r in self._words.surname(tokens[start].norm)):
+        if kind & k.HELD or any(r.nominative in self._seen for r in self._words.surname(tokens[start].norm)):
             return not kind & k.COMMON or governed or self._inside(tokens, start)
         if kind & k.COMMON or not self._inside(tokens, start):
             return False
@@ -358,7 +370,10 @@ class PersonNameFinder:
         person = " ".join([*candidate.before, *spelled, *candidate.after])
         last = self._end(tokens, candidate.last)
         self._previous = (tokens, last, found.cases)
-        return PersonName(first, last, person, found.nominatives[family], found.cases, _forms(found))
+        surname = found.nominatives[family]
+        if _ROMAN.fullmatch(tokens[candidate.words[-1]].text):
+            surname = " ".join(found.nominatives)  # Харальд V
+        return PersonName(first, last, person, surname, found.cases, _forms(found))
 
     def _parts(self, tokens: list[Token], candidate: _Candidate) -> tuple[list[tuple[Reading, ...]], int]:
         """The readings of each word in its place, and which word is the family name."""
@@ -370,14 +385,19 @@ class PersonNameFinder:
         for norm, role in zip(norms, roles, strict=True):
             if role == "fixed":
                 parts.append(frozen(norm))
-            elif role == "given":
-                parts.append(self._words.eastern(norm))
             else:
-                parts.append(getattr(self._words, role)(norm))
+                parts.append(self._favoured(_ROLES[role](self._words, norm)))
         family = roles.index("surname") if "surname" in roles else 0 if "given" in roles else len(roles) - 1
         if "surname" in roles:
             family = len(roles) - 1 - roles[::-1].index("surname")
         return parts, family
+
+    def _favoured(self, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """A surname that the document has told before comes first."""
+        if not any(reading.nominative in self._seen for reading in readings):
+            return readings
+        told = [r._replace(cost=r.cost - 2) for r in readings if r.nominative in self._seen]
+        return tuple(sorted([*told, *readings], key=lambda r: r.cost))
 
     def _roles(self, tokens: list[Token], numbers: tuple[int, ...], kinds: list[int], initials: bool) -> list[str]:
         count = len(numbers)

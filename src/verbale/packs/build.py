@@ -89,7 +89,8 @@ def languages() -> list[str]:
 def build(target: Path = BUILT) -> None:
     """Writes all built files and the digest of what they were made of."""
     target.mkdir(parents=True, exist_ok=True)
-    parts = {"world": build_world(), "kinds": build_kinds(), **{code: build_language(code) for code in languages()}}
+    profiles = {path.parent.name: read_yaml(path) for path in sorted((PACKAGE / "languages").glob("*/profile.yaml"))}
+    parts = {"profiles": profiles, "world": build_world(), "kinds": build_kinds(), **{code: build_language(code) for code in languages()}}
     for name, content in parts.items():
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (target / f"{name}.json").write_text(text, encoding="utf-8")

@@ -21,6 +21,7 @@ _A_AFTER_HISS = (("а", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("у", f.A
 _YA = (("я", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("ю", f.ACC), ("ей", f.INS))
 _IYA = (("я", f.NOM), ("и", f.GEN | f.DAT | f.LOC), ("ю", f.ACC), ("ей", f.INS))
 
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split())
 Endings = tuple[tuple[str, int], ...]
 
 
@@ -30,6 +31,9 @@ def decline_surname(word: str, sex: str) -> dict[str, int]:
     >>> decline_surname("макей", "m")["макею"] == f.DAT
     True
     """
+    if word.rpartition(" ")[2] in _ROMAN:
+        name, _, number = word.rpartition(" ")
+        return {f"{form} {number}": cases for form, cases in decline_surname(name, sex).items()}
     *before, last = word.replace("-", "- ").split(" ")
     stem, endings = _paradigm(last, sex)
     lead = "".join(f"{part}" if part.endswith("-") else f"{part} " for part in before)
@@ -74,9 +78,10 @@ def _in_a(word: str, sex: str) -> Endings:
 
 
 def surnames_of(entry: dict[str, Any]) -> list[str]:
-    """The folded spellings of an entry's surname, the chief one first."""
-    names = [entry["person"], *_listed(entry.get("also")), *_listed(entry.get("short"))]
-    return list(dict.fromkeys(fold(name) for name in names))
+    """The folded spellings of an entry's surname, the chief one first; the last word of a long one too (Беллен)."""
+    names = [fold(name) for name in (entry["person"], *_listed(entry.get("also")), *_listed(entry.get("short")))]
+    names += [last for name in names for _, space, last in (name.rpartition(" "),) if space and last not in _ROMAN]
+    return list(dict.fromkeys(names))
 
 
 def _listed(value: Any) -> list[str]:
@@ -88,7 +93,7 @@ def holder_index(entries: list[dict[str, Any]]) -> dict[str, list[list[int]]]:
     index: dict[str, dict[int, int]] = {}
     for number, entry in enumerate(entries):
         for name in surnames_of(entry):
-            still = entry.get("declines") in {"no", "false"}
+            still = entry.get("declines") == "no"
             forms = {name: f.CASES} if still else decline_surname(name, entry.get("sex", "m"))
             for form, cases in forms.items():
                 row = index.setdefault(form, {})

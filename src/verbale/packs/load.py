@@ -25,7 +25,7 @@ def _load(name: str) -> dict[str, Any]:
 @cache
 def language_codes() -> tuple[str, ...]:
     """Codes of the languages that can be read."""
-    return tuple(sorted(path.stem for path in _BUILT.glob("*.json") if path.stem not in {"world", "kinds", "digest"}))
+    return tuple(sorted(path.stem for path in _BUILT.glob("*.json") if path.stem not in {"world", "kinds", "digest", "profiles"}))
 
 
 def language_pack(code: str) -> dict[str, Any]:
@@ -56,6 +56,11 @@ def vocabulary() -> dict[str, Any]:
     """Ranks, portfolios, topics and the other closed lists of the contract, with labels."""
     found: dict[str, Any] = _load("kinds")["vocabulary"]
     return found
+
+
+def profiles() -> dict[str, dict[str, Any]]:
+    """What tells languages apart, by code; some have a profile and no pack yet."""
+    return _load("profiles")
 
 
 def languages() -> dict[str, dict[str, Any]]:

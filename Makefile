@@ -1,0 +1,94 @@
+# `make demo` reads a sample brief, `make test` runs the tests, `make check` runs everything. Each sets .venv up by itself.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo data test lint types imports docs-check check axe picture clean
+
+# The first interpreter that runs and is 3.11 or newer; say PYTHON=... to choose another
+PYTHON ?= $(shell for name in python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$name" && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+JOBS ?= 2
+SAMPLE := src/verbale/samples/belarus-norway.ru.txt
+AXE := node_modules/axe-core/axe.min.js
+
+# What the packs are built from. Folders are listed, too: they change when a file goes away
+PACKS := src/verbale/packs/built/digest.json
+PACK_SOURCES := $(shell find src/verbale/languages src/verbale/kinds src/verbale/world \
+	-name __pycache__ -prune -o -name examples -prune -o -print) \
+	$(wildcard src/verbale/packs/*.py) src/verbale/sentences/split.py src/verbale/sentences/form.py
+
+help:
+	@echo 'make demo        read the sample brief: a table here, a page in demo/brief.html'
+	@echo 'make test        run the tests'
+	@echo 'make check       tests, lint, types, import contract, docs'
+	@echo 'make data        rebuild the packs after a change to YAML'
+	@echo 'make lint types imports docs-check    one check each'
+	@echo 'make picture     take the picture of the page for the README'
+	@echo 'make clean       remove what was built'
+
+demo: $(VENV)/verbale.stamp $(PACKS)
+	@mkdir -p demo
+	@$(BIN)/verbale read --quiet --format table $(SAMPLE)
+	@$(BIN)/verbale read --quiet --format html $(SAMPLE) > demo/brief.html
+	@echo
+	@echo 'The chronicle above was read from $(SAMPLE).'
+	@echo
+	@echo 'Try next:'
+	@echo '  open demo/brief.html in a browser      each act beside its exact words'
+	@echo '  $(BIN)/verbale read $(SAMPLE) --format jsonl'
+	@echo '  $(BIN)/verbale explain $(SAMPLE) --sentence 3'
+	@echo '  $(BIN)/verbale kinds'
+	@echo '  $(BIN)/verbale read YOUR_FILE_OR_FOLDER --output-dir out'
+
+data: $(PACKS)
+
+test: $(VENV)/dev.stamp $(PACKS) axe
+	@$(BIN)/pytest -n $(JOBS)
+
+lint: $(VENV)/dev.stamp
+	@$(BIN)/ruff check .
+
+types: $(VENV)/dev.stamp
+	@$(BIN)/mypy
+
+imports: $(VENV)/dev.stamp
+	@$(BIN)/lint-imports
+
+docs-check: $(VENV)/dev.stamp $(PACKS)
+	@$(BIN)/python docs/make_kinds.py --check
+	@$(BIN)/pytest tests/docs
+
+check: test lint types imports docs-check
+
+picture: demo $(VENV)/dev.stamp
+	@$(BIN)/python docs/make_screenshot.py demo/brief.html docs/images/page.png
+
+clean:
+	@rm -rf $(VENV) demo dist build src/verbale/packs/built node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(BIN)/python:
+	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer is not found. Install it, or say where: make PYTHON=/path/to/python3' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo 'A virtual environment cannot be made. On Debian: apt-get install python3-venv' >&2; exit 1; }
+
+$(VENV)/verbale.stamp: pyproject.toml hatch_build.py | $(BIN)/python
+	@echo 'Setting up $(VENV) ...'
+	@$(PIP) --editable '.[data]'
+	@touch $@
+
+$(VENV)/dev.stamp: pyproject.toml hatch_build.py | $(BIN)/python
+	@echo 'Setting up $(VENV) with the tools of the checks ...'
+	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/verbale.stamp
+
+$(PACKS): $(PACK_SOURCES) | $(VENV)/verbale.stamp
+	@PYTHONPATH=src $(BIN)/python -m verbale.packs.build
+
+# Only the tests of the page need axe-core; without it they are skipped
+axe:
+	@test -e $(AXE) || ! command -v npm >/dev/null || \
+		npm install --no-package-lock --silent --no-fund --no-audit >/dev/null 2>&1 || \
+		echo 'axe-core was not installed: the accessibility tests of the page are skipped' >&2

@@ -1,0 +1,117 @@
+"""Nuclei that no verb says: relations with their date or anniversary, papers cited with a date, 'которые прошли в …'."""
+from __future__ import annotations
+
+from verbale.acts.deed_kinds import Utterances
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.date_mention import DateMention
+from verbale.mentions.grammar import Frame
+from verbale.mentions.mention import Deed, Mention, PaperMention
+from verbale.sentences import form as f
+
+_PAPER = Frame(by_preposition={"между": [(f.INS, "member")], "с": [(f.INS, "member")]}, adjective="member")
+_NEAR = 70  # code points between an anniversary and the relations that it is of
+
+
+def bare_relations(sentence: SentenceRead, clause: Clause, used: set[int], table: Utterances) -> list[Nucleus]:
+    """'60-летие дипотношений', 'Дипотношения – с 4 апреля 1992 г.', 'дипотношения (февраль 1992 г.)'."""
+    found = []
+    for deed in clause.deeds:
+        sense = deed.means("RELATIONS")
+        if sense is None or id(deed) in used:
+            continue
+        rule = _bare_rule(sentence, clause, deed)
+        if rule is None:
+            continue
+        used.add(id(deed))
+        frame = sentence.scan.grammar.frames[sense]
+        found.append(Nucleus(table.kinds["relations.established"], clause, deed, [(frame, deed)], rule))
+    return found
+
+
+def _bare_rule(sentence: SentenceRead, clause: Clause, deed: Deed) -> str | None:
+    span = sentence.span(deed)
+    for anniversary in sentence.anniversaries:
+        if max(span.start - anniversary.stop, anniversary.start - span.stop) <= _NEAR:
+            return "RELATIONS anniversary"
+    if clause.predicates and not _has(clause, sentence):
+        return None
+    for date in clause.dates:
+        opener = _token_before(sentence, date)
+        if date.start > span.stop and (date.preposition == "since" or opener in {"(", "-", ":"}):
+            return "RELATIONS dated"
+    return None
+
+
+def _has(clause: Clause, sentence: SentenceRead) -> bool:
+    """'отношения с КНР наша страна имеет с 20 января 1992 г.'"""
+    return all(sentence.scan.norms[p.first] in {"имеет", "имеют", "ведут", "ведет"} for p in clause.predicates)
+
+
+def _token_before(sentence: SentenceRead, date: DateMention) -> str:
+    for index, token in enumerate(sentence.scan.tokens):
+        if token.start >= date.start:
+            return sentence.scan.norm(index - 1)
+    return ""
+
+
+def cited_papers(sentence: SentenceRead, clause: Clause, used: set[int], table: Utterances) -> list[Nucleus]:
+    """'Соглашение о торговле (от 26.03.1996)', 'договор 1326 г.', 'Сентябрь 2000 г. — договор о …'."""
+    found = []
+    for paper in clause.papers:
+        if id(paper) in used or (paper.general and not paper.titled) or (paper.plural and not paper.titled):
+            continue
+        if paper.type in {"letter", "note", "other", "plan", "programme"}:
+            continue
+        if _dated(sentence, paper) or (paper.titled and _listed(sentence, clause, paper)):
+            used.add(id(paper))
+            kind = table.kinds["document.signed"]
+            found.append(Nucleus(kind, clause, paper, [(_PAPER, paper)], "PAPER cited", object=paper))
+    return found
+
+
+def _dated(sentence: SentenceRead, paper: PaperMention) -> bool:
+    """A date right after the paper: in a bracket, after 'от', or as a bare genitive."""
+    scan = sentence.scan
+    index = paper.last
+    if index < scan.count and scan.in_date[index]:
+        return True
+    if scan.norm(index) in {"(", "от"} and index + 1 < scan.count:
+        step = index + 2 if scan.norm(index + 1) == "от" else index + 1
+        return step < scan.count and bool(scan.in_date[step])
+    return False
+
+
+def _listed(sentence: SentenceRead, clause: Clause, paper: PaperMention) -> bool:
+    """A line of a list: a date, a dash, a paper, and no verb."""
+    scan = sentence.scan
+    if clause.predicates or not clause.dates:
+        return False
+    return scan.norm(paper.first - 1) in {"-", ":"} and bool(scan.in_date[clause.first])
+
+
+def relative_deed(sentence: SentenceRead, clause: Clause, before: Clause | None, table: Utterances) -> Nucleus | None:
+    """'…консультаций, которые прошли в Минске': the relative word stands for the deed before it."""
+    scan = sentence.scan
+    if before is None or not any(scan.norm(clause.first + step).startswith("котор") for step in range(2)):
+        return None
+    held = [m for m in clause.marks if m.status == "held" and m.relation == "subject"]
+    deeds = [d for d in before.deeds if not d.verbal]
+    if not held or not deeds or any(not d.verbal for d in clause.deeds):
+        return None
+    deed = deeds[-1]
+    for sense in deed.senses:
+        kind = table.alone.get(sense[0])
+        if kind is not None and not kind.directed:
+            stand_in = _at(deed, clause.first)
+            nucleus = Nucleus(kind, clause, stand_in, [(scan.grammar.frames.get(sense, Frame()), stand_in)], sense[0])
+            nucleus.governor = held[0]
+            return nucleus
+    return None
+
+
+def _at(deed: Deed, index: int) -> Mention:
+    """The deed as the relative word stands for it, at the relative word's place."""
+    copy = Deed(index, index + 1, f.NOM, senses=deed.senses, forms=deed.forms, start=index)
+    copy.adjectives = deed.adjectives
+    return copy
