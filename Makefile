@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo data test lint types imports docs-check check axe picture clean
+.PHONY: help demo data test lint types imports docs docs-check check axe clean
 
 # The first interpreter that runs and is 3.11 or newer; say PYTHON=... to choose another
 PYTHON ?= $(shell for name in python3.11 python3 python3.12 python3.13 python3.14 python; do \
@@ -26,7 +26,7 @@ help:
 	@echo 'make check       tests, lint, types, import contract, docs'
 	@echo 'make data        rebuild the packs after a change to YAML'
 	@echo 'make lint types imports docs-check    one check each'
-	@echo 'make picture     take the picture of the page for the README'
+	@echo 'make docs        rewrite docs/kinds.md and the picture in the README'
 	@echo 'make clean       remove what was built'
 
 demo: $(VENV)/verbale.stamp $(PACKS)
@@ -63,8 +63,11 @@ docs-check: $(VENV)/dev.stamp $(PACKS)
 
 check: test lint types imports docs-check
 
-picture: demo $(VENV)/dev.stamp
-	@$(BIN)/python docs/make_screenshot.py demo/brief.html docs/images/page.png
+docs: $(VENV)/dev.stamp $(PACKS)
+	@$(BIN)/python docs/make_kinds.py
+	@mkdir -p demo
+	@$(BIN)/verbale read --quiet --format html $(SAMPLE) > demo/brief.html
+	@$(BIN)/python docs/make_screenshot.py demo/brief.html docs/images/page.png --height 1500
 
 clean:
 	@rm -rf $(VENV) demo dist build src/verbale/packs/built node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

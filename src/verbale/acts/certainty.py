@@ -25,6 +25,8 @@ def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         if mark.status in {"postponed", "cancelled"} and mark.relation in {"subject", "object"} and mark.forms:
             if any(form & (f.VERBAL) for form in mark.forms):
                 return mark.status
+        if mark.status == "denied" and mark.forms and any(form & f.VERBAL for form in mark.forms):
+            return "denied"
     governor = nucleus.governor
     if isinstance(governor, CertaintyMark) and governor.status == "planned":
         return "planned"

@@ -26,7 +26,9 @@ class Timeline:
 
     def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
         """What completes a date of this sentence: the year beside it, else the dateline's, else the published one."""
-        near = self.last_year if self._leans_on_neighbour(sentence, mention) else None
+        near = _year_in_sentence(sentence, mention)
+        if near is None and self._leans_on_neighbour(sentence, mention):
+            near = self.last_year
         return DateContext(self.published, near or self.heading_year, self.dateline or self.last_day_if(near))
 
     def last_day_if(self, near: Grounded | None) -> Grounded | None:
@@ -54,6 +56,18 @@ class Timeline:
             self.last_block = sentence.block
             if len(date.edtf) == 10:
                 self.last_day = Grounded(date.edtf, Span(date.start, date.stop))
+
+
+def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded | None:
+    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by a line's '2023, '."""
+    for earlier in reversed([d for d in sentence.dates if d.start < mention.start]):
+        for value in reversed(earlier.values):
+            if value.year is not None and value.year.isdigit():
+                return Grounded(value.year, Span(earlier.start, earlier.stop))
+    first = sentence.scan.tokens[0]
+    if first.kind == "n" and len(first.text) == 4 and sentence.scan.norm(1) in {",", "-", ":"} and first.start < mention.start:
+        return Grounded(first.text, Span(first.start, first.stop))
+    return None
 
 
 _SEQUELS = frozenset({"затем", "после", "позже", "потом", "тогда", "далее", "следом", "спустя", "вскоре", "впоследствии"})

@@ -8,8 +8,9 @@ from verbale.acts.assemble import Draft, acts_of, draft_of
 from verbale.acts.certainty import status_of
 from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in
-from verbale.acts.find_nuclei import find_nuclei
+from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.occurrences import occurrences
 from verbale.acts.refine import expand, refine, share_visitors
 from verbale.acts.roles import Roles, assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -48,17 +49,22 @@ class ActFinder:
             self._heading(sentence)
         acts: list[Act] = []
         subject: list[Actor] = []
+        before: Clause | None = None
         for position, clause in enumerate(sentence.clauses):
-            before = sentence.clauses[position - 1] if position else None
+            if position and not leans_back(sentence, sentence.clauses[position - 1]):
+                before = sentence.clauses[position - 1]
             if not subject and _gerund(clause) and position + 1 < len(sentence.clauses):
                 subject = _subjects(sentence.clauses[position + 1])
+            self._resolve_pronouns(clause)
             told: list[Act] = []
-            for nucleus in find_nuclei(sentence, clause, before):
-                told.extend(share_visitors(told, self._acts(sentence, nucleus, subject)))
+            nuclei = find_nuclei(sentence, clause, before)
+            for nucleus in nuclei:
+                told.extend(share_visitors(told, self._acts(sentence, nucleus, subject, alone=len(nuclei) == 1)))
             acts.extend(told)
+            self._focus(clause, told)
             subject = _subjects(clause) or subject
         self._remember(sentence)
-        self._focus(sentence, acts)
+        self._forget(sentence, acts)
         self._after(index, sentence, acts)
         return acts
 
@@ -67,17 +73,19 @@ class ActFinder:
         if pair is not None:
             self.discourse.pair = pair
 
-    def _acts(self, sentence: SentenceRead, nucleus: Nucleus, subject: list[Actor]) -> list[Act]:
+    def _acts(self, sentence: SentenceRead, nucleus: Nucleus, subject: list[Actor], *, alone: bool) -> list[Act]:
         roles = assign_roles(sentence, nucleus)
         if not refine(sentence, nucleus, roles, subject, self.discourse):
             return []
         nucleus.status = status_of(sentence, nucleus)
-        draft = draft_of(sentence, nucleus, roles, self.discourse, self.timeline)
-        if draft is None:
-            return []
-        acts = acts_of(sentence, draft, self.language, self.text)
-        acts = expand(nucleus, roles, acts)
-        self._lean(sentence, draft, acts)
+        acts: list[Act] = []
+        for one, its_roles in occurrences(sentence, nucleus, roles, alone=alone):
+            draft = draft_of(sentence, one, its_roles, self.discourse, self.timeline)
+            if draft is None:
+                continue
+            told = expand(one, its_roles, acts_of(sentence, draft, self.language, self.text))
+            self._lean(sentence, draft, told)
+            acts.extend(told)
         return acts
 
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
@@ -115,17 +123,30 @@ class ActFinder:
                     if name is not None:
                         self.discourse.remember(_one(mention, name), side)
 
-    def _focus(self, sentence: SentenceRead, acts: list[Act]) -> None:
-        """Who the next sentence means by 'он' and 'его': the persons who are subject here, or who act in a deed."""
-        persons = [a for c in sentence.clauses for a in _subjects(c) if a.persons]
+    def _resolve_pronouns(self, clause: Clause) -> None:
+        """'он', 'ему': the persons told of last."""
+        for actor in clause.actors:
+            if actor.what != "pronoun" or not self.discourse.focus:
+                continue
+            meant = self.discourse.focus if actor.head in _PLURAL else self.discourse.focus[:1]
+            actor.persons = [name for who in meant for name in who.persons]
+            first = meant[0]
+            actor.sides, actor.rank, actor.portfolio, actor.office = first.sides, first.rank, first.portfolio, first.office
+            actor.what = "person"
+
+    def _focus(self, clause: Clause, acts: list[Act]) -> None:
+        """Who is meant by 'он' and 'его' next: the persons who are subject here, or who act in a deed."""
+        persons = [a for a in _subjects(clause) if a.persons]
         if not persons and acts:
             named = {p.person for act in acts for p in act.participants[:1] if p.person}
-            actors = [m for m in sentence.mentions if isinstance(m, Actor)]
-            persons = [a for a in actors if any(n.person in named for n in a.persons)]
+            persons = [a for a in clause.actors if any(n.person in named for n in a.persons)]
         if persons:
             first = persons[0]
             self.discourse.focus = [a for a in persons if a.chain == first.chain]
-        elif acts and not any(_leans(sentence, word) for word in ("он", "она", "его", "ее")):
+
+    def _forget(self, sentence: SentenceRead, acts: list[Act]) -> None:
+        """A sentence of a new block that names nobody ends what 'он' can mean."""
+        if sentence.block != self.telling.block and not any(m for m in sentence.mentions if isinstance(m, Actor) and m.persons):
             self.discourse.focus = []
 
     def _after(self, index: int, sentence: SentenceRead, acts: list[Act]) -> None:
@@ -150,6 +171,7 @@ class ActFinder:
             act.evidence = (*act.evidence, *(Evidence("topics", *hit.span) for hit in fresh))
 
 
+_PLURAL = frozenset({"они", "их", "им", "ими", "них", "ним", "ними"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
 
 
@@ -174,10 +196,6 @@ def _gerund(clause: Clause) -> bool:
 def _subjects(clause: Clause) -> list[Actor]:
     """The nominative actors of a clause: who the next clause speaks of when it names nobody."""
     return [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what not in {"both"}]
-
-
-def _leans(sentence: SentenceRead, word: str) -> bool:
-    return word in sentence.scan.norms
 
 
 def _speaks_of(sentence: SentenceRead) -> bool:

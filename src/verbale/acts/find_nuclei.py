@@ -51,7 +51,7 @@ def _pairs(
     for sense in deed.senses:
         for partner, kind in table.pairs.get(sense[0], ()):
             objects = _objects(sentence, clause, deed, sense, partner)
-            if not objects and before is not None and _leans_back(sentence, clause):
+            if not objects and before is not None and leans_back(sentence, clause):
                 objects = _objects(sentence, before, deed, sense, partner)[-1:]
             if objects:
                 distance = min(abs(o.first - deed.first) for o in objects)
@@ -83,14 +83,14 @@ _PAPER = Frame(
 )
 
 
-def _leans_back(sentence: SentenceRead, clause: Clause) -> bool:
+def leans_back(sentence: SentenceRead, clause: Clause) -> bool:
     """Whether a clause opens with a bracket, a participle or 'который' that refers to the noun before it."""
     scan = sentence.scan
     opener = scan.norm(clause.first - 1)
-    if opener == "(" or any(scan.norm(clause.first + step).startswith("котор") for step in range(2)):
+    if opener == "(" or any(scan.norm(clause.first + step).startswith("котор") for step in range(4)):
         return True
     first = clause.mentions[0] if clause.mentions else None
-    return opener == "," and isinstance(first, Deed) and any(form & f.PARTICIPLE for form in first.forms)
+    return opener in {",", "и"} and isinstance(first, Deed) and any(form & f.PARTICIPLE for form in first.forms)
 
 
 def _objects(

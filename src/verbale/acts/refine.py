@@ -9,6 +9,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import Actor, Deed
+from verbale.sentences import form as f
 
 _WHO = frozenset({"doer", "member", "host", "other", "envoy", "recipient", "received"})
 _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "organisation", "framework", "head")
@@ -20,16 +21,18 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     _from_focus(sentence, nucleus, roles, discourse)
     if not _needs_met(sentence, nucleus, roles):
         return False
-    if _mere_reference(sentence, nucleus, roles):
+    if _mere_reference(sentence, nucleus, roles) or _occasion_only(nucleus):
         return False
     return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
 
 
 def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:
     verb = nucleus.predicate
-    if roles.get("doer", "member", "envoy") or not subject:
+    own = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM and a.what != "both"]
+    subject = own if verb is None and own else subject
+    if roles.get("doer", "member") or not subject:
         return
-    if verb is None and nucleus.kind.directed and _purpose(nucleus):
+    if verb is None and nucleus.kind.directed and (_purpose(nucleus) or nucleus.kind.family == "envoy"):
         for actor in subject:
             roles.add("doer", actor)
         return
@@ -123,6 +126,14 @@ def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:
             act.level = act.level or visit.level
             act.where = act.where or visit.where
     return acts
+
+
+def _occasion_only(nucleus: Nucleus) -> bool:
+    """'встретился в рамках заседания Совета сотрудничества': the session is the occasion of another deed."""
+    operator = nucleus.operator
+    if nucleus.kind.name != "commission" or operator is None or operator.verbal:
+        return False
+    return operator.prep in {"в рамках", "на полях", "в ходе", "на", "по итогам", "перед", "после"}
 
 
 def expand(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:

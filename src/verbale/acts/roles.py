@@ -106,13 +106,21 @@ def _beside_noun(sentence: SentenceRead, clause: Clause, frame: Frame, anchor: M
             continue
         if actor.prep is not None or id(actor) in taken:
             continue
-        if not _nothing_between(sentence, frontier, actor.first):
+        if not _nothing_between(sentence, _over_places(clause, frontier), actor.first):
             break
         role = next((r for case, r in frame.bare if actor.cases & case), None)
         if role is None:
             break
         roles.add(role, actor)
         frontier = actor.last
+
+
+def _over_places(clause: Clause, frontier: int) -> int:
+    """Past a place that stands between a noun and its complement ('визит в Рим Министра …')."""
+    for place in clause.places:
+        if frontier <= place.first <= frontier + 3:
+            return place.last
+    return frontier
 
 
 def _nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:

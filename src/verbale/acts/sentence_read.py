@@ -83,9 +83,14 @@ class SentenceRead:
         return Span(self.scan.tokens[first].start, self.scan.tokens[last - 1].stop)
 
 
-def predicative(mention: Mention) -> bool:
-    """Whether a mention can head a clause: a finite verb, a short participle, an infinitive or a gerund."""
+def predicative(mention: Mention, scan: Scan | None = None) -> bool:
+    """Whether a mention can head a clause: a finite verb, a short participle, an infinitive or a gerund.
+
+    So can a participle that follows its noun after a comma, a bracket or 'и' ('Договор, подписанный 5 мая').
+    """
     if isinstance(mention, Deed):
+        if scan is not None and mention.verbal and any(form & f.PARTICIPLE for form in mention.forms):
+            return scan.norm(mention.first - 1) in {",", "(", "и"}
         return mention.verbal and any(form & _PREDICATE for form in mention.forms)
     return isinstance(mention, CertaintyMark) and any(form & _PREDICATE for form in mention.forms)
 
@@ -93,7 +98,7 @@ def predicative(mention: Mention) -> bool:
 def split_clauses(sentence: SentenceRead) -> None:
     """Divides a sentence at the last comma or conjunction between two predicates, and at every semicolon."""
     scan = sentence.scan
-    heads = [mention for mention in sentence.mentions if predicative(mention)]
+    heads = [mention for mention in sentence.mentions if predicative(mention, scan)]
     barred = _inside(sentence)
     cuts = {index for index in range(scan.count) if scan.norms[index] == ";"}
     for left, right in zip(heads, heads[1:], strict=False):
@@ -144,6 +149,6 @@ def _clause(sentence: SentenceRead, first: int, last: int) -> Clause:
     start, stop = tokens[first].start, tokens[last - 1].stop
     clause = Clause(first, last)
     clause.mentions = [mention for mention in sentence.mentions if first <= mention.first < last]
-    clause.predicates = [m for m in clause.mentions if predicative(m) and isinstance(m, Deed | CertaintyMark)]
+    clause.predicates = [m for m in clause.mentions if predicative(m, sentence.scan) and isinstance(m, Deed | CertaintyMark)]
     clause.dates = [date for date in sentence.dates if start <= date.start < stop]
     return clause

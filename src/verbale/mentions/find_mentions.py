@@ -20,6 +20,7 @@ from verbale.mentions.parties import (
 )
 from verbale.mentions.posts import person_at, post_at
 from verbale.mentions.scan import Scan
+from verbale.sentences import form as f
 
 # In order of precedence: what is read first keeps its words.
 _ACTORS: tuple[Callable[[Scan, int], Mention | None], ...] = (
@@ -35,7 +36,7 @@ def find_mentions(scan: Scan) -> list[Mention]:
     while index < scan.count:
         if scan.in_date[index]:
             index = scan.in_date[index]
-        elif scan.hits[index] or scan.tokens[index].capital:
+        elif scan.hits[index] or scan.tokens[index].capital or scan.norms[index] in scan.grammar.pronouns:
             index = _read(scan, index, found)
         else:
             index += 1
@@ -53,6 +54,10 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
     if actor is not None:
         if actor.prep is None:
             actor.prep, _ = scan.preposition(actor.first)
+        if isinstance(actor, PlaceMention):
+            actor.first_offset = scan.tokens[actor.first].start
+        if actor.prep is None and actor.cases == f.CASES and _after_noun(scan, actor.first):
+            actor.cases = f.GEN  # 'Госсоветом СССР', 'продолжателем СССР'
         found.append(actor)
         return actor.last
     last = index + 1
@@ -66,9 +71,17 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
     return last
 
 
+def _after_noun(scan: Scan, index: int) -> bool:
+    """Whether a noun stands right before, so that an indeclinable name can only be its genitive."""
+    if index == 0 or scan.in_date[index - 1]:
+        return False
+    forms = scan.forms(index - 1)
+    return bool(forms) and bool(forms[0] & f.NOUN)
+
+
 def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     hits = scan.hits[index]
-    if hits or scan.norms[index].startswith("официальн") or scan.norms[index] in scan.grammar.data["parties"]["our_pronouns"]:
+    if hits or scan.norms[index].startswith("официальн") or scan.norms[index] in scan.grammar.pronouns:
         for reader in _ACTORS:
             mention = reader(scan, index)
             if isinstance(mention, Actor | PlaceMention):

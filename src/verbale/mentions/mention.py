@@ -63,6 +63,7 @@ class PlaceMention(Mention):
     name: str | None = None
     state: str | None = None
     capital: bool = False
+    first_offset: int = 0
 
 
 @dataclass(slots=True)

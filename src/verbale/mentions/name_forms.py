@@ -61,7 +61,7 @@ def _as_given(norm: str) -> list[Reading]:
     elif norm.endswith(("ом", "ем", "ым", "им")):
         man, fem = 2, 4
     else:
-        fem = 3 if norm.endswith((*_SLAVIC, "ский", "цкий")) else 2 if norm.endswith(("ой", "ей")) else 1
+        fem = 3 if norm.endswith((*_SLAVIC, "ский", "цкий")) else 3 if norm.endswith(("ой", "ей")) else 1
     return [Reading(norm, f.NOM, f.MASC, man), Reading(norm, f.CASES, f.FEM, fem)]
 
 
@@ -153,7 +153,7 @@ def _in_a(norm: str) -> list[Reading]:
     for size, endings in ((2, {"ой": f.INS, "ей": f.INS}), (1, {"ы": f.GEN, "и": f.GEN, "е": oblique, "у": f.ACC, "ю": f.ACC})):
         stem, ending = norm[:-size], norm[-size:]
         cases = endings.get(ending)
-        if cases is None or len(stem) < 2 or stem[-1] in "йьъ":
+        if cases is None or len(stem) < 2 or (stem[-1] in "йьъ" and ending not in ("ей", "и", "ю")):
             continue
         for vowel in _vowels_before(stem, ending):
             case = cases | oblique if stem[-1] == "и" and ending == "и" else cases
@@ -168,6 +168,8 @@ def _vowels_before(stem: str, ending: str) -> str:
         return "я"
     if ending == "ей":
         return "а" if last in _HISSING else "я"
+    if last in "йь":
+        return "я"
     if ending in ("ой", "у", "ы"):
         return "" if last in _VOWELS else "а"
     if ending == "и":

@@ -9,8 +9,8 @@ from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 
 # Kinds of a word, as bits.
-FORENAME, WEAK, PATRONYMIC, SURNAME, COMMON, PLACE, UNKNOWN, FAMILY_FIRST, HELD, NEVER, LIKELY = (
-    1 << n for n in range(11)
+FORENAME, WEAK, PATRONYMIC, SURNAME, COMMON, PLACE, UNKNOWN, FAMILY_FIRST, HELD, NEVER, LIKELY, SUBJECT = (
+    1 << n for n in range(12)
 )
 SURNAME_ENDINGS = (
     "ов", "ев", "ский", "цкий", "енко", "чук", "ович", "евич", "швили", "дзе", "янц", "ян", "ссон", "сен", "оглу",
@@ -34,6 +34,7 @@ class NameWords:
         self._female = women.union(data["forenames"]["female"])
         self._family_first = frozenset(data["family_first"])
         self._never = frozenset(data["never"])
+        self._rather_surnames = frozenset(data["rather_surnames"])
         self._kinds: dict[str, int] = {}
         self._forenames: dict[str, tuple[Reading, ...]] = {}
         self._surnames: dict[str, tuple[Reading, ...]] = {}
@@ -55,18 +56,19 @@ class NameWords:
         listed = any(r.nominative in self._male or r.nominative in self._female for r in _listable(norm))
         bits |= FORENAME if listed else 0
         if not known:
-            shaped = norm.endswith(SURNAME_ENDINGS)
             patronymic = norm.endswith(("ович", "овна", "евич", "евна", "овича", "евича")) and any(
                 p.form & f.PATRONYMIC for p in parses
             )
             hyphen = FORENAME if "-" in norm and self._pair_of_forenames(norm) else 0
-            return bits | UNKNOWN | (LIKELY if shaped else 0) | (PATRONYMIC if patronymic else 0) | hyphen
+            return bits | UNKNOWN | (LIKELY if norm.endswith(SURNAME_ENDINGS) else 0) | (PATRONYMIC if patronymic else 0) | hyphen
         names = [p for p in known if p.form & (f.FORENAME | f.SURNAME | f.PATRONYMIC) and p.form & f.SG]
         plain = [p for p in known if not p.form & (f.FORENAME | f.SURNAME | f.PATRONYMIC)]
         for parse in names:
             bits |= FORENAME if parse.form & f.FORENAME else SURNAME if parse.form & f.SURNAME else PATRONYMIC
-        if any(not p.form & f.GEO for p in plain):
-            bits |= COMMON
+        if any(r.nominative in self._rather_surnames for r in _listable(norm)):
+            bits |= SURNAME
+        elif any(not p.form & f.GEO for p in plain):
+            bits |= COMMON | (SUBJECT if any(p.form & f.NOM and p.form & f.NOUN for p in plain) else 0)
         elif plain and not names:
             bits |= PLACE
         if bits & COMMON and bits & (FORENAME | SURNAME) and not listed and not known[0].form & (f.FORENAME | f.SURNAME):

@@ -174,7 +174,7 @@ def _clause_follows(scan: Scan, index: int) -> bool:
     if scan.hit(index, "paper", "certainty") is not None:
         return True
     concept = scan.hit(index, "concept")
-    return concept is not None and concept.cases == 0
+    return concept is not None and (concept.cases == 0 or any(form & f.PARTICIPLE for form in concept.forms))
 
 
 def event_at(scan: Scan, index: int) -> EventMention | None:

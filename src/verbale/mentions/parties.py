@@ -50,6 +50,9 @@ def _states_after(scan: Scan, actor: Actor) -> None:
     index = actor.last
     while (portfolio := scan.hit(index, "portfolio")) is not None:
         index = portfolio.last
+    if scan.norm(index) in scan.grammar.words["pronouns"]:
+        mask = scan.noun_cases(index)
+        return Actor(index, index + 1, mask, what="pronoun", head=scan.norm(index)) if mask else None
     both = scan.hit(index, "both")
     if both is not None and both.cases & f.GEN:
         actor.each, actor.last = True, both.last

@@ -316,14 +316,27 @@ class PersonNameFinder:
     ) -> bool:
         if len(tokens[start].text) < 2 or kind & k.PLACE:
             return False
-        if kind & k.HELD or any(r.nominative in self._seen for r in self._words.surname(tokens[start].norm)):
-            return not kind & k.COMMON or governed or self._inside(tokens, start)
-        if kind & k.COMMON or not self._inside(tokens, start):
+        after_post = start > 0 and self._animate(tokens[start - 1].norm)
+        governed = governed or after_post
+        inside = self._inside(tokens, start)
+        if kind & k.HELD or self._told(tokens[start].norm):
+            return self._known_alone(tokens[start].norm, kind, inside, governed)
+        if kind & k.COMMON or not inside:
             return False
-        after_post = self._animate(tokens[start - 1].norm)
         if kind & k.SURNAME:
-            return governed or after_post or tokens[start].norm.endswith(k.SURNAME_ENDINGS)
-        return bool(kind & (k.UNKNOWN | k.FORENAME)) and (after_post or governed and blocked(start - 1))
+            return governed or tokens[start].norm.endswith(k.SURNAME_ENDINGS)
+        return bool(kind & (k.UNKNOWN | k.FORENAME)) and (after_post or (governed and blocked(start - 1)))
+
+    def _told(self, norm: str) -> bool:
+        return bool(self._seen) and any(r.nominative in self._seen for r in self._words.surname(norm))
+
+    def _known_alone(self, norm: str, kind: int, inside: bool, governed: bool) -> bool:
+        """Whether a surname of the register or of the document, that may be another word too, is meant as a name."""
+        if not kind & k.COMMON or (kind & k.SURNAME and not kind & k.WEAK):
+            return True
+        if not kind & k.SUBJECT or norm.endswith(("ов", "ев")):  # the other word would be oblique
+            return inside or any(r.cases & f.NOM and r.cost < 0 for r in self._words.surname(norm))
+        return inside and (governed or self._told(norm))
 
     @staticmethod
     def _inside(tokens: list[Token], start: int) -> bool:

@@ -35,11 +35,14 @@ def _listed(entry: Any) -> list[str]:
 def states(pack: Pack) -> Iterator[Term]:
     """Names, adjectives and inhabitants of states; an ambiguous name carries its tag with a '?'."""
     for code, entry in pack.get("states", {}).items():
+        tables = entry.get("declensions") or {}
         fixed = {*_listed(entry.get("indeclinable")), *_listed(entry.get("abbreviations"))}
         risky = set(_listed(entry.get("risky")))
         for key in ("short", "official", "abbreviations", "colloquial", "former", "parts"):
             for name in _listed(entry.get(key)):
-                yield Term(name, "state?" if name in risky else "state", code, "fixed" if name in fixed else "name")
+                tag = "state?" if name in risky else "state"
+                how = "table" if name in tables else "fixed" if name in fixed else "name"
+                yield Term(name, tag, code, how, tuple(tables.get(name, ())))
         for key in ("ambiguous_abbreviations", "ambiguous_names"):
             for name in _listed(entry.get(key)):
                 yield Term(name, "state?", code, "fixed" if name.isupper() else "name")
@@ -197,8 +200,7 @@ def sovereigns(pack: Pack) -> Iterator[Term]:
     """Crowned heads by regnal name: value state|rank|name as displayed."""
     for entry in pack.get("sovereigns") or []:
         value = f"{entry['state']}|{entry.get('rank', 'monarch')}|{_plain(entry['names'][0])}"
-        for name in _listed(entry.get("names")):
-            yield Term(name, "sovereign", value, "name")
+        yield from _named(entry, "sovereign", value)
 
 
 SOURCES = (
