@@ -18,7 +18,7 @@ from verbale.span import Span
 
 _DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
 _OTHERS = ("other", "host", "recipient", "framework_other", "organisation", "doer_place")
-_TALKS = frozenset({"contact"})
+_NOT_ENVOYS = frozenset({"envoy.expelled", "envoy.summoned"})
 
 
 @dataclass(slots=True)
@@ -199,7 +199,7 @@ def _level(sentence: SentenceRead, draft: Draft) -> None:
             leading = [s.participant.rank for s in draft.seats if s.participant.side in draft.first][:1]
             ranks = set(leading)
         draft.level = ranks.pop() if len(ranks) == 1 else None
-        if draft.nucleus.kind.family == "envoy" and draft.level is None:
+        if draft.nucleus.kind.family == "envoy" and draft.level is None and draft.nucleus.kind.name not in _NOT_ENVOYS:
             draft.level = "ambassador"
     elif draft.nucleus.kind.family in {"contact", "document", "message"}:
         draft.level = common_rank(draft.seats)
@@ -219,11 +219,24 @@ def _details(sentence: SentenceRead, draft: Draft) -> None:
                 draft.detail["residence"] = actor.residence
     if nucleus.kind.family == "message":
         _message_details(sentence, draft)
+    if nucleus.kind.name in {"relations.upgraded", "relations.downgraded"}:
+        _relation_ranks(sentence, draft)
     if nucleus.kind.name == "relations.upgraded" and any(d.means("PARTNERSHIP") for d in nucleus.clause.deeds):
         draft.detail["rank_to"] = "partnership"
     framework = [s for a in draft.roles.get("framework") for s in a.sides]
     if framework and nucleus.kind.name in {"sanctions.joined", "position.aligned"}:
         draft.detail["framework"] = framework[0]
+
+
+def _relation_ranks(sentence: SentenceRead, draft: Draft) -> None:
+    """'миссии преобразованы в посольства': what was raised, and to what."""
+    scan, clause = sentence.scan, draft.nucleus.clause
+    ranks = scan.grammar.words["relation_ranks"]
+    for index in range(clause.first, clause.last):
+        rank = next((ranks[w.lemma] for w in scan.grammar.morphology.analyse(scan.norms[index]) if w.lemma in ranks), None)
+        if rank is not None:
+            before = {scan.norm(index - 1), scan.norm(index - 2), scan.norm(index - 3)}
+            draft.detail.setdefault("rank_to" if before & {"в", "до", "статус", "ранг", "уровня"} else "rank_from", rank)
 
 
 _PURPOSES = (("соболезн", "condolence"), ("приглаш", "invitation"), ("протест", "protest"), ("поздрав", "congratulation"))

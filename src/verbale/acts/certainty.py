@@ -10,6 +10,10 @@ from verbale.sentences import form as f
 _AHEAD = frozenset({"о", "к", "для", "перед", "в преддверии"})
 
 
+# 'объявил о высылке', 'сообщил о признании': to announce these is to do them.
+_PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
+
+
 def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
     """One of the contract's statuses."""
     for reader in (_settled, _negated, _modal, _tense, _prepared):
@@ -83,6 +87,6 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
             return "planned"
         if mark.relation == "nouns" and mark.last <= deed.first and deed.start - mark.last <= 2 and deed.cases & f.GEN:
             return "planned"
-    if deed.prep in _AHEAD:
+    if deed.prep in _AHEAD and not (deed.prep == "о" and nucleus.kind.family in _PERFORMED):
         return "planned"
     return None

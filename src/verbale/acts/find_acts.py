@@ -18,6 +18,7 @@ from verbale.acts.sides import SideFinder, share_out
 from verbale.acts.topics import topics_in
 from verbale.mentions.mention import Actor
 from verbale.sentences import form as f
+from verbale.sentences.form import case_mask
 from verbale.span import Span
 
 _PAST_FAMILIES = frozenset({"contact", "document", "message", "envoy"})
@@ -56,10 +57,11 @@ class ActFinder:
             if not subject and _gerund(clause) and position + 1 < len(sentence.clauses):
                 subject = _subjects(sentence.clauses[position + 1])
             self._resolve_pronouns(clause)
+            noun = _participle_noun(clause, sentence.clauses[position - 1]) if position else None
             told: list[Act] = []
             nuclei = find_nuclei(sentence, clause, before)
             for nucleus in nuclei:
-                told.extend(share_visitors(told, self._acts(sentence, nucleus, subject, alone=len(nuclei) == 1)))
+                told.extend(share_visitors(told, self._acts(sentence, nucleus, noun or subject, alone=len(nuclei) == 1)))
             acts.extend(told)
             self._focus(clause, told)
             subject = _subjects(clause) or subject
@@ -185,6 +187,20 @@ def _one(actor: Actor, name: object) -> Actor:
     single = Actor(actor.first, actor.last, actor.cases, what=actor.what, rank=actor.rank, portfolio=actor.portfolio)
     single.persons = [n for n in actor.persons if n is name]
     return single
+
+
+def _participle_noun(clause: Clause, before: Clause) -> list[Actor] | None:
+    """'принял посла Ветрова, завершавшего миссию', '…во главе с Ветровым, который провел': whom the clause is about."""
+    opener = clause.predicates[0] if clause.predicates else None
+    if not before.actors:
+        return None
+    last = before.actors[-1]
+    if opener is not None and any(form & f.PARTICIPLE for form in opener.forms):
+        mask = case_mask(opener.forms)
+        fitting = [a for a in before.actors if a.cases & mask and (a.persons or a.what in {"post", "party"})]
+        return [fitting[-1]] if fitting else None
+    relative = any(a.what == "pronoun" and a.head.startswith("котор") and a.cases & f.NOM for a in clause.actors)
+    return [last] if relative and (last.persons or last.what == "post") else None
 
 
 def _gerund(clause: Clause) -> bool:

@@ -147,6 +147,8 @@ def _alone(sentence: SentenceRead, clause: Clause, deed: Deed, table: Utterances
         if kind is None:
             continue
         frame = _frame(sentence.scan.grammar, sense)
+        if sense[0] == "BY_VIDEO" and (sense[1] == "m" or deed.prep is not None):
+            continue
         if not _usable(sentence, clause, deed, sense, frame):
             continue
         return Nucleus(kind, clause, deed, [(frame, deed)], sense[0])
@@ -168,7 +170,7 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
 def _person_was_there(clause: Clause, deed: Deed) -> bool:
     """'Президент был в Сербии в 1998 г.': a person, a place, and no other verb that 'быть' could belong to."""
     others = [p for p in clause.predicates if p.first != deed.first]
-    person = any(a.what in {"post", "person"} and a.cases & f.NOM and a.prep is None for a in clause.actors)
+    person = any((a.what in {"post", "person"} or a.head == "делегация") and a.cases & f.NOM and a.prep is None for a in clause.actors)
     place = any(m.prep in {"в", "у"} for m in [*clause.actors, *clause.places])
     finite = any(form & f.FINITE for form in deed.forms)
     return finite and person and place and not others and bool(clause.dates)

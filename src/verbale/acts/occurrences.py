@@ -7,7 +7,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
-from verbale.mentions.mention import Actor, PlaceMention
+from verbale.mentions.mention import PlaceMention
 
 Occurrence = tuple[Nucleus, Roles]
 _NO_DEED = frozenset({"term", "for"})
@@ -24,56 +24,64 @@ def occurrences(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone
         return respectively
     if len(dates) < 2:
         return [(nucleus, roles)]
-    holders = _bracket_holders(sentence, roles, dates)
-    if holders is not None:
-        return [_one(nucleus, roles, date, actor, None) for date, actor in zip(dates, holders, strict=True)]
     if not alone:
         return [(nucleus, roles)]
-    return [_one(nucleus, roles, date, None, _stretch(sentence, clause, dates, n)) for n, date in enumerate(dates)]
+    stretches = _stretches(sentence, clause, roles, dates)
+    return [_one(nucleus, _within(sentence, clause, roles, stretches, n), date) for n, date in enumerate(dates)]
 
 
-def _one(
-    nucleus: Nucleus, roles: Roles, date: DateMention, actor: Actor | None, stretch: tuple[int, int] | None
-) -> Occurrence:
+def _one(nucleus: Nucleus, roles: Roles, date: DateMention) -> Occurrence:
     clause = Clause(nucleus.clause.first, nucleus.clause.last, nucleus.clause.predicates, nucleus.clause.mentions, [date])
+    return replace(nucleus, clause=clause), roles
+
+
+def _copy(roles: Roles) -> Roles:
     by_role = {role: list(actors) for role, actors in roles.by_role.items()}
-    if actor is not None:
-        for role, actors in by_role.items():
-            if any(a is actor for a in actors):
-                by_role[role] = [a for a in actors if a is actor or a.chain != actor.chain]
-    own = Roles(by_role, roles.host_place, roles.place, roles.event)
-    if stretch is not None:
-        _place_within(own, nucleus.clause.places, stretch)
-    return replace(nucleus, clause=clause), own
+    return Roles(by_role, roles.host_place, roles.place, roles.event)
 
 
-def _stretch(sentence: SentenceRead, clause: Clause, dates: list[DateMention], number: int) -> tuple[int, int]:
-    """Code points from a date to the next one; for a date that opens the clause this holds as well."""
-    stop = dates[number + 1].start if number + 1 < len(dates) else sentence.span_of(clause.first, clause.last).stop
-    return dates[number].start, stop
+def _stretches(
+    sentence: SentenceRead, clause: Clause, roles: Roles, dates: list[DateMention]
+) -> list[tuple[int, int]]:
+    """The code points that go with each date: up to the next date where dates lead, else from the date before."""
+    whole = sentence.span_of(clause.first, clause.last)
+    actors = [sentence.span(a).start for a in roles.get(*_PARTIES)]
+    if not actors or dates[0].start < min(actors):
+        starts = [whole.start, *(d.start for d in dates[1:])]
+        return list(zip(starts, [*starts[1:], whole.stop], strict=True))
+    stops = [*(d.stop for d in dates[:-1]), whole.stop]
+    return list(zip([whole.start, *stops[:-1]], stops, strict=True))
 
 
-def _place_within(roles: Roles, places: list[PlaceMention], stretch: tuple[int, int]) -> None:
-    if len(places) < 2:
-        return
-    inside = [p for p in places if p.prep in {"в", "на", None} and stretch[0] <= p.first_offset < stretch[1]]
-    if inside:
-        roles.place = inside[0]
+def _within(
+    sentence: SentenceRead, clause: Clause, roles: Roles, stretches: list[tuple[int, int]], number: int
+) -> Roles:
+    """The roles of one stretch: its own actors and places, and from the first stretch what it does not say anew."""
+    own = _copy(roles)
+    start, stop = stretches[number]
+    for role, actors in own.by_role.items():
+        inside = [a for a in actors if start <= sentence.span(a).start < stop]
+        told = {a.prep for a in inside}
+        first = [a for a in actors if stretches[0][0] <= sentence.span(a).start < stretches[0][1]]
+        actors[:] = inside + [a for a in first if a.prep not in told and number > 0]
+    _place_within(own, clause, (start, stop), stretches[0])
+    return own
 
 
-def _bracket_holders(sentence: SentenceRead, roles: Roles, dates: list[DateMention]) -> list[Actor] | None:
-    """The actor right before each bracketed date, when every date is in a bracket after an actor of its own."""
-    scan = sentence.scan
-    actors = {actor.last: actor for actor in roles.get("doer", "member", "host", "other", "received")}
-    found = []
-    for date in dates:
-        index = next((i for i, t in enumerate(scan.tokens) if t.start >= date.start), scan.count)
-        while index > 0 and scan.norms[index - 1] != "(" and index > 1 and scan.norms[index - 1] in {"в", "на", "с", ","}:
-            index -= 1
-        if scan.norm(index - 1) != "(" or index - 1 not in actors:
-            return None
-        found.append(actors[index - 1])
-    return found if len(set(map(id, found))) == len(found) else None
+def _place_within(roles: Roles, clause: Clause, stretch: tuple[int, int], first: tuple[int, int]) -> None:
+    """The place told in the stretch, else the one of the first stretch; another stretch's place is none of its own."""
+    def told(bounds: tuple[int, int]) -> list[PlaceMention]:
+        fitting = [p for p in clause.places if p.prep in {"в", "на", None}]
+        return [p for p in fitting if bounds[0] <= p.first_offset < bounds[1]]
+
+    places = told(stretch) or told(first)
+    if roles.host_place is not None:
+        roles.host_place = places[0] if places else None
+    elif roles.place is not None:
+        roles.place = places[0] if places else None
+
+
+_PARTIES = ("doer", "member", "host", "other", "received", "head")
 
 
 def _respectively(
@@ -91,7 +99,7 @@ def _respectively(
     for name, (date, value) in zip(actor.persons, values, strict=True):
         single = replace(actor, persons=[name])
         own = replace(date, values=(value,))
-        occurrence = _one(nucleus, roles, own, None, None)
+        occurrence = _one(nucleus, _copy(roles), own)
         for actors in occurrence[1].by_role.values():
             actors[:] = [single if a is actor else a for a in actors]
         result.append(occurrence)

@@ -74,7 +74,7 @@ def _lacks_partner(nucleus: Nucleus, roles: Roles) -> bool:
     members = roles.get("member", "received")
     if nucleus.kind.family != "contact" or nucleus.adjectives or len(members) != 1:
         return False
-    return members[0].prep == "с" or bool(roles.get("received"))
+    return members[0].prep == "с"
 
 
 def _same_person(left: Actor, right: Actor) -> bool:

@@ -6,6 +6,7 @@ from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
 _ATTRIBUTES = 5
+Sense = tuple[str, str, int]
 
 
 def deed_at(scan: Scan, index: int) -> Deed | None:
@@ -18,12 +19,37 @@ def deed_at(scan: Scan, index: int) -> Deed | None:
     forms = tuple(form for h in hits for form in h.forms)
     deed = Deed(index, hit.last, hit.cases, senses=senses, forms=forms, start=index)
     if any(part == "n" for _, part, _ in senses):
+        deed.senses = senses = _qualified(scan, senses, index)
+        if not senses:
+            return None
         deed.plural = all(form & f.PL for form in forms if form & f.CASES)
         read_attributes(scan, deed, index)
     deed.prep, prep_first = scan.preposition(deed.start)
     if deed.prep is not None:
         deed.start = min(deed.start, prep_first + 1)
     return deed
+
+
+def _qualified(scan: Scan, senses: tuple[Sense, ...], index: int) -> tuple[Sense, ...]:
+    """Drops senses of nouns that need an attribute they lack: 'комиссия' is one of ours only if 'смешанная' or alike."""
+    kept = []
+    for sense in senses:
+        frame = scan.grammar.frames.get(sense)
+        if frame is None or not frame.attributes or _has_attribute(scan, frame.attributes, index):
+            kept.append(sense)
+    return tuple(kept)
+
+
+def _has_attribute(scan: Scan, attributes: frozenset[str], index: int) -> bool:
+    look = index - 1
+    while look >= 0 and index - look <= _ATTRIBUTES and scan.adjective(look):
+        hit = scan.hit(look, "state_adj")
+        if hit is not None and "+" in hit.value:
+            return True
+        if any(word.lemma in attributes for word in scan.grammar.morphology.analyse(scan.norms[look])):
+            return True
+        look -= 1
+    return False
 
 
 def read_attributes(scan: Scan, deed: Deed, index: int) -> None:

@@ -21,6 +21,7 @@ class Frame:
     by_preposition: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     adjective: str | None = None
     needs: str | None = None
+    attributes: frozenset[str] = frozenset()
 
     def role(self, prep: str | None, cases: int) -> str | None:
         """The role of a complement with this preposition (None for none) and these possible cases."""
@@ -32,7 +33,7 @@ class Frame:
 
 def frame_of(raw: dict[str, Any]) -> Frame:
     """A frame from its YAML: realisations such as 'gen', 'в+acc', 'adj'."""
-    frame = Frame(needs=raw.get("needs"))
+    frame = Frame(needs=raw.get("needs"), attributes=frozenset(raw.get("attributes", ())))
     for realisation, role in raw.get("complements", {}).items():
         if realisation == "adj":
             frame.adjective = role

@@ -17,7 +17,8 @@ _SOFT_STEMS = "жшчщцгкх"
 _ADJECTIVES = ("ск", "цк")
 _SLAVIC = ("ов", "ев", "ин", "ын")
 _PLAINLY_OBLIQUE = ("овым", "евым", "иным", "ским", "цким", "овой", "евой")
-_UNDECLINED_U = ("оглу", "еску", "эску", "шку", "уу", "чжу", "шу", "жу", "юю", "лау", "оу", "ау", "еу")
+_INSTRUMENTAL_OF_A = ("ой", "жей", "шей", "чей", "щей", "цей")
+_UNDECLINED_U = ("оглу", "еску", "эску", "шку", "уу", "юю", "оу", "ау", "еу", "яху")
 
 
 class Reading(NamedTuple):
@@ -48,11 +49,12 @@ def _as_given(norm: str) -> list[Reading]:
     if norm.endswith(("ко", "их", "ых", "аго", "яго", "ово")):
         return [Reading(norm, f.CASES, BOTH, 0)]
     if last in "оэиы":
-        return [Reading(norm, f.CASES, BOTH, {"и": 1, "ы": 4}.get(last, 0))]
+        oblique = norm.endswith(("ого", "его", "ьи"))
+        return [Reading(norm, f.CASES, BOTH, 4 if oblique or last == "ы" else int(last == "и"))]
     if last == "е":
         return [Reading(norm, f.CASES, BOTH, 1)]
     if last in "ую":
-        return [Reading(norm, f.CASES, BOTH, 0 if norm.endswith(_UNDECLINED_U) else 2)]
+        return [Reading(norm, f.CASES, BOTH, 0 if norm.endswith(_UNDECLINED_U) else 3)]
     if last in "ая":
         return [Reading(norm, f.CASES, BOTH, 5)]
     man = fem = 0
@@ -61,6 +63,7 @@ def _as_given(norm: str) -> list[Reading]:
     elif norm.endswith(("ом", "ем", "ым", "им")):
         man, fem = 2, 4
     else:
+        man = 2 if norm.endswith(_INSTRUMENTAL_OF_A) else 0
         fem = 3 if norm.endswith((*_SLAVIC, "ский", "цкий")) else 3 if norm.endswith(("ой", "ей")) else 1
     return [Reading(norm, f.NOM, f.MASC, man), Reading(norm, f.CASES, f.FEM, fem)]
 
@@ -157,7 +160,8 @@ def _in_a(norm: str) -> list[Reading]:
             continue
         for vowel in _vowels_before(stem, ending):
             case = cases | oblique if stem[-1] == "и" and ending == "и" else cases
-            found.append(Reading(stem + vowel, case, BOTH, 2 if ending in ("ой", "ей") else 3))
+            sure = ending in ("ой", "ей", "у", "ю") or (ending == "и" and stem[-1] == "ь")
+            found.append(Reading(stem + vowel, case, BOTH, 2 if sure else 3))
     return found
 
 
@@ -179,10 +183,12 @@ def _vowels_before(stem: str, ending: str) -> str:
 
 def respell(text: str, nominative: str) -> str:
     """The folded nominative in the spelling of the text: its capitals and its ё."""
-    kept = 0
+    ours, theirs = text.split("-"), nominative.split("-")
+    if len(ours) > 1 and len(ours) == len(theirs):
+        return "-".join(respell(left, right) for left, right in zip(ours, theirs, strict=True))
     folded = text.lower().replace("ё", "е")
-    while kept < len(folded) and kept < len(nominative) and folded[kept] == nominative[kept]:
-        kept += 1
+    kept = next((at for at, (a, b) in enumerate(zip(folded, nominative, strict=False)) if a != b), None)
+    kept = min(len(folded), len(nominative)) if kept is None else kept
     tail = nominative[kept:]
     return text[:kept] + (tail.upper() if text.isupper() and len(text) > 1 else tail)
 

@@ -71,7 +71,7 @@ class NameWords:
             bits |= COMMON | (SUBJECT if any(p.form & f.NOM and p.form & f.NOUN for p in plain) else 0)
         elif plain and not names:
             bits |= PLACE
-        if bits & COMMON and bits & (FORENAME | SURNAME) and not listed and not known[0].form & (f.FORENAME | f.SURNAME):
+        if plain and not known[0].form & (f.FORENAME | f.SURNAME) and (bits & COMMON or not listed):
             bits |= WEAK
         return bits
 
@@ -87,11 +87,13 @@ class NameWords:
         return found
 
     def _forename(self, norm: str) -> list[Reading]:
-        found = [
-            Reading(p.lemma, p.form & f.CASES, p.form & f.GENDERS & BOTH or BOTH, 0)
-            for p in self._morphology.analyse(norm)
-            if p.form & (f.FORENAME | f.PATRONYMIC) and p.form & f.SG and not p.form & f.GUESSED
-        ]
+        found = []
+        likeliest = ""
+        for p in self._morphology.analyse(norm):
+            if p.form & (f.FORENAME | f.PATRONYMIC) and p.form & f.SG and not p.form & f.GUESSED:
+                likeliest = likeliest or p.lemma
+                cost = 0 if p.lemma == likeliest else 1  # Романа is Роман before it is Романа
+                found.append(Reading(p.lemma, p.form & f.CASES, p.form & f.GENDERS & BOTH or BOTH, cost))
         for reading in _listable(norm):
             gender = (f.MASC if reading.nominative in self._male else 0) | (
                 f.FEM if reading.nominative in self._female else 0
@@ -103,7 +105,11 @@ class NameWords:
 
     def middle(self, norm: str) -> tuple[Reading, ...]:
         """Readings of a word between forename and surname: a second forename, a mother's surname."""
-        return _merged([*self.forename(norm), *(r._replace(cost=r.cost + 1) for r in self.surname(norm))])
+        return _merged([*self.leading(norm), *(r._replace(cost=r.cost + 1) for r in self.surname(norm))])
+
+    def leading(self, norm: str) -> tuple[Reading, ...]:
+        """Readings of the first of several foreign names: it may stay as it is, Абдель Фаттахом."""
+        return _merged([*self.forename(norm), Reading(norm, f.CASES, BOTH, 3)])
 
     def patronymic(self, norm: str) -> tuple[Reading, ...]:
         """Readings of a patronymic: Владимировича, Петровной."""
@@ -150,11 +156,14 @@ class NameWords:
 
     def eastern(self, norm: str) -> tuple[Reading, ...]:
         """Readings of the last syllables of a Chinese, Korean or Vietnamese name: they decline on a consonant only."""
-        kept = [Reading(norm, f.CASES, BOTH, 2 if norm[-1] not in "аеиоуыэюя" else 0)]
-        kept += [Reading(norm, f.NOM, f.MASC, 0)]
-        men = [r for r in surname_readings(norm) if r.gender == f.MASC and r.nominative[-1] in "нмйкплртьг" and r.nominative != norm]
-        clear = norm.endswith(("ом", "ем", "ня", "ню", "на", "ну")) and men
-        return tuple(sorted([r._replace(cost=r.cost + (3 if clear else 0)) for r in kept] + men, key=lambda r: r.cost))
+        men = [
+            reading for reading in surname_readings(norm)
+            if reading.gender == f.MASC and reading.nominative[-1] in "нмйкптльг" and reading.nominative != norm
+        ]  # fmt: skip
+        closed = norm[-1] not in "аеиоуыэюя"
+        plainly = bool(men) and norm.endswith(("ом", "ем"))
+        kept = [Reading(norm, f.CASES, BOTH, 2 if men or closed else 0), Reading(norm, f.NOM, f.MASC, 3 if plainly else 0)]
+        return tuple(sorted([*kept, *men], key=lambda r: r.cost))
 
     def _joined(self, norm: str, part_readings: Any) -> list[Reading]:
         """Readings of 'Ева-Марии', 'Соловьёва-Седого': both decline, or only the last."""
@@ -163,7 +172,8 @@ class NameWords:
             return surname_readings(norm)
         found = []
         for right in part_readings(last):
-            found.append(Reading(f"{head}-{right.nominative}", right.cases, right.gender, right.cost + 1))
+            still = 1 if head[-1] not in "аеиуыюя" and not head.endswith(("ом", "ем", "ой", "ей")) else 3
+            found.append(Reading(f"{head}-{right.nominative}", right.cases, right.gender, right.cost + still))
             for left in part_readings(head):
                 cases, gender = left.cases & right.cases, left.gender & right.gender
                 if cases and gender:

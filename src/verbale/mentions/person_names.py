@@ -25,6 +25,7 @@ _CLOSING = frozenset({"»", '"', "”", "“"})
 _LETTER_CASES = {"n": f.NOM, "g": f.GEN, "d": f.DAT, "a": f.ACC, "i": f.INS, "l": f.LOC}
 _ROLES: dict[str, Callable[[NameWords, str], tuple[Reading, ...]]] = {
     "forename": NameWords.forename,
+    "leading": NameWords.leading,
     "middle": NameWords.middle,
     "patronymic": NameWords.patronymic,
     "surname": NameWords.surname,
@@ -52,6 +53,7 @@ class PersonNameFinder:
         self._capital_particles = frozenset(data["capital_particles"])
         self._long_initials = frozenset(data["long_initials"])
         self._honorifics = frozenset(data["honorifics"])
+        self._abbreviated: dict[str, str] = data["honorific_cases"]
         self._phrases = {tuple(phrase.split()) for phrase in data["honorific_phrases"]}
         self._lower_starts = self._honorifics | {phrase[0] for phrase in self._phrases}
         self._named_after = frozenset(data["named_after"])
@@ -135,11 +137,18 @@ class PersonNameFinder:
         return start
 
     def _names_a_thing(self, tokens: list[Token], start: int) -> bool:
-        """Whether what stands before makes it the name of a street or a ship."""
-        before = tokens[start - 1]
-        if before.text == "." and start > 1:
-            before = tokens[start - 2]
-        return before.norm in self._named_after
+        """Whether what stands before makes it the name of a street, or part of a ship's or a firm's in quotes."""
+        at = start - 1
+        while at > 0 and start - at < 4 and (tokens[at].text == "." or tokens[at].text[0].isupper()):
+            if tokens[at].norm in self._named_after:
+                return True
+            at -= 1
+        if tokens[at].norm in self._named_after:
+            return True
+        if tokens[at].text not in _OPENING:
+            return False
+        closing = next((n for n in range(start + 1, min(start + 4, len(tokens))) if tokens[n].kind != "w"), None)
+        return closing is not None and tokens[closing].text in _CLOSING
 
     # --- which words ---
 
@@ -275,17 +284,11 @@ class PersonNameFinder:
             return self._fits_initials(tokens, start, candidate, kinds)
         if candidate.after:
             return self._fits_after(candidate, kinds)
-        if start and tokens[start - 1].text in _OPENING and self._closed(tokens, candidate.last):
-            return False
         if _ROMAN.fullmatch(texts[-1]):
             return len(texts) == 2 and bool(kinds[0] & k.FORENAME)
         if len(kinds) == 1:
             return self._stands_alone(tokens, start, candidate, kinds[0], blocked, governed)
         return self._full_name(tokens, start, kinds, texts)
-
-    @staticmethod
-    def _closed(tokens: list[Token], last: int) -> bool:
-        return last < len(tokens) and tokens[last].text in _CLOSING
 
     def _is_abbreviation(self, text: str, kind: int) -> bool:
         if len(text) < 2 or not text.isupper() or _ROMAN.fullmatch(text):
@@ -293,7 +296,8 @@ class PersonNameFinder:
         return not kind & (k.FORENAME | k.PATRONYMIC | k.SURNAME | k.HELD | k.LIKELY)
 
     def _fits_initials(self, tokens: list[Token], start: int, candidate: _Candidate, kinds: list[int]) -> bool:
-        if start == 0 and len(candidate.before) == 1 and kinds[0] & k.COMMON and not kinds[0] & k.SURNAME:
+        lone = start == 0 and len(candidate.before) == 1 and "-" not in candidate.before[0]
+        if lone and kinds[0] & k.COMMON and not kinds[0] & k.SURNAME and len(kinds) == 1:
             return False  # 'А. Вопросы безопасности'
         if any(_ROMAN.fullmatch(tokens[n].text) for n in candidate.words):
             return False
@@ -353,7 +357,8 @@ class PersonNameFinder:
         first = kinds[0]
         rest = kinds[1:]
         if first & k.FORENAME and not first & k.WEAK:
-            return len(kinds) < 6 and not any(kind & k.PLACE and len(kinds) > 2 for kind in rest)
+            places = [n for n, kind in enumerate(kinds) if n and kind & k.PLACE and not kind & k.FAMILY_FIRST]
+            return len(kinds) < 6 and not (places and len(kinds) > 2)
         if any(kind & k.PATRONYMIC for kind in rest):
             return True
         strange = all(kind & (k.UNKNOWN | k.SURNAME | k.FORENAME | k.HELD | k.FAMILY_FIRST) for kind in rest)
@@ -375,7 +380,9 @@ class PersonNameFinder:
         self, tokens: list[Token], first: int, candidate: _Candidate, blocked: Blocked, expected: int
     ) -> PersonName | None:
         parts, family = self._parts(tokens, candidate)
-        hint, gender = (0, 0) if expected else self._context(tokens, first, candidate.last, blocked)
+        hint, gender = self._honorific_cases(tokens, first)
+        if not expected and not hint:
+            hint, gender = self._context(tokens, first, candidate.last, blocked)
         found = agreed(parts, expected, hint, gender)
         if found is None or found.doubtful:
             return None
@@ -445,6 +452,8 @@ class PersonNameFinder:
         else:
             for n in words[1:-1]:
                 roles[n] = "middle"
+            if len(words) > 2 and patronymic is None:
+                roles[words[0]] = "leading"
             roles[words[-1]] = "surname"
             if patronymic is not None and patronymic != words[-1]:
                 roles[patronymic] = "patronymic"
@@ -464,31 +473,51 @@ class PersonNameFinder:
         if not first & k.FAMILY_FIRST or len(words) < 2 or len(words) > 4:
             return False
         rest = words[1:]
-        return not any(tokens[numbers[n]].norm.endswith(k.SURNAME_ENDINGS) or kinds[n] & k.FORENAME for n in rest)
+        unlike = 0 if not first & (k.FORENAME | k.SURNAME) else k.FORENAME
+        return not any(tokens[numbers[n]].norm.endswith(k.SURNAME_ENDINGS) or kinds[n] & unlike for n in rest)
 
     def _context(self, tokens: list[Token], first: int, last: int, blocked: Blocked) -> tuple[int, int]:
         """Cases and gender that the neighbouring words suggest where no governing post is known."""
-        cases = gender = 0
-        if last < len(tokens) and tokens[last].kind == "w" and not tokens[last].text[0].isupper():
-            parse = next(iter(self._morphology.analyse(tokens[last].norm)), None)
-            if parse and parse.form & f.FINITE and parse.form & f.SG and not parse.form & f.GUESSED:
-                cases, gender = f.NOM, parse.form & (f.MASC | f.FEM)
-        if first == 0:
-            return cases or f.NOM, gender
-        before = tokens[first - 1]
-        if before.norm in self._prepositions:
-            return self._prepositions[before.norm], 0
-        if self._coordinated(tokens, first):
-            return self._previous[2], gender
-        if cases or before.kind != "w" or blocked(first - 1):
-            return cases, gender
-        parses = self._morphology.analyse(before.norm)
-        if parses and parses[0].form & f.FINITE and parses[0].form & f.PL:
-            return f.CASES & ~f.NOM, 0
-        if parses and parses[0].form & f.NOUN and not parses[0].form & f.GUESSED:
-            animate = [p.form for p in parses if p.form & f.ANIM and p.form & f.NOUN]
-            return (f.case_mask(animate) if animate else f.GEN), 0
-        return 0, 0
+        if first:
+            before = tokens[first - 1]
+            if before.norm in self._prepositions:
+                return self._prepositions[before.norm], 0
+            if self._coordinated(tokens, first):
+                return self._previous[2], 0
+            if before.kind == "w" and not blocked(first - 1) and (cases := self._governed(tokens, first - 1)):
+                return cases, 0
+        verb = self._likeliest(tokens[last]) if last < len(tokens) and tokens[last].text[0].islower() else 0
+        if verb & f.FINITE and verb & f.SG:
+            return f.NOM, verb & (f.MASC | f.FEM)
+        return (0 if first else f.NOM), 0
+
+    def _likeliest(self, token: Token) -> int:
+        """The grammar of a word of the language, 0 for one that it does not know."""
+        parse = next(iter(self._morphology.analyse(token.norm)), None) if token.kind == "w" else None
+        return 0 if parse is None or parse.form & f.GUESSED else parse.form
+
+    def _governed(self, tokens: list[Token], at: int) -> int:
+        """Cases of a name after this word: in apposition to a person, else the genitive of a noun, the object of a verb."""
+        form = self._likeliest(tokens[at])
+        if form & f.FINITE and at and not form & f.PL:
+            subject = self._previous[0] is tokens and self._previous[1] == at and self._previous[2] & f.NOM
+            noun = self._likeliest(tokens[at - 1])
+            return f.CASES & ~f.NOM if subject or (noun & f.NOM and noun & f.NOUN) else 0
+        if not form & f.NOUN or form & f.GEO:
+            return 0
+        animate = [p.form for p in self._morphology.analyse(tokens[at].norm) if p.form & f.ANIM and p.form & f.NOUN]
+        return f.case_mask(animate) if animate else f.GEN
+
+    def _honorific_cases(self, tokens: list[Token], first: int) -> tuple[int, int]:
+        """Cases and gender that 'г-ну' or 'госпожой' tells of the name after it."""
+        start = self._after_honorific(tokens, first)
+        if start == first:
+            return 0, 0
+        norm = tokens[start - 1].norm
+        if (letters := self._abbreviated.get(norm)) is not None:
+            return sum(_LETTER_CASES[letter] for letter in letters), f.FEM if norm.startswith("г-ж") else f.MASC
+        forms = [p.form for p in self._morphology.analyse(norm) if p.form & f.NOUN and p.form & f.SG]
+        return f.case_mask(forms), (forms[0] & f.GENDERS if forms else 0)
 
     def _coordinated(self, tokens: list[Token], first: int) -> bool:
         """Whether a name stands just before, joined by a comma or by 'и'."""

@@ -173,6 +173,8 @@ def bodies(pack: Pack) -> Iterator[Term]:
     """Ministries, parliaments and other bodies; the value is type, or type@state where the name tells the state."""
     source = pack.get("bodies", {})
     for entry in source.get("generic", []):
+        if entry["body"] == "mission":
+            continue  # embassies are what missions are opened with: concepts.yaml has them
         risky = set(_listed(entry.get("risky")))
         for term in _named(entry, "body", entry["body"]):
             if term.phrase not in risky:
