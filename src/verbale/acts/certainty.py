@@ -16,7 +16,7 @@ _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
     """One of the contract's statuses."""
-    for reader in (_settled, _negated, _modal, _tense, _prepared):
+    for reader in (_settled, _will_not_be, _negated, _modal, _tense, _prepared):
         status = reader(sentence, nucleus)
         if status is not None:
             return status
@@ -35,6 +35,16 @@ def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if isinstance(governor, CertaintyMark) and governor.status == "planned":
         return "planned"
     return None
+
+
+def _will_not_be(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'приезда в Минск не будет'."""
+    deed = nucleus.deed
+    clause = nucleus.clause
+    words = sentence.scan.norms[clause.first : clause.last]
+    pairs = list(zip(words, words[1:], strict=False))
+    nominal = isinstance(deed, Deed) and not deed.verbal and bool(deed.cases & f.GEN)
+    return "cancelled" if nominal and ("не", "будет") in pairs and nucleus.governor is None else None
 
 
 def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:

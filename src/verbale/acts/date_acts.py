@@ -104,7 +104,8 @@ def _standing(date: ResolvedDate) -> ResolvedDate:
 
 def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     anchor = _anchor(nucleus)
-    near = _nearest(sentence, nucleus.clause.dates, anchor.first, anchor.last)
+    skip_from = nucleus.kind.family in {"contact", "sanctions", "envoy"}
+    near = _nearest(sentence, nucleus.clause.dates, (anchor.first, anchor.last), skip_from=skip_from)
     if near is not None:
         return near
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
@@ -123,15 +124,31 @@ def _anchor(nucleus: Nucleus) -> Deed:
 
 
 def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:
-    """A date before the clause's verb holds for the whole sentence; so does the only date of a clause after its verb."""
+    """A date before the clause's verb holds for the whole sentence; so does the only date of a clause after its verb.
+
+    The day on which something was told ('сообщил в понедельник') is not the day of what is told.
+    """
+    if any(isinstance(p, Deed) and p.means("REPORT") for p in clause.predicates):
+        return False
     if not clause.predicates:
         return True
     tokens = sentence.scan.tokens
     return date.start < tokens[clause.predicates[0].first].start or len(sentence.dates) == 1
 
 
-def _nearest(sentence: SentenceRead, dates: list[DateMention], first: int, last: int) -> DateMention | None:
-    usable = [d for d in dates if d.preposition not in {"term", "for"}]
+def _after_from(sentence: SentenceRead, date: DateMention) -> bool:
+    """'санкции от 12 сентября': a date that tells which measures, not when the deed was done."""
+    for index, token in enumerate(sentence.scan.tokens):
+        if token.start >= date.start:
+            return sentence.scan.norm(index - 1) == "от"
+    return False
+
+
+def _nearest(
+    sentence: SentenceRead, dates: list[DateMention], place: tuple[int, int], *, skip_from: bool
+) -> DateMention | None:
+    first, last = place
+    usable = [d for d in dates if d.preposition not in {"term", "for"} and not (skip_from and _after_from(sentence, d))]
     if not usable:
         return None
     tokens = sentence.scan.tokens

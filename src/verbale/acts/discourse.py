@@ -68,6 +68,8 @@ class Discourse:
             for code in candidates:
                 if code in known:
                     return code
+        if len(candidates) == 1:
+            return candidates[0]
         counted = [(self.counts[code], code) for code in candidates if self.counts[code]]
         return max(counted)[1] if len(counted) == 1 else None
 
@@ -115,13 +117,18 @@ def _registered(sentence: SentenceRead, discourse: Discourse) -> list[str]:
     return sides
 
 
+def is_state(code: str) -> bool:
+    """Whether a code is a state's and no organisation's: EU and UN have two letters as well."""
+    return len(code) == 2 and code not in {"EU", "UN"}
+
+
 def _named_states(sentence: SentenceRead) -> list[str]:
     sides: list[str] = []
     for mention in sentence.mentions:
         if isinstance(mention, Actor):
-            sides.extend(s for s in mention.sides if len(s) == 2)
+            sides.extend(s for s in mention.sides if is_state(s))
         elif isinstance(mention, Deed | PaperMention | EventMention):
-            sides.extend(s for s in mention.adjectives if len(s) == 2)
+            sides.extend(s for s in mention.adjectives if is_state(s))
     for hits in sentence.scan.hits:
         for hit in hits:
             if hit.tag == "state_adj" and "+" in hit.value:
@@ -138,10 +145,11 @@ def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
                 return (left, right) if left != right else None
     actors = [m for m in sentence.mentions if isinstance(m, Actor)]
     for left_actor, right_actor in zip(actors, actors[1:], strict=False):
-        sides = (*left_actor.sides, *right_actor.sides)
-        if left_actor.chain == right_actor.chain and len(sides) == 2 and len(set(sides)) == 2:
+        chain = [a for a in actors if a.chain == left_actor.chain]
+        sides = [s for s in (*left_actor.sides, *right_actor.sides) if is_state(s)]
+        if len(chain) == 2 and right_actor in chain and len(set(sides)) == 2:
             return sides[0], sides[1]
-    sides = tuple(dict.fromkeys(s for s in _named_states(sentence) if len(s) == 2))
+    sides = tuple(dict.fromkeys(s for s in _named_states(sentence)))
     return (sides[0], sides[1]) if len(sides) == 2 else None
 
 

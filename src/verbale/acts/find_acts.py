@@ -42,12 +42,14 @@ class ActFinder:
         self.timeline = timeline
         self.language = language
         self.telling = Telling()
+        self.sentence_acts: list[Act] = []
         self.text = discourse.document.text
 
     def read(self, index: int, sentence: SentenceRead) -> list[Act]:
         """The acts of one sentence; the state of the text moves on."""
         if sentence.heading:
             self._heading(sentence)
+        self.sentence_acts = []
         acts: list[Act] = []
         subject: list[Actor] = []
         before: Clause | None = None
@@ -88,6 +90,7 @@ class ActFinder:
             told = expand(one, its_roles, acts_of(sentence, draft, self.language, self.text))
             self._lean(sentence, draft, told)
             acts.extend(told)
+            self.sentence_acts.extend(told)
         return acts
 
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
@@ -109,9 +112,10 @@ class ActFinder:
 
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
         told = self.telling
-        if told.block != sentence.block or sentence.dates:
+        lenders = self.sentence_acts
+        if not lenders and (told.block != sentence.block or sentence.dates):
             return None
-        for earlier in reversed(told.acts):
+        for earlier in reversed(lenders or told.acts):
             same = set(earlier.sides) == set(act.sides)
             if earlier.when and same and earlier.status == "held" and _may_lend(earlier):
                 return earlier

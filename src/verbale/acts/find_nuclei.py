@@ -99,7 +99,7 @@ def _objects(
     """The mentions of a partner concept that the operator can govern, nearest coordination first."""
     frame = _frame(sentence.scan.grammar, sense)
     wanted = _partners(clause, partner)
-    fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, frame, m, partner)]
+    fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, (sense, frame), m, partner)]
     if len(fitting) <= 1 or partner in {"AMBASSADOR"}:
         return fitting[:1]
     if partner == "PAPER":
@@ -115,8 +115,11 @@ def _partners(clause: Clause, partner: str) -> list[Mention]:
     return [d for d in clause.deeds if d.means(partner) is not None]
 
 
-def _governed(sentence: SentenceRead, deed: Deed, frame: Frame, thing: Mention, partner: str) -> bool:
+def _governed(
+    sentence: SentenceRead, deed: Deed, said: tuple[tuple[str, str, int], Frame], thing: Mention, partner: str
+) -> bool:
     """Whether case and preposition let the mention be the operator's object."""
+    sense, frame = said
     if thing.prep is not None:
         return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
                    for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
@@ -124,14 +127,18 @@ def _governed(sentence: SentenceRead, deed: Deed, frame: Frame, thing: Mention, 
         return bool(thing.cases & (f.INS | f.ACC | f.GEN))
     if not deed.verbal:
         return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
-    if any(form & (f.FINITE | f.INF | f.GERUND) for form in deed.forms) and not _middle(sentence, deed):
+    if any(form & (f.FINITE | f.INF | f.GERUND) for form in deed.forms) and not _middle(sentence, deed, sense):
         return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT))
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
 
 
-def _middle(sentence: SentenceRead, deed: Deed) -> bool:
-    """A reflexive verb ('открылось', 'подписывается'): its subject is what is done."""
-    return sentence.scan.norms[deed.first].endswith(("ся", "сь"))
+def _middle(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> bool:
+    """A reflexive of a verb of the same concept ('открылось' of 'открыть'): its subject is what is done."""
+    norm = sentence.scan.norms[deed.first]
+    if not norm.endswith(("ся", "сь")):
+        return False
+    plain = sentence.scan.grammar.lexicon.entries(norm[:-2])
+    return any(entry[1] == "concept" and entry[2].startswith(f"{sense[0]}/v") for entry in plain)
 
 
 def _coordinated(sentence: SentenceRead, deed: Deed, things: list[Mention]) -> list[Mention]:

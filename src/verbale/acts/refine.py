@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.acts.act import Act
+from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import Discourse
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
@@ -18,7 +19,11 @@ _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "or
 def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor], discourse: Discourse) -> bool:
     """Whether the nucleus may become an act; supplies a subject from the clause before where the verb has none."""
     _borrow_subject(nucleus, roles, subject)
+    joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
+    nucleus.each_other = any(word in joined for word in sentence.scan.grammar.words["each_other"])
     _from_focus(sentence, nucleus, roles, discourse)
+    _call_at_a_ministry(nucleus, roles)
+    _session_of_days(nucleus)
     if not _needs_met(sentence, nucleus, roles):
         return False
     if _mere_reference(sentence, nucleus, roles) or _occasion_only(nucleus):
@@ -63,6 +68,27 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
             roles.add("doer" if nucleus.kind.directed else "member", actor)
 
 
+def _session_of_days(nucleus: Nucleus) -> None:
+    """'13-14 марта работала смешанная комиссия': with a day it is a session, not a standing channel."""
+    days = any(value.day is not None for date in nucleus.clause.dates for value in date.values)
+    if nucleus.rule == "OPERATE COMMISSION_BODY" and days and not any(d.preposition for d in nucleus.clause.dates):
+        nucleus.kind = utterances().kinds["commission"]
+
+
+def _call_at_a_ministry(nucleus: Nucleus, roles: Roles) -> None:
+    """'Посол посетил МИД Узбекистана', 'нанес визит Министру': a meeting, no journey."""
+    if nucleus.kind.name != "visit":
+        return
+    ministry = [a for a in roles.get("host") if a.what == "body" and a.head.startswith("ministry")]
+    received = [a for a in roles.get("other") if a.what in {"post", "person"} and a.prep is None]
+    if not ministry and (not received or roles.get("host") or roles.host_place is not None):
+        return
+    nucleus.kind = utterances().kinds["meeting"]
+    for role in ("doer", "host", "other"):
+        for actor in roles.by_role.pop(role, []):
+            roles.add("member", actor)
+
+
 def _purpose(nucleus: Nucleus) -> bool:
     """'шаги, направленные на демонтаж препятствий': a noun whose doer is the subject of the clause."""
     operator = nucleus.operator
@@ -84,13 +110,14 @@ def _same_person(left: Actor, right: Actor) -> bool:
 def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
     if needs == "host":
+        with_visit = any(d.means("VISIT") and d.prep == "с" for d in nucleus.clause.deeds)
+        participle = any(form & f.PARTICIPLE for form in getattr(nucleus.deed, "forms", ()))
+        if with_visit and participle:
+            return True
         return bool(roles.get("host", "other")) or roles.host_place is not None
     if needs == "event":
         return roles.event is not None and (roles.event.named or roles.event.organisation is not None)
     if needs == "recipient_or_each_other":
-        words = sentence.scan.grammar.words["each_other"]
-        joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
-        nucleus.each_other = any(word in joined for word in words)
         return nucleus.each_other or bool(roles.get("recipient"))
     if needs == "received":
         return any(a.what in {"post", "person"} or a.head == "делегация" for a in roles.get("received"))

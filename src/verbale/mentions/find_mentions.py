@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verbale.mentions.deeds import certainty_at, deed_at
-from verbale.mentions.mention import Actor, Mention, PlaceMention
+from verbale.mentions.mention import Actor, Deed, Mention, PlaceMention
 from verbale.mentions.papers import event_at, papers_at
 from verbale.mentions.parties import (
     adjective_at,
@@ -39,6 +39,8 @@ def find_mentions(scan: Scan) -> list[Mention]:
         elif scan.hits[index] or scan.tokens[index].capital or scan.norms[index] in scan.grammar.pronouns:
             index = _read(scan, index, found)
         else:
+            if scan.tokens[index].kind == "w" and scan.grammar.predicate(scan.norms[index]):
+                found.append(_other_verb(scan, index))
             index += 1
     _coordinate(scan, [m for m in found if isinstance(m, Actor)])
     return found
@@ -69,6 +71,12 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
         found.append(deed)
         last = max(last, deed.last)
     return last
+
+
+def _other_verb(scan: Scan, index: int) -> Deed:
+    """A verb that says no deed of ours still heads a clause of its own ('сообщил МИД')."""
+    report = scan.norms[index] in scan.grammar.reports
+    return Deed(index, index + 1, 0, senses=(("REPORT" if report else "OTHER", "v", 0),), forms=scan.forms(index), start=index)
 
 
 def _after_noun(scan: Scan, index: int) -> bool:
@@ -111,6 +119,10 @@ def _joined(scan: Scan, left: Actor, right: Actor) -> bool:
         if right.prep != left.prep:
             return False
         between = between[:-1]
+    if len(between) <= 7 and left.what == right.what == "state" and left.cases & right.cases & ~f.NOM:
+        words = [w for w in between if w not in {",", "и"}]
+        if words and between[0] == between[-1] == "," and not any(scan.grammar.predicate(w) for w in words):
+            return True  # 'в Индии, странах Центральной Азии, Беларуси'
     if between not in (["и"], [","], [",", "а", "также"], ["а", "также"], [",", "и"], [";"]) or not left.cases & right.cases:
         return False
     alike = {left.what, right.what} <= {"state", "org", "metonym", "party", "body"} or (

@@ -71,7 +71,10 @@ class Grammar:
         self.words: dict[str, Any] = words
         self.prepositions = {p: words["same_preposition"].get(p, p) for p in words["prepositions"]}
         self.compound_prepositions = _by_last_word(words["compound_prepositions"])
-        self.pronouns = frozenset([*words["pronouns"], *self.data["parties"]["our_pronouns"]])
+        self.pronouns = frozenset([*words["pronouns"], "его", "ее", "их", *self.data["parties"]["our_pronouns"]])
+        self.reports = frozenset(
+            form.lemma for verb in words["report_verbs"] for form in self.morphology.paradigm(verb)
+        )
         self.visit_types = {word: kind for kind, listed in words["visit_types"].items() for word in listed}
         self.ordinals = {word: int(number) for word, number in words["ordinals"].items()}
         self.abbreviations = self._abbreviations(words)

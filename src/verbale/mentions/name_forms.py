@@ -218,14 +218,14 @@ def agreed(parts: list[tuple[Reading, ...]], wanted: int, hint: int = 0, gender_
         extra = 2 if gender_hint and not gender & gender_hint else 0
         for case in _CASE_ORDER:
             cost = extra + (0 if case == f.NOM else 0.25) + (4 if wanted and not case & wanted else 0) + (2 if hint and not case & hint else 0)
-            if best is not None and cost - 2 * len(parts) >= best.cost:
-                continue
             chosen = []
             for part in parts:
                 for reading in part:  # cheapest first
                     if reading.cases & case and reading.gender & gender:
                         chosen.append(reading)
                         cost += reading.cost
+                        if reading.cost >= _DOUBTFUL and part is not parts[-1]:
+                            cost += _DOUBTFUL
                         break
                 else:
                     break

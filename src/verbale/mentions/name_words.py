@@ -98,18 +98,19 @@ class NameWords:
             gender = (f.MASC if reading.nominative in self._male else 0) | (
                 f.FEM if reading.nominative in self._female else 0
             )
-            if gender & reading.gender:
+            if gender & reading.gender and reading.cost < 5:
                 found.append(Reading(reading.nominative, reading.cases, gender & reading.gender, 0))
         penalty = 4 if found else 1
         return found + [r._replace(cost=r.cost + penalty) for r in surname_readings(norm)]
 
     def middle(self, norm: str) -> tuple[Reading, ...]:
         """Readings of a word between forename and surname: a second forename, a mother's surname."""
-        return _merged([*self.leading(norm), *(r._replace(cost=r.cost + 1) for r in self.surname(norm))])
+        return _merged([*self.leading(norm), *(r._replace(cost=max(r.cost, 0) + 1) for r in self.surname(norm))])
 
     def leading(self, norm: str) -> tuple[Reading, ...]:
         """Readings of the first of several foreign names: it may stay as it is, Абдель Фаттахом."""
-        return _merged([*self.forename(norm), Reading(norm, f.CASES, BOTH, 3)])
+        oblique = norm[-1] in "аяуюы" or norm.endswith(("ом", "ем", "ым", "им", "ой", "ей"))
+        return _merged([*self.forename(norm), *(() if oblique else frozen(norm, 3))])
 
     def patronymic(self, norm: str) -> tuple[Reading, ...]:
         """Readings of a patronymic: Владимировича, Петровной."""
@@ -162,7 +163,7 @@ class NameWords:
         ]  # fmt: skip
         closed = norm[-1] not in "аеиоуыэюя"
         plainly = bool(men) and norm.endswith(("ом", "ем"))
-        kept = [Reading(norm, f.CASES, BOTH, 2 if men or closed else 0), Reading(norm, f.NOM, f.MASC, 3 if plainly else 0)]
+        kept = [Reading(norm, f.CASES, BOTH, 2 if men or closed else 0), Reading(norm, f.NOM, f.MASC, 3 if plainly else 1 if men else 0)]
         return tuple(sorted([*kept, *men], key=lambda r: r.cost))
 
     def _joined(self, norm: str, part_readings: Any) -> list[Reading]:
@@ -186,9 +187,9 @@ _PATRONYMIC_ENDINGS = {"": f.NOM, "а": f.GEN | f.ACC, "у": f.DAT, "ем": f.IN
 _WOMAN_PATRONYMIC = (("а", f.NOM), ("ы", f.GEN), ("е", f.DAT | f.LOC), ("у", f.ACC), ("ой", f.INS))
 
 
-def frozen(norm: str) -> tuple[Reading, ...]:
+def frozen(norm: str, cost: int = 0) -> tuple[Reading, ...]:
     """A word that stays as it is: a particle, a Chinese family name."""
-    return (Reading(norm, f.CASES, BOTH, 0),)
+    return (Reading(norm, f.CASES, BOTH, cost),)
 
 
 def _listable(norm: str) -> list[Reading]:

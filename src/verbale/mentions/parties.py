@@ -136,11 +136,20 @@ def party_at(scan: Scan, index: int) -> Actor | None:
     if scan.norm(index) in scan.grammar.data["parties"]["our_pronouns"]:
         mask = scan.noun_cases(index)
         return Actor(index, index + 1, mask or f.CASES, what="ours", head="pronoun")
+    if scan.norm(index) in {"его", "ее", "их"} and _object_pronoun(scan, index):
+        return Actor(index, index + 1, f.ACC | f.GEN, what="pronoun", head=scan.norm(index))
     both = scan.hit(index, "both")
     if both is not None and not _has_own_state(scan, both.last):
         return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)
     noun = scan.hit(index, "party")
     return _party_noun(scan, index) if noun is not None else None
+
+
+def _object_pronoun(scan: Scan, index: int) -> bool:
+    """'его принял министр' and not 'его встреча': a verb or nothing follows."""
+    if index + 1 >= scan.count or scan.tokens[index + 1].kind != "w":
+        return True
+    return scan.grammar.predicate(scan.norms[index + 1])
 
 
 def _has_own_state(scan: Scan, index: int) -> bool:
@@ -159,11 +168,21 @@ def _party_noun(scan: Scan, index: int) -> Actor | None:
         _named(scan, actor)
         if not actor.persons and noun.value not in {"коллега", "визави"}:
             return None
-        if not actor.persons and scan.norm(actor.last) == "из" and (hit := scan.hit(actor.last + 1, "state")):
-            actor.sides, actor.last = (hit.value,), hit.last  # 'со своим коллегой из Латвии'
+        if not actor.persons and scan.norm(actor.last) == "из":
+            _from_states(scan, actor)
     elif noun.value != "делегация":
         return None
     return actor
+
+
+def _from_states(scan: Scan, actor: Actor) -> None:
+    """'со своим коллегой из Латвии', 'с коллегами из Италии, Латвии и Швеции'."""
+    sides: list[str] = []
+    index = actor.last
+    while scan.norm(index) in {"из", ",", "и"} and (hit := scan.hit(index + 1, "state")) is not None:
+        sides.append(hit.value)
+        index = actor.last = hit.last
+    actor.sides = tuple(sides)
 
 
 def official_at(scan: Scan, index: int) -> Actor | None:

@@ -150,10 +150,14 @@ def _both_states(scan: Scan, index: int, tail: _Tail, _: Hit) -> int:
 def _state(scan: Scan, index: int, tail: _Tail, head: Hit) -> int:
     """A genitive of a state, further ones after 'и' or a comma when the post is plural."""
     joined = index
+    if not tail.sides and scan.norm(index) in {"-", ":"} and any(form & f.PL for form in head.forms):
+        joined = index + 1  # 'глав девяти миссий — Китая, Казахстана'
     if tail.sides and scan.norm(index) in {"и", ","} and any(form & f.PL for form in head.forms):
         joined = index + 1
     hit = scan.hit(joined, "state", "org") or scan.hit(joined, "state?")
-    if hit is None or not hit.cases & f.GEN or (tail.sides and joined == index):
+    if hit is None or not hit.cases & f.GEN or (tail.sides and joined == index) or (
+        joined != index and scan.norm(index) == "-" and scan.name(joined) is not None
+    ):
         return index
     if hit.tag == "state?":
         tail.candidates = tuple(h.value for h in scan.all_hits(joined, "state?"))

@@ -1,0 +1,97 @@
+"""What the words around a name tell of its case and gender, where no governing post is known."""
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.mentions.name_runs import Blocked
+from verbale.sentences import form as f
+from verbale.sentences.morphology import Morphology
+from verbale.sentences.token import Token
+
+_LETTER_CASES = {"n": f.NOM, "g": f.GEN, "d": f.DAT, "a": f.ACC, "i": f.INS, "l": f.LOC}
+
+
+def cases_of(letters: str) -> int:
+    """The mask of cases that letters of the data stand for: 'ga' genitive and accusative."""
+    return sum(_LETTER_CASES[letter] for letter in letters)
+
+
+class NameContext:
+    """Reads the neighbourhood of names; knows the name found last, for coordination."""
+
+    def __init__(self, data: dict[str, Any], morphology: Morphology) -> None:
+        self._morphology = morphology
+        self._honorifics = frozenset(data["honorifics"])
+        self._abbreviated = {word: cases_of(letters) for word, letters in data["honorific_cases"].items()}
+        self._phrases = {tuple(phrase.split()) for phrase in data["honorific_phrases"]}
+        self.lower_starts = self._honorifics | {phrase[0] for phrase in self._phrases}
+        self._prepositions = {word: cases_of(letters) for word, letters in data["preposition_cases"].items()}
+        self._previous: tuple[list[Token], int, int] = ([], -1, 0)
+
+    def told(self, tokens: list[Token], last: int, cases: int) -> None:
+        """Notes a name found: it ends before token `last` and can be in `cases`."""
+        self._previous = (tokens, last, cases)
+
+    def after_honorific(self, tokens: list[Token], index: int) -> int:
+        """The token after the honorifics that begin at `index`; `index` itself without any."""
+        start = index
+        while start < len(tokens):
+            norm = tokens[start].norm
+            pair = (norm, tokens[start + 1].norm) if start + 1 < len(tokens) else (norm,)
+            if pair in self._phrases:
+                start += 2
+            elif norm in self._honorifics:
+                start += 1
+            else:
+                break
+        return start
+
+    def around(self, tokens: list[Token], first: int, last: int, blocked: Blocked) -> tuple[int, int]:
+        """Cases and gender that the neighbouring words suggest where no governing post is known."""
+        if first:
+            before = tokens[first - 1]
+            if before.norm in self._prepositions:
+                return self._prepositions[before.norm], 0
+            if self._coordinated(tokens, first):
+                return self._previous[2], 0
+            if before.kind == "w" and not blocked(first - 1) and (cases := self._governed(tokens, first - 1)):
+                return cases, 0
+        verb = self._likeliest(tokens[last]) if last < len(tokens) and tokens[last].text[0].islower() else 0
+        if verb & f.FINITE and verb & f.SG:
+            return f.NOM, verb & (f.MASC | f.FEM)
+        return (0 if first else f.NOM), 0
+
+    def _likeliest(self, token: Token) -> int:
+        """The grammar of a word of the language, 0 for one that it does not know."""
+        parse = next(iter(self._morphology.analyse(token.norm)), None) if token.kind == "w" else None
+        return 0 if parse is None or parse.form & f.GUESSED else parse.form
+
+    def _governed(self, tokens: list[Token], at: int) -> int:
+        """Cases of a name after this word: in apposition to a person, else the genitive of a noun, the object of a verb."""
+        form = self._likeliest(tokens[at])
+        if form & f.FINITE and at and not form & f.PL:
+            subject = self._previous[0] is tokens and self._previous[1] == at and self._previous[2] & (f.NOM | f.GEN) == f.NOM
+            noun = self._likeliest(tokens[at - 1])
+            return f.CASES & ~f.NOM if subject or (noun & f.NOM and noun & f.NOUN) else 0
+        if form & f.PASSIVE and form & (f.NEUT | f.FEM):
+            return f.CASES & ~f.NOM  # 'направлено Си Цзиньпину'
+        if not form & f.NOUN or form & f.GEO:
+            return 0
+        animate = [p.form for p in self._morphology.analyse(tokens[at].norm) if p.form & f.ANIM and p.form & f.NOUN]
+        return f.case_mask(animate) if animate else f.GEN | f.DAT
+
+    def _coordinated(self, tokens: list[Token], first: int) -> bool:
+        """Whether a name stands just before, joined by a comma or by 'и'."""
+        held, last, _ = self._previous
+        return held is tokens and last == first - 1 and tokens[last].norm in {",", "и"}
+
+    def honorific(self, tokens: list[Token], first: int) -> tuple[int, int]:
+        """Cases and gender that 'г-ну' or 'госпожой' tells of the name after it."""
+        start = self.after_honorific(tokens, first)
+        if start == first:
+            return 0, 0
+        norm = tokens[start - 1].norm
+        if (cases := self._abbreviated.get(norm)) is not None:
+            return cases, f.FEM if norm.startswith("г-ж") else f.MASC
+        forms = [p.form for p in self._morphology.analyse(norm) if p.form & f.NOUN and p.form & f.SG]
+        return f.case_mask(forms), (forms[0] & f.GENDERS if forms else 0)

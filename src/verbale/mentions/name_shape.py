@@ -1,0 +1,190 @@
+"""Whether words with capital letters are a person's name, and which of them is forename, patronymic or surname."""
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.mentions import name_words as k
+from verbale.mentions.name_runs import ROMAN, Blocked, Candidate, is_named
+from verbale.mentions.name_words import NameWords
+from verbale.sentences import form as f
+from verbale.sentences.morphology import Morphology
+from verbale.sentences.token import Token
+
+_SENTENCE_MARKS = frozenset({".", "!", "?", "…", ":", ";", "-", "•", "–", "—"})
+OPENING = frozenset({"«", '"', "“", "„"})
+
+
+class NameShape:
+    """Judges candidates. `seen` are the surnames that the document has told."""
+
+    def __init__(self, data: dict[str, Any], words: NameWords, morphology: Morphology) -> None:
+        self._words = words
+        self._morphology = morphology
+        self._capital_particles = frozenset(data["capital_particles"])
+        self.seen: set[str] = set()
+
+    def accepts(
+        self, tokens: list[Token], start: int, candidate: Candidate, blocked: Blocked, governed: bool
+    ) -> bool:
+        """Whether a candidate is a person's name; `governed` tells that a post or a preposition asks for one."""
+        named = [tokens[n] for n in candidate.words if is_named(tokens[n])]
+        kinds = [self._words.kind(token.norm) for token in named]
+        texts = [token.text for token in named]
+        if not kinds or any(self._is_abbreviation(t, kind) for t, kind in zip(texts, kinds, strict=True)):
+            return False
+        if candidate.before:
+            return self._fits_initials(tokens, start, candidate, kinds)
+        if candidate.after:
+            return self._fits_after(candidate, kinds)
+        if ROMAN.fullmatch(texts[-1]):
+            return len(texts) == 2 and bool(kinds[0] & k.FORENAME)
+        if len(kinds) == 1:
+            return self._stands_alone(tokens, start, candidate, kinds[0], blocked, governed)
+        return self._full_name(tokens, start, kinds, texts)
+
+    @staticmethod
+    def _is_abbreviation(text: str, kind: int) -> bool:
+        if len(text) < 2 or not text.isupper() or ROMAN.fullmatch(text):
+            return False
+        return not kind & (k.FORENAME | k.PATRONYMIC | k.SURNAME | k.HELD | k.LIKELY)
+
+    def _fits_initials(self, tokens: list[Token], start: int, candidate: Candidate, kinds: list[int]) -> bool:
+        lone = start == 0 and len(candidate.before) == 1 and "-" not in candidate.before[0]
+        if lone and kinds[0] & k.COMMON and not kinds[0] & k.SURNAME and len(kinds) == 1:
+            return False  # 'А. Вопросы безопасности'
+        if any(ROMAN.fullmatch(tokens[n].text) for n in candidate.words):
+            return False
+        particles = len(candidate.words) - len(kinds)
+        if len(kinds) > 1 and not particles and not self._capital_particle(tokens, candidate.words[0]):
+            return len(kinds) < 4 and not any(kind & (k.COMMON | k.PLACE) and not kind & k.SURNAME for kind in kinds[1:])
+        return len(kinds) <= 4
+
+    @staticmethod
+    def _fits_after(candidate: Candidate, kinds: list[int]) -> bool:
+        if kinds[0] & k.COMMON and not kinds[0] & (k.SURNAME | k.HELD):
+            return len(kinds) == 1 and len(candidate.after) > 1
+        return len(kinds) <= 2 and not kinds[0] & k.PLACE
+
+    def _stands_alone(
+        self, tokens: list[Token], start: int, candidate: Candidate, kind: int, blocked: Blocked, governed: bool
+    ) -> bool:
+        if len(tokens[start].text) < 2 or kind & k.PLACE:
+            return False
+        after_post = start > 0 and self._animate(tokens[start - 1].norm)
+        governed = governed or after_post
+        inside = self._inside(tokens, start)
+        if kind & k.HELD or self._told(tokens[start].norm):
+            return self._known_alone(tokens[start].norm, kind, inside, governed)
+        if kind & k.COMMON or not inside:
+            return False
+        if kind & k.SURNAME:
+            return governed or tokens[start].norm.endswith(k.SURNAME_ENDINGS)
+        return bool(kind & (k.UNKNOWN | k.FORENAME)) and (after_post or (governed and blocked(start - 1)))
+
+    def _told(self, norm: str) -> bool:
+        return bool(self.seen) and any(r.nominative in self.seen for r in self._words.surname(norm))
+
+    def _known_alone(self, norm: str, kind: int, inside: bool, governed: bool) -> bool:
+        """Whether a surname of the register or of the document, that may be another word too, is meant as a name."""
+        if not kind & k.COMMON or (kind & k.SURNAME and not kind & k.WEAK):
+            return True
+        if not kind & k.SUBJECT or norm.endswith(("ов", "ев")):  # the other word would be oblique
+            return inside or any(r.cases & f.NOM and r.cost < 0 for r in self._words.surname(norm))
+        return inside and (governed or self._told(norm))
+
+    def _full_name(self, tokens: list[Token], start: int, kinds: list[int], texts: list[str]) -> bool:
+        first = kinds[0]
+        rest = kinds[1:]
+        if first & k.FAMILY_FIRST and len(kinds) <= 4 and not first & k.NEVER:
+            return self._inside(tokens, start) or not any(kind & k.COMMON for kind in rest)
+        if first & k.FORENAME and not first & k.WEAK:
+            places = [n for n, kind in enumerate(kinds) if n and kind & k.PLACE and not kind & k.FAMILY_FIRST]
+            return len(kinds) < 6 and not (places and len(kinds) > 2)
+        if any(kind & k.PATRONYMIC for kind in rest):
+            return True
+        strange = all(kind & (k.UNKNOWN | k.SURNAME | k.FORENAME | k.HELD | k.FAMILY_FIRST) for kind in rest)
+        if first & k.FORENAME:
+            return strange and not any(kind & k.COMMON and not kind & (k.SURNAME | k.FORENAME) for kind in rest)
+        if first & (k.COMMON | k.PLACE) and not first & (k.SURNAME | k.HELD):
+            return False
+        if any(kind & k.FORENAME and not kind & k.WEAK for kind in rest):
+            return strange
+        if tokens[start].norm.endswith(k.ADJECTIVE_ENDINGS) and not first & k.SURNAME:
+            return False
+        return strange and not any(kind & k.COMMON for kind in rest)
+
+    @staticmethod
+    def _inside(tokens: list[Token], start: int) -> bool:
+        """Whether the word stands inside a sentence, so that its capital letter tells something."""
+        if start == 0:
+            return False
+        before = tokens[start - 1].text
+        return before not in _SENTENCE_MARKS and before not in OPENING
+
+    def _animate(self, norm: str) -> bool:
+        return any(p.form & f.ANIM and p.form & f.NOUN for p in self._morphology.analyse(norm))
+
+    def _capital_particle(self, tokens: list[Token], at: int) -> bool:
+        return tokens[at].norm in self._capital_particles
+
+    def roles(self, tokens: list[Token], candidate: Candidate) -> list[str]:
+        """For each word its role: forename, leading, middle, patronymic, surname, given or fixed."""
+        numbers = candidate.words
+        kinds = [self._words.kind(tokens[n].norm) for n in numbers]
+        count = len(numbers)
+        roles = ["forename"] * count
+        named = [n for n in range(count) if is_named(tokens[numbers[n]])]
+        for n in range(count):
+            token = tokens[numbers[n]]
+            if n not in named or ROMAN.fullmatch(token.text):
+                roles[n] = "fixed"
+            elif n < count - 1 and n and token.norm in self._capital_particles and len(token.norm) < 4:
+                roles[n] = "fixed"
+        words = [n for n in range(count) if roles[n] != "fixed"]
+        if not words:
+            return roles
+        if candidate.before or candidate.after:
+            for n in words:
+                roles[n] = "surname"
+            if count > 1 and self._capital_particle(tokens, numbers[0]):
+                roles[0] = "fixed"
+            return roles
+        if self._eastern(kinds, words, tokens, numbers):
+            roles = ["fixed"] * count
+            roles[-1] = "given"
+            return roles
+        patronymic = next((n for n in words[1:] if kinds[n] & k.PATRONYMIC), None)
+        if len(words) == 1:
+            alone = kinds[words[0]]
+            forename = alone & k.FORENAME and not alone & (k.SURNAME | k.HELD)
+            roles[words[0]] = "forename" if forename else "surname"
+        elif patronymic is not None and len(words) == 3 and patronymic == words[2]:
+            roles[words[0]], roles[patronymic] = "surname", "patronymic"
+        elif len(words) == 2 and self._surname_first(kinds[words[0]], kinds[words[1]]):
+            roles[words[0]] = "surname"
+        else:
+            for n in words[1:-1]:
+                roles[n] = "middle"
+            if len(words) > 2 and patronymic is None:
+                roles[words[0]] = "leading"
+            roles[words[-1]] = "surname"
+            if patronymic is not None and patronymic != words[-1]:
+                roles[patronymic] = "patronymic"
+            elif patronymic == words[-1] and len(words) == 2 and kinds[patronymic] & k.PATRONYMIC and not (
+                kinds[patronymic] & (k.SURNAME | k.HELD | k.LIKELY)
+            ):
+                roles[words[-1]] = "patronymic"
+        return roles
+
+    @staticmethod
+    def _surname_first(left: int, right: int) -> bool:
+        return bool(right & k.FORENAME and not right & (k.SURNAME | k.HELD | k.LIKELY | k.WEAK) and not left & k.FORENAME)
+
+    @staticmethod
+    def _eastern(kinds: list[int], words: list[int], tokens: list[Token], numbers: tuple[int, ...]) -> bool:
+        first = kinds[words[0]] if words else 0
+        if not first & k.FAMILY_FIRST or len(words) < 2 or len(words) > 4:
+            return False
+        rest = words[1:]
+        unlike = 0 if not first & (k.FORENAME | k.SURNAME) else k.FORENAME
+        return not any(tokens[numbers[n]].norm.endswith(k.SURNAME_ENDINGS) or kinds[n] & unlike for n in rest)
