@@ -7,6 +7,7 @@ from functools import cache
 from verbale.acts.date_acts import Timeline
 from verbale.acts.discourse import survey
 from verbale.acts.find_acts import ActFinder
+from verbale.acts.found_years import complete_foundings
 from verbale.acts.reading import BlockCoverage, Reading
 from verbale.acts.sentence_read import SentenceRead, split_clauses
 from verbale.documents.document import Document
@@ -26,6 +27,7 @@ from verbale.sentences.block import Block
 from verbale.sentences.split import blocks, sentences, tokens
 from verbale.span import Span
 
+LONGEST_LIST = 4_000  # code points of a list that is read as one sentence with its opening line
 LONGEST_BLOCK = 200_000  # code points; a longer line is no prose, and is told as unread
 
 
@@ -57,6 +59,7 @@ class Reader:
             if found:
                 with_acts.add(sentence.block)
                 acts.extend(found)
+        complete_foundings(acts)
         coverage = tuple(
             BlockCoverage(b.start, b.stop, b.kind, _state(b, number in with_acts)) for number, b in enumerate(rows)
         )
@@ -75,10 +78,14 @@ class Reader:
         return timeline
 
     def _sentences(self, text: str, rows: list[Block], names: PersonNameFinder) -> Iterator[SentenceRead]:
+        taken = -1
         for number, block in enumerate(rows):
-            if block.stop - block.start > LONGEST_BLOCK:
+            if block.stop - block.start > LONGEST_BLOCK or number <= taken:
                 continue
             for start, stop in sentences(text, block, self.grammar.abbreviations):
+                if text[stop - 1] == ":" and stop == block.stop:
+                    taken = list_end(rows, number)
+                    stop = rows[taken].stop
                 if number < 4 or self.gate.may_hold_act(text, start, stop):
                     yield self.sentence(text, start, stop, number, names, heading=block.kind == "heading")
 
@@ -92,6 +99,16 @@ class Reader:
         sentence.anniversaries = self.anniversaries.find(text, start, stop)
         split_clauses(sentence)
         return sentence
+
+
+def list_end(rows: list[Block], number: int) -> int:
+    """The last block of the list that a line ending in ':' opens: its items, or the one line after it."""
+    last = number
+    while last + 1 < len(rows) and rows[last + 1].kind == "item" and rows[last + 1].stop - rows[number].start < LONGEST_LIST:
+        last += 1
+    if last == number and number + 1 < len(rows) and rows[number + 1].kind == "line":
+        last = number + 1 if rows[number + 1].stop - rows[number].start < LONGEST_LIST else number
+    return last
 
 
 def _state(block: Block, has_acts: bool) -> str:

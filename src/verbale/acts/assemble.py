@@ -111,6 +111,8 @@ def _complete(nucleus: Nucleus, discourse: Discourse, first: list[str], others: 
             return ([sides[0], other] if other else sides), []
         return sides, []
     others = [code for code in others if code not in first]
+    if first and not others and nucleus.kind.family == "envoy" and discourse.receiving and discourse.receiving not in first:
+        return first, [discourse.receiving]
     if first and not others and nucleus.kind.name != "conference":
         other = discourse.other_of_pair(first[0]) if len(first) == 1 else None
         if other is None and len(first) == 2 and nucleus.kind.family != "sanctions":

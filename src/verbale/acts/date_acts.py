@@ -22,6 +22,7 @@ class Timeline:
     last_day: Grounded | None = None
     last_year: Grounded | None = None
     last_block: int = -1
+    review: Grounded | None = None
     resolved: dict[int, list[ResolvedDate]] = field(default_factory=dict)
 
     def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
@@ -46,6 +47,16 @@ class Timeline:
             return True
         first = sentence.scan.norm(0)
         return self.last_block == sentence.block and first in _SEQUELS
+
+    def look_for_review(self, sentence: SentenceRead) -> None:
+        """'Итоги 2019 года', 'за 2013 год': the year that a review is of, which its undated deeds inherit."""
+        for mention in sentence.dates:
+            value = mention.values[0]
+            if len(mention.values) > 1 or value.year is None or value.month is not None or value.last is not None:
+                continue
+            index = next((i for i, t in enumerate(sentence.scan.tokens) if t.start >= mention.start), 0)
+            if sentence.scan.norm(index - 1) in {"за", "итоги", "итогам"}:
+                self.review = Grounded(value.year, Span(mention.start, mention.stop))
 
     def note(self, sentence: SentenceRead, dates: list[ResolvedDate]) -> None:
         """Keeps the last year and full day of a sentence for the ones after it."""
@@ -105,6 +116,12 @@ def _standing(date: ResolvedDate) -> ResolvedDate:
 def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     anchor = _anchor(nucleus)
     skip_from = nucleus.kind.family in {"contact", "sanctions", "envoy"}
+    if nucleus.bounds is not None:
+        tokens = sentence.scan.tokens
+        start, stop = tokens[nucleus.bounds[0]].start, tokens[nucleus.bounds[1] - 1].stop
+        inside = [d for d in nucleus.clause.dates if start <= d.start < stop and d.preposition not in {"term", "for"}]
+        if inside:
+            return inside[0]
     near = _nearest(sentence, nucleus.clause.dates, (anchor.first, anchor.last), skip_from=skip_from)
     if near is not None:
         return near
@@ -119,7 +136,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
 
 
 def _anchor(nucleus: Nucleus) -> Deed:
-    thing = nucleus.object if nucleus.object is not None and nucleus.kind.name.startswith("document") else nucleus.deed
+    thing = nucleus.object if nucleus.object is not None and nucleus.kind.family in {"document", "mission"} else nucleus.deed
     return thing  # type: ignore[return-value]
 
 

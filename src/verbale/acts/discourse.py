@@ -33,6 +33,7 @@ class Discourse:
     subject: str | None = None
     persons: dict[str, Known] = field(default_factory=dict)
     focus: list[Actor] = field(default_factory=list)
+    receiving: str | None = None
     counts: Counter[str] = field(default_factory=Counter)
 
     @property

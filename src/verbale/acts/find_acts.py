@@ -9,6 +9,7 @@ from verbale.acts.certainty import status_of
 from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in
 from verbale.acts.find_nuclei import find_nuclei, leans_back
+from verbale.acts.gapping import fill_gap, gapped
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.refine import expand, refine, share_visitors
@@ -16,7 +17,7 @@ from verbale.acts.roles import Roles, assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.acts.sides import SideFinder, share_out
 from verbale.acts.topics import topics_in
-from verbale.mentions.mention import Actor
+from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
 from verbale.span import Span
@@ -43,6 +44,8 @@ class ActFinder:
         self.language = language
         self.telling = Telling()
         self.sentence_acts: list[Act] = []
+        self.objects: dict[str, tuple[str, str, int]] = {}
+        self.last: tuple[Nucleus, Roles] | None = None
         self.text = discourse.document.text
 
     def read(self, index: int, sentence: SentenceRead) -> list[Act]:
@@ -50,6 +53,8 @@ class ActFinder:
         if sentence.heading:
             self._heading(sentence)
         self.sentence_acts = []
+        sentence.earlier = self.objects
+        self.timeline.look_for_review(sentence)
         acts: list[Act] = []
         subject: list[Actor] = []
         before: Clause | None = None
@@ -62,11 +67,17 @@ class ActFinder:
             noun = _participle_noun(clause, sentence.clauses[position - 1]) if position else None
             told: list[Act] = []
             nuclei = find_nuclei(sentence, clause, before)
+            if not nuclei and self.last is not None and (position or sentence.scan.norm(0) == "это"):
+                again = gapped(sentence, clause, self.last)
+                nuclei = [again] if again is not None else []
             for nucleus in nuclei:
                 told.extend(share_visitors(told, self._acts(sentence, nucleus, noun or subject, alone=len(nuclei) == 1)))
             acts.extend(told)
             self._focus(clause, told)
+            sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
+            self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
             subject = _subjects(clause) or subject
+        self.objects = {s[0]: s for m in sentence.mentions if isinstance(m, Deed) and not m.verbal for s in m.senses}
         self._remember(sentence)
         self._forget(sentence, acts)
         self._after(index, sentence, acts)
@@ -79,6 +90,8 @@ class ActFinder:
 
     def _acts(self, sentence: SentenceRead, nucleus: Nucleus, subject: list[Actor], *, alone: bool) -> list[Act]:
         roles = assign_roles(sentence, nucleus)
+        if nucleus.gapped and self.last is not None:
+            fill_gap(roles, self.last[1])
         if not refine(sentence, nucleus, roles, subject, self.discourse):
             return []
         nucleus.status = status_of(sentence, nucleus)
@@ -91,6 +104,8 @@ class ActFinder:
             self._lean(sentence, draft, told)
             acts.extend(told)
             self.sentence_acts.extend(told)
+        if acts and nucleus.predicate is not None:
+            self.last = (nucleus, roles)
         return acts
 
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
@@ -107,6 +122,8 @@ class ActFinder:
                 span = next((e for e in earlier.evidence if e.field == "when"), None)
                 if span is not None:
                     act.evidence = (*act.evidence, span)
+            elif self.timeline.review is not None and not sentence.dates:
+                act.when, act.when_basis = self.timeline.review.value, "inherited"
             elif self.timeline.dateline is not None and not sentence.dates:
                 act.when, act.when_basis = self.timeline.dateline.value, "inherited"
 
@@ -160,6 +177,8 @@ class ActFinder:
         for mention in sentence.dates:
             if mention.preposition not in {"term", "for"}:
                 self.timeline.note(sentence, resolved(sentence, mention, self.timeline, ahead=False))
+        envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
+        self.discourse.receiving = envoys[-1].sides[1] if envoys else None
         talk = [act for act in acts if act.kind in _TALKS]
         if acts:
             self.telling.acts, self.telling.block, self.telling.index = acts, sentence.block, index

@@ -53,13 +53,28 @@ def _pairs(
             objects = _objects(sentence, clause, deed, sense, partner)
             if not objects and before is not None and leans_back(sentence, clause):
                 objects = _objects(sentence, before, deed, sense, partner)[-1:]
+            if not objects and partner in sentence.earlier:
+                objects = _pronoun_object(clause, sentence.earlier[partner])
             if objects:
                 distance = min(abs(o.first - deed.first) for o in objects)
                 best.append((distance, kind, sense, partner, objects))
     if not best:
         return []
     _, kind, sense, partner, objects = min(best, key=lambda row: (row[0], row[1].name))
-    return [_pair(sentence, clause, deed, kind, sense, partner, thing) for thing in objects]
+    made = [_pair(sentence, clause, deed, kind, sense, partner, thing) for thing in objects]
+    if len(made) > 1:
+        stops = [*(thing.first for thing in objects[1:]), clause.last]
+        for nucleus, thing, stop in zip(made, objects, stops, strict=True):
+            nucleus.bounds = (thing.first, stop)
+    return made
+
+
+def _pronoun_object(clause: Clause, sense: tuple[str, str, int]) -> list[Mention]:
+    """'Их передали:' after a sentence on letters of credence: the pronoun stands for what was spoken of."""
+    for actor in clause.actors:
+        if actor.what == "pronoun" and actor.head in {"его", "ее", "их"} and not actor.persons:
+            return [Deed(actor.first, actor.last, f.ACC | f.NOM, senses=(sense,), start=actor.first)]
+    return []
 
 
 def _pair(
@@ -102,7 +117,7 @@ def _objects(
     fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, (sense, frame), m, partner)]
     if len(fitting) <= 1 or partner in {"AMBASSADOR"}:
         return fitting[:1]
-    if partner == "PAPER":
+    if partner in {"PAPER", "MISSION"}:
         return _coordinated(sentence, deed, fitting)
     return [min(fitting, key=lambda m: abs(m.first - deed.first))]
 

@@ -15,7 +15,8 @@ class Nucleus:
     """One act to be: its kind, the word of the deed, and for a pair its operator and object.
 
     `frames` are the frames of its words with the mention that each hangs on, the most telling first. `governor` is
-    the verb that holds a nominal deed ("состоялась встреча"). `rule` names the concepts for `explain`.
+    the verb that holds a nominal deed ("состоялась встреча"). `rule` names the concepts for `explain`. `bounds` are the
+    tokens that belong to this object when its verb has several.
     """
 
     kind: DeedKind
@@ -29,6 +30,8 @@ class Nucleus:
     visit_type: str | None = None
     each_other: bool = False
     status: str = "held"
+    bounds: tuple[int, int] | None = None
+    gapped: bool = False
     notes: list[str] = field(default_factory=list)
 
     @property

@@ -61,7 +61,10 @@ class Clause:
 
 @dataclass(slots=True)
 class SentenceRead:
-    """One sentence: where it stands, what it mentions, its dates and clauses."""
+    """One sentence: where it stands, what it mentions, its dates and clauses.
+
+    `earlier` are the objects that the sentence before spoke of, by concept, for 'их передали'.
+    """
 
     start: int
     stop: int
@@ -72,6 +75,7 @@ class SentenceRead:
     anniversaries: list[Anniversary] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     heading: bool = False
+    earlier: dict[str, tuple[str, str, int]] = field(default_factory=dict)
 
     def span(self, mention: Mention) -> Span:
         """The code points of a mention."""

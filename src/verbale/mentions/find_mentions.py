@@ -42,7 +42,9 @@ def find_mentions(scan: Scan) -> list[Mention]:
             if scan.tokens[index].kind == "w" and scan.grammar.predicate(scan.norms[index]):
                 found.append(_other_verb(scan, index))
             index += 1
-    _coordinate(scan, [m for m in found if isinstance(m, Actor)])
+    actors = [m for m in found if isinstance(m, Actor)]
+    _coordinate(scan, actors)
+    _colon_list(scan, actors)
     return found
 
 
@@ -99,6 +101,20 @@ def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     return None
 
 
+def _colon_list(scan: Scan, actors: list[Actor]) -> None:
+    """'со следующими странами: A, B, C': what stands after the colon has the preposition and case of the noun before."""
+    for actor in actors:
+        if scan.norm(actor.first - 1) != ":" or actor.prep is not None:
+            continue
+        noun = actor.first - 2
+        prep, _ = scan.preposition(noun)
+        cases = scan.noun_cases(noun) if noun >= 0 else 0
+        if prep is not None and cases and scan.hit(noun, "both", "party") is not None:
+            for other in actors:
+                if other.chain == actor.chain:
+                    other.prep, other.cases = prep, cases
+
+
 def _coordinate(scan: Scan, actors: list[Actor]) -> None:
     """Gives actors of one coordination the same chain number, and the first one's preposition."""
     chain = 0
@@ -123,7 +139,7 @@ def _joined(scan: Scan, left: Actor, right: Actor) -> bool:
         words = [w for w in between if w not in {",", "и"}]
         if words and between[0] == between[-1] == "," and not any(scan.grammar.predicate(w) for w in words):
             return True  # 'в Индии, странах Центральной Азии, Беларуси'
-    if between not in (["и"], [","], [",", "а", "также"], ["а", "также"], [",", "и"], [";"]) or not left.cases & right.cases:
+    if between not in (["и"], [","], [",", "а", "также"], ["а", "также"], [",", "и"], [";"], [",", "-"], [";", "-"]) or not left.cases & right.cases:
         return False
     alike = {left.what, right.what} <= {"state", "org", "metonym", "party", "body"} or (
         {left.what, right.what} <= {"post", "person"}

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from verbale.mentions.name_runs import Blocked
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.token import Token
@@ -46,7 +45,7 @@ class NameContext:
                 break
         return start
 
-    def around(self, tokens: list[Token], first: int, last: int, blocked: Blocked) -> tuple[int, int]:
+    def around(self, tokens: list[Token], first: int, last: int) -> tuple[int, int]:
         """Cases and gender that the neighbouring words suggest where no governing post is known."""
         if first:
             before = tokens[first - 1]
@@ -54,7 +53,7 @@ class NameContext:
                 return self._prepositions[before.norm], 0
             if self._coordinated(tokens, first):
                 return self._previous[2], 0
-            if before.kind == "w" and not blocked(first - 1) and (cases := self._governed(tokens, first - 1)):
+            if before.kind == "w" and (cases := self._governed(tokens, first - 1)):
                 return cases, 0
         verb = self._likeliest(tokens[last]) if last < len(tokens) and tokens[last].text[0].islower() else 0
         if verb & f.FINITE and verb & f.SG:
@@ -67,18 +66,35 @@ class NameContext:
         return 0 if parse is None or parse.form & f.GUESSED else parse.form
 
     def _governed(self, tokens: list[Token], at: int) -> int:
-        """Cases of a name after this word: in apposition to a person, else the genitive of a noun, the object of a verb."""
+        """Cases of a name after the word at `at`: beside a person's post, after a noun, as the object of a verb."""
         form = self._likeliest(tokens[at])
-        if form & f.FINITE and at and not form & f.PL:
-            subject = self._previous[0] is tokens and self._previous[1] == at and self._previous[2] & (f.NOM | f.GEN) == f.NOM
-            noun = self._likeliest(tokens[at - 1])
-            return f.CASES & ~f.NOM if subject or (noun & f.NOM and noun & f.NOUN) else 0
+        if form & f.FINITE:
+            return self._object(tokens, at, form)
         if form & f.PASSIVE and form & (f.NEUT | f.FEM):
             return f.CASES & ~f.NOM  # 'направлено Си Цзиньпину'
-        if not form & f.NOUN or form & f.GEO:
+        if not form & (f.NOUN | f.ADJ):
             return 0
-        animate = [p.form for p in self._morphology.analyse(tokens[at].norm) if p.form & f.ANIM and p.form & f.NOUN]
-        return f.case_mask(animate) if animate else f.GEN | f.DAT
+        return self._beside_post(tokens, at) or (f.GEN | f.DAT if form & f.NOUN and not form & f.GEO else 0)
+
+    def _object(self, tokens: list[Token], at: int, form: int) -> int:
+        """'Министр принял Хироки Токунагу': the subject stands before the verb."""
+        if form & f.PL or not at:
+            return 0
+        held, last, cases = self._previous
+        named = held is tokens and last == at and cases & (f.NOM | f.GEN) == f.NOM
+        noun = self._likeliest(tokens[at - 1])
+        return f.CASES & ~f.NOM if named or (noun & f.NOM and noun & f.NOUN) else 0
+
+    def _beside_post(self, tokens: list[Token], at: int) -> int:
+        """The cases of a post a few words back: 'посла Туркменистана', 'министра иностранных дел'."""
+        for place in range(at, max(at - 6, -1), -1):
+            form = self._likeliest(tokens[place])
+            if not form & (f.NOUN | f.ADJ):
+                break
+            if form & f.NOUN and form & f.ANIM:
+                forms = self._morphology.analyse(tokens[place].norm)
+                return f.case_mask([p.form for p in forms if p.form & f.ANIM and p.form & f.NOUN])
+        return 0
 
     def _coordinated(self, tokens: list[Token], first: int) -> bool:
         """Whether a name stands just before, joined by a comma or by 'и'."""

@@ -68,7 +68,7 @@ class NameShape:
     def _stands_alone(
         self, tokens: list[Token], start: int, candidate: Candidate, kind: int, blocked: Blocked, governed: bool
     ) -> bool:
-        if len(tokens[start].text) < 2 or kind & k.PLACE:
+        if len(tokens[start].text) < 3 or kind & (k.PLACE | k.FUNCTION):
             return False
         after_post = start > 0 and self._animate(tokens[start - 1].norm)
         governed = governed or after_post
@@ -96,7 +96,7 @@ class NameShape:
         first = kinds[0]
         rest = kinds[1:]
         if first & k.FAMILY_FIRST and len(kinds) <= 4 and not first & k.NEVER:
-            return self._inside(tokens, start) or not any(kind & k.COMMON for kind in rest)
+            return len(kinds) == 3 or self._inside(tokens, start) or not rest[0] & k.COMMON
         if first & k.FORENAME and not first & k.WEAK:
             places = [n for n, kind in enumerate(kinds) if n and kind & k.PLACE and not kind & k.FAMILY_FIRST]
             return len(kinds) < 6 and not (places and len(kinds) > 2)

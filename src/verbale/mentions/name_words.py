@@ -9,8 +9,8 @@ from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 
 # Kinds of a word, as bits.
-FORENAME, WEAK, PATRONYMIC, SURNAME, COMMON, PLACE, UNKNOWN, FAMILY_FIRST, HELD, NEVER, LIKELY, SUBJECT = (
-    1 << n for n in range(12)
+FORENAME, WEAK, PATRONYMIC, SURNAME, COMMON, PLACE, UNKNOWN, FAMILY_FIRST, HELD, NEVER, LIKELY, SUBJECT, FUNCTION = (
+    1 << n for n in range(13)
 )
 SURNAME_ENDINGS = (
     "ов", "ев", "ский", "цкий", "енко", "чук", "ович", "евич", "швили", "дзе", "янц", "ян", "ссон", "сен", "оглу",
@@ -71,6 +71,8 @@ class NameWords:
             bits |= COMMON | (SUBJECT if any(p.form & f.NOM and p.form & f.NOUN for p in plain) else 0)
         elif plain and not names:
             bits |= PLACE
+        if not known[0].form & (f.NOUN | f.ADJ | f.VERBAL):
+            bits |= FUNCTION
         if plain and not known[0].form & (f.FORENAME | f.SURNAME) and (bits & COMMON or not listed):
             bits |= WEAK
         return bits

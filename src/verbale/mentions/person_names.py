@@ -74,7 +74,7 @@ class PersonNameFinder:
             return None
         for candidate in self._runs.candidates(tokens, start, blocked):
             if self._shape.accepts(tokens, start, candidate, blocked, bool(expected) or start > index):
-                found = self._named(tokens, index, candidate, blocked, expected)
+                found = self._named(tokens, index, candidate, expected)
                 if found:
                     return found
         return None
@@ -116,12 +116,12 @@ class PersonNameFinder:
         return closing is not None and tokens[closing].text in _CLOSING
 
     def _named(
-        self, tokens: list[Token], first: int, candidate: Candidate, blocked: Blocked, expected: int
+        self, tokens: list[Token], first: int, candidate: Candidate, expected: int
     ) -> PersonName | None:
         parts, family = self._parts(tokens, candidate)
         hint, gender = self._context.honorific(tokens, first)
         if not expected and not hint:
-            hint, gender = self._context.around(tokens, first, candidate.last, blocked)
+            hint, gender = self._context.around(tokens, first, candidate.last)
         found = agreed(parts, expected, hint, gender)
         if found is None or found.doubtful:
             return None

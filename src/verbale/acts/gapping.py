@@ -1,0 +1,48 @@
+"""A clause without a verb that repeats the deed of the clause before: '…, вместе с ним — послы A, B', 'Это A, B и C'."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.roles import Roles
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.mention import Actor, Deed
+from verbale.sentences import form as f
+
+_PEOPLE = frozenset({"post", "person", "state", "party", "org", "metonym"})
+
+
+def gapped(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) -> Nucleus | None:
+    """The nucleus of the clause before over again, when this clause has new subjects and no word of a deed."""
+    nucleus, _ = last
+    if clause.predicates or any(not isinstance(d, Deed) or d.means("TIES") is None for d in clause.deeds):
+        return None
+    subjects = [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what in _PEOPLE]
+    if not subjects or not _contrasts(sentence, clause, subjects):
+        return None
+    again = replace(nucleus, clause=clause, gapped=True, bounds=None)
+    again.frames = [(frame, Deed(clause.first, clause.first, 0)) for frame, _ in nucleus.frames]
+    return again
+
+
+def _contrasts(sentence: SentenceRead, clause: Clause, subjects: list[Actor]) -> bool:
+    """A dash after the subject or before it, 'вместе с ним', 'это': what marks a verb left out."""
+    scan = sentence.scan
+    first = subjects[0]
+    if scan.norm(clause.first - 1) == ";" or scan.norm(clause.first) == "это":
+        return "-" in scan.norms[clause.first : clause.last] or scan.norm(clause.first) == "это"
+    return scan.norm(first.first - 1) == "-" and bool({"вместе", "наряду"} & set(scan.norms[clause.first : first.first]))
+
+
+def fill_gap(roles: Roles, earlier: Roles) -> None:
+    """New subjects take the role of the old ones; every role that the clause does not fill stays as it was."""
+    subject_role = next((role for role in ("doer", "member", "envoy") if earlier.by_role.get(role)), "doer")
+    fresh = [a for a in roles.get("doer", "member", "envoy") if a.prep is None]
+    for role in ("doer", "member", "envoy"):
+        roles.by_role.pop(role, None)
+    for actor in fresh:
+        roles.add(subject_role, actor)
+    for role, actors in earlier.by_role.items():
+        if role != subject_role and not roles.by_role.get(role):
+            roles.by_role[role] = list(actors)
+    roles.host_place = roles.host_place or earlier.host_place
