@@ -49,7 +49,7 @@ class Reader:
         rows = list(blocks(document.text))
         timeline = self._timeline(document, rows)
         names = PersonNameFinder(self.grammar.data["person_names"], self.grammar.morphology, self.register)
-        read = list(self._sentences(document.text, rows, names))
+        read = list(self._sentences(document.text, _without(rows, timeline.opening), names))
         discourse = survey(document, self.register, read)
         finder = ActFinder(discourse, timeline, self.grammar.code)
         acts = []
@@ -73,6 +73,7 @@ class Reader:
                 day = day_of_issue(document.published, dateline.day)
                 if day is not None:
                     timeline.dateline = Grounded(day, Span(dateline.start, dateline.stop))
+                    timeline.opening = Span(block.start, dateline.stop)
                     timeline.published = day if document.published is None or len(document.published) < 10 else document.published
                 break
         return timeline
@@ -99,6 +100,13 @@ class Reader:
         sentence.anniversaries = self.anniversaries.find(text, start, stop)
         split_clauses(sentence)
         return sentence
+
+
+def _without(rows: list[Block], opening: Span | None) -> list[Block]:
+    """The blocks without the dateline that opens one of them."""
+    if opening is None:
+        return rows
+    return [Block(max(b.start, opening.stop), b.stop, b.kind) if b.start == opening.start else b for b in rows]
 
 
 def list_end(rows: list[Block], number: int) -> int:

@@ -44,7 +44,11 @@ def draft_of(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: 
     draft.dates = dates_of(sentence, nucleus, timeline)
     when = draft.dates[0].edtf if draft.dates else timeline.published
     if not _sides(draft, discourse, when):
+        if nucleus.kind.family == "envoy" and len(draft.others) == 1:
+            discourse.receiving, discourse.ceremony = draft.others[0], draft.dates  # the next sentence names the envoys
         return None
+    if nucleus.kind.family == "envoy" and not draft.dates:
+        draft.dates = [replace(d, basis="inherited") for d in discourse.ceremony]
     finder = SideFinder(discourse, when, [*draft.first, *draft.others])
     _people(draft, finder)
     _settle(draft)
@@ -62,6 +66,9 @@ def _sides(draft: Draft, discourse: Discourse, when: str | None) -> bool:
     finder = SideFinder(discourse, when, [])
     explicit = [s for actor in roles.get(*_DOERS, *_OTHERS) for s in actor.sides]
     finder.others = [*explicit, *nucleus.adjectives]
+    members = roles.get("member")
+    nucleus.with_whom_only = bool(members) and all(a.prep == "с" for a in members) and not roles.get("doer")
+    nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
     first = _codes(finder, roles.get(*_DOERS))
     others = _codes(finder, roles.get(*_OTHERS))
     if roles.host_place is not None and roles.host_place.state:
@@ -106,6 +113,8 @@ def _complete(nucleus: Nucleus, discourse: Discourse, first: list[str], others: 
         sides = _unique([*first, *others])
         if not sides:
             return list(discourse.pair or ()), []
+        if nucleus.with_whom_only and (home := _home(discourse, sides)) is not None:
+            return [home, *sides], []
         if len(sides) == 1:
             other = discourse.other_of_pair(sides[0]) or _voice(discourse, sides)
             return ([sides[0], other] if other else sides), []
@@ -122,6 +131,13 @@ def _complete(nucleus: Nucleus, discourse: Discourse, first: list[str], others: 
         doer = discourse.other_of_pair(others[0]) or _voice(discourse, others)
         return ([doer] if doer else []), others
     return first, others
+
+
+def _home(discourse: Discourse, sides: list[str]) -> str | None:
+    """Who established relations 'с Гренадой и Мозамбиком' when no subject says it: the pair's other, else the voice."""
+    if len(sides) == 1 and (other := discourse.other_of_pair(sides[0])) is not None:
+        return other
+    return discourse.voice if discourse.voice not in sides else None
 
 
 def _voice(discourse: Discourse, sides: list[str]) -> str | None:

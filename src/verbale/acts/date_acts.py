@@ -23,6 +23,7 @@ class Timeline:
     last_year: Grounded | None = None
     last_block: int = -1
     review: Grounded | None = None
+    opening: Span | None = None
     resolved: dict[int, list[ResolvedDate]] = field(default_factory=dict)
 
     def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
@@ -127,7 +128,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         return near
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
     for clause in reversed(earlier):
-        if ";" in sentence.scan.norms[clause.last : nucleus.clause.first]:
+        if not nucleus.gapped and ";" in sentence.scan.norms[clause.last : nucleus.clause.first]:
             return None
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d)]
         if fronted:

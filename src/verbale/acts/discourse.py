@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
+from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.when.when import When
 from verbale.mentions.mention import Actor, Deed, EventMention, PaperMention, PersonName
 
@@ -34,6 +35,7 @@ class Discourse:
     persons: dict[str, Known] = field(default_factory=dict)
     focus: list[Actor] = field(default_factory=list)
     receiving: str | None = None
+    ceremony: list[ResolvedDate] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
     @property

@@ -178,7 +178,8 @@ class ActFinder:
             if mention.preposition not in {"term", "for"}:
                 self.timeline.note(sentence, resolved(sentence, mention, self.timeline, ahead=False))
         envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
-        self.discourse.receiving = envoys[-1].sides[1] if envoys else None
+        if envoys or acts:
+            self.discourse.receiving, self.discourse.ceremony = envoys[-1].sides[1] if envoys else None, []
         talk = [act for act in acts if act.kind in _TALKS]
         if acts:
             self.telling.acts, self.telling.block, self.telling.index = acts, sentence.block, index

@@ -32,6 +32,7 @@ class Nucleus:
     status: str = "held"
     bounds: tuple[int, int] | None = None
     gapped: bool = False
+    with_whom_only: bool = False
     notes: list[str] = field(default_factory=list)
 
     @property

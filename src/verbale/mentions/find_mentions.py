@@ -45,6 +45,7 @@ def find_mentions(scan: Scan) -> list[Mention]:
     actors = [m for m in found if isinstance(m, Actor)]
     _coordinate(scan, actors)
     _colon_list(scan, actors)
+    _agree_in_chains(actors)
     return found
 
 
@@ -99,6 +100,17 @@ def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     if scan.tokens[index].capital and not any(hit.tag in {"concept", "paper", "certainty"} for hit in hits):
         return person_at(scan, index, 0)
     return None
+
+
+def _agree_in_chains(actors: list[Actor]) -> None:
+    """An indeclinable name in a coordination has the case of the others ('Китая, Бурунди и Уругвая')."""
+    for actor in actors:
+        mates = [a for a in actors if a.chain == actor.chain and a is not actor]
+        shared = f.CASES
+        for mate in mates:
+            shared &= mate.cases
+        if mates and shared & actor.cases:
+            actor.cases &= shared
 
 
 def _colon_list(scan: Scan, actors: list[Actor]) -> None:

@@ -1,4 +1,4 @@
-"""The register of office-holders: who held what, so that a bare surname finds its state, and only where that is sure."""
+"""The register of office-holders: who held what, so that a surname finds its state, and only where that is sure."""
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -162,7 +162,7 @@ _VARIANTS = str.maketrans({"э": "е", "й": "и", "г": "х", "в": "у", "ы":
 
 
 def _skeleton(word: str) -> str:
-    """A forename without what differs between spellings: Гаральд and Харальд, Мохаммед and Мохамед, Ги Мун and Ги-Мун."""
+    """A forename without what spellings differ in: Гаральд and Харальд, Мохаммед and Мохамед, Ги Мун and Ги-Мун."""
     plain = word.translate(_VARIANTS)
     single = "".join(letter for at, letter in enumerate(plain) if at == 0 or plain[at - 1] != letter)
     return single.replace("ие", "е") if single.startswith("ие") else single

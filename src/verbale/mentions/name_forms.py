@@ -68,6 +68,11 @@ def _as_given(norm: str) -> list[Reading]:
     return [Reading(norm, f.NOM, f.MASC, man), Reading(norm, f.CASES, f.FEM, fem)]
 
 
+_ADJECTIVE_CASES = {
+    "ого": f.GEN | f.ACC, "его": f.GEN | f.ACC, "ому": f.DAT, "ему": f.DAT, "ым": f.INS, "им": f.INS,
+}  # fmt: skip
+
+
 def _adjectival(norm: str) -> list[Reading]:
     """Воронецким -> Воронецкий, Бяляцкой -> Бяляцкая, Толстого -> Толстый."""
     found = []
@@ -79,7 +84,7 @@ def _adjectival(norm: str) -> list[Reading]:
         soft = stem[-1] in _SOFT_STEMS
         man = stem + ("ий" if soft else "ый")
         woman = stem + "ая"
-        cases = {"ого": f.GEN | f.ACC, "его": f.GEN | f.ACC, "ому": f.DAT, "ему": f.DAT, "ым": f.INS, "им": f.INS}.get(ending)
+        cases = _ADJECTIVE_CASES.get(ending)
         if ending == "ом" and stem.endswith(_ADJECTIVES):
             cases = f.LOC
         if cases and (sure == 0 or ending != "им" or soft):
@@ -98,7 +103,7 @@ def _adjectival(norm: str) -> list[Reading]:
 def _slavic(norm: str) -> list[Reading]:
     """Surnames in -ов, -ев, -ин: Лавровым, Захаровой."""
     found = []
-    for size, man, woman in ((2, {"ым": f.INS}, {"ой": f.GEN | f.DAT | f.INS | f.LOC}), (1, _MAN, {"у": f.ACC, "а": f.NOM})):
+    for size, man, woman in _SLAVIC_ENDINGS:
         stem, ending = norm[:-size], norm[-size:]
         if len(stem) < 3 or not stem.endswith(_SLAVIC):
             continue
@@ -110,6 +115,10 @@ def _slavic(norm: str) -> list[Reading]:
 
 
 _MAN = {"а": f.GEN | f.ACC, "у": f.DAT, "е": f.LOC}
+_SLAVIC_ENDINGS: tuple[tuple[int, dict[str, int], dict[str, int]], ...] = (
+    (2, {"ым": f.INS}, {"ой": f.GEN | f.DAT | f.INS | f.LOC}),
+    (1, _MAN, {"у": f.ACC, "а": f.NOM}),
+)
 
 
 def _masculine(norm: str) -> list[Reading]:
@@ -129,21 +138,24 @@ def _stems(stem: str, ending: str, cases: int) -> list[Reading]:
     if ending in ("а", "у", "ом"):
         if last in _VOWELS or last in "йьъ":
             return []
-        cost = 3 if stem.endswith(("ов", "ев")) and ending == "ом" else 1
-        return [Reading(stem, cases, f.MASC, 2 if last in "шж" and ending == "у" else cost)]
-    if ending in ("я", "ю"):
-        if last in _VOWELS:
-            return [Reading(stem + "й", cases, f.MASC, 1)]
-        return [Reading(stem[:-1] + "ей", cases, f.MASC, 2)] if last == "ь" else [Reading(stem + "ь", cases, f.MASC, 1)]
-    if last in _VOWELS:  # -ем, -е
-        return [Reading(stem + "й", cases, f.MASC, 1 if ending == "ем" else 2)]
-    if last in "йьъ":
+        foreign = stem.endswith(("ов", "ев")) and ending == "ом"  # a Russian one has -ым
+        return [Reading(stem, cases, f.MASC, 3 if foreign else 1 + (last in "шж" and ending == "у"))]
+    if last in "йъ" or (last == "ь" and ending not in ("я", "ю")):
         return []
+    if last == "ь":
+        return [Reading(stem[:-1] + "ей", cases, f.MASC, 2)]
+    if last in _VOWELS:
+        return [Reading(stem + "й", cases, f.MASC, 2 if ending == "е" else 1)]
     if ending == "е":
         return [Reading(stem, cases, f.MASC, 2), Reading(stem + "ь", cases, f.MASC, 3)]
-    if last in _HISSING:
-        return [Reading(stem, cases, f.MASC, 1)]
-    return [Reading(stem + "ь", cases, f.MASC, 1)]
+    plain = ending == "ем" and last in _HISSING
+    return [Reading(stem if plain else stem + "ь", cases, f.MASC, 1)]
+
+
+_A_ENDINGS: tuple[tuple[int, dict[str, int]], ...] = (
+    (2, {"ой": f.INS, "ей": f.INS}),
+    (1, {"ы": f.GEN, "и": f.GEN, "е": f.DAT | f.LOC, "у": f.ACC, "ю": f.ACC}),
+)
 
 
 def _in_a(norm: str) -> list[Reading]:
@@ -152,14 +164,13 @@ def _in_a(norm: str) -> list[Reading]:
     if norm[-1] in "ая":
         gender = f.FEM if norm.endswith(("ова", "ева", "ина", "ая", "ия")) else BOTH
         found.append(Reading(norm, f.NOM, gender, 1))
-    oblique = f.DAT | f.LOC
-    for size, endings in ((2, {"ой": f.INS, "ей": f.INS}), (1, {"ы": f.GEN, "и": f.GEN, "е": oblique, "у": f.ACC, "ю": f.ACC})):
+    for size, endings in _A_ENDINGS:
         stem, ending = norm[:-size], norm[-size:]
         cases = endings.get(ending)
         if cases is None or len(stem) < 2 or (stem[-1] in "йьъ" and ending not in ("ей", "и", "ю")):
             continue
         for vowel in _vowels_before(stem, ending):
-            case = cases | oblique if stem[-1] == "и" and ending == "и" else cases
+            case = cases | f.DAT | f.LOC if stem[-1] == "и" and ending == "и" else cases
             sure = ending in ("ой", "ей", "у", "ю") or (ending == "и" and stem[-1] == "ь")
             found.append(Reading(stem + vowel, case, BOTH, 2 if sure else 3))
     return found
@@ -211,28 +222,35 @@ def agreed(parts: list[tuple[Reading, ...]], wanted: int, hint: int = 0, gender_
     """The cheapest way for all parts to stand in one case and gender; None if there is none.
 
     `wanted` are cases that the governing word allows, `hint` those that the neighbourhood suggests; both only make
-    other cases dearer.
+    other cases dearer. The nominative wins a draw, then the masculine.
     """
     best: Agreed | None = None
     for gender in (f.MASC, f.FEM):
-        extra = 2 if gender_hint and not gender & gender_hint else 0
+        extra = 2.0 if gender_hint and not gender & gender_hint else 0.0
         for case in _CASE_ORDER:
-            cost = extra + (0 if case == f.NOM else 0.25) + (4 if wanted and not case & wanted else 0) + (2 if hint and not case & hint else 0)
-            chosen = []
-            for part in parts:
-                for reading in part:  # cheapest first
-                    if reading.cases & case and reading.gender & gender:
-                        chosen.append(reading)
-                        cost += reading.cost
-                        if reading.cost >= _DOUBTFUL and part is not parts[-1]:
-                            cost += _DOUBTFUL
-                        break
-                else:
-                    break
-            if len(chosen) == len(parts) and (best is None or cost < best.cost):
+            cost = extra + (4 if wanted and not case & wanted else 0) + (2 if hint and not case & hint else 0)
+            cost += 0 if case == f.NOM else 0.25
+            chosen = _chosen(parts, case, gender)
+            if chosen is None:
+                continue
+            doubts = sum(reading.cost >= _DOUBTFUL for reading in chosen[:-1])
+            cost += sum(reading.cost for reading in chosen) + doubts * _DOUBTFUL
+            if best is None or cost < best.cost:
                 mask = f.CASES
                 for reading in chosen:
                     mask &= reading.cases
-                doubtful = any(reading.cost >= _DOUBTFUL for reading in chosen[:-1])
-                best = Agreed(tuple(r.nominative for r in chosen), mask, gender, cost, doubtful)
+                best = Agreed(tuple(r.nominative for r in chosen), mask, gender, cost, doubts > 0)
     return best
+
+
+def _chosen(parts: list[tuple[Reading, ...]], case: int, gender: int) -> list[Reading] | None:
+    """For each part its cheapest reading in a case and gender; readings come cheapest first."""
+    chosen = []
+    for part in parts:
+        for reading in part:
+            if reading.cases & case and reading.gender & gender:
+                chosen.append(reading)
+                break
+        else:
+            return None
+    return chosen

@@ -129,8 +129,8 @@ class NameRuns:
             return False
         first, here, after = (self._words.kind(tokens[n].norm) for n in (words[0], at, at + 1))
         plain = here & k.FORENAME and not here & (k.WEAK | k.SURNAME | k.HELD)
-        return bool(plain and not (first & (k.FORENAME | k.FAMILY_FIRST) and not first & k.WEAK) and after & (k.UNKNOWN | k.SURNAME)
-                    and not after & k.PATRONYMIC)
+        begun = first & (k.FORENAME | k.FAMILY_FIRST) and not first & k.WEAK
+        return bool(plain and not begun and after & (k.UNKNOWN | k.SURNAME) and not after & k.PATRONYMIC)
 
     def _joins(self, tokens: list[Token], at: int, words: list[int]) -> bool:
         token = tokens[at]
@@ -153,5 +153,6 @@ class NameRuns:
             return True  # аль-Умрани
         if norm not in self._particles:
             return False
-        after = next((n for n in range(at + 1, min(at + 3, len(tokens))) if tokens[n].norm not in self._particles), None)
-        return after is not None and tokens[after].kind == "w" and tokens[after].text[0].isupper() and not blocked(after)
+        following = range(at + 1, min(at + 3, len(tokens)))
+        after = next((n for n in following if tokens[n].norm not in self._particles), None)
+        return after is not None and tokens[after].text[0].isupper() and not blocked(after)

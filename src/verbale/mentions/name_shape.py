@@ -186,5 +186,8 @@ class NameShape:
         if not first & k.FAMILY_FIRST or len(words) < 2 or len(words) > 4:
             return False
         rest = words[1:]
+        syllables = [sum(letter in "аеиоуыэюя" for letter in tokens[numbers[n]].norm) for n in words]
+        if len(words) == 3 and syllables[:2] == [1, 1] and syllables[2] < 3:
+            return True  # Кан Гён Хва
         unlike = 0 if not first & (k.FORENAME | k.SURNAME) else k.FORENAME
         return not any(tokens[numbers[n]].norm.endswith(k.SURNAME_ENDINGS) or kinds[n] & unlike for n in rest)

@@ -89,7 +89,7 @@ class NameWords:
         return found
 
     def _forename(self, norm: str) -> list[Reading]:
-        found = []
+        found = [*frozen(norm)] if norm.endswith("ийн") else []  # a Mongolian father's name: Халтмаагийн Баттулгой
         likeliest = ""
         for p in self._morphology.analyse(norm):
             if p.form & (f.FORENAME | f.PATRONYMIC) and p.form & f.SG and not p.form & f.GUESSED:

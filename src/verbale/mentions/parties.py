@@ -25,7 +25,11 @@ def state_at(scan: Scan, index: int) -> Actor | None:
         return Actor(index, unsure[0].last, unsure[0].cases, what="state", candidates=codes, head=scan.norm(index))
     if not any(scan.tokens[i].capital for i in range(hit.first, hit.last)):
         return None
-    return Actor(index, hit.last, hit.cases, what="state", sides=(hit.value,), head=scan.norm(index))
+    actor = Actor(index, hit.last, hit.cases, what="state", sides=(hit.value,), head=scan.norm(index))
+    again = scan.hit(hit.last + 1, "state") if scan.norm(hit.last) == "(" else None
+    if again is not None and again.value == hit.value and scan.norm(again.last) == ")":
+        actor.last = again.last + 1  # 'Эсватини (Свазиленд)'
+    return actor
 
 
 def body_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | None = None) -> Actor | None:

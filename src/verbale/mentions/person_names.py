@@ -132,7 +132,15 @@ class PersonNameFinder:
         surname = found.nominatives[family]
         if ROMAN.fullmatch(tokens[candidate.words[-1]].text):
             surname = " ".join(found.nominatives)  # Харальд V
+        if candidate.before or candidate.after or len(candidate.words) > 1:
+            self._learn(surname)
         return PersonName(first, last, person, surname, found.cases, _forms(found))
+
+    def _learn(self, surname: str) -> None:
+        """Keeps a surname told in full, unless it is a word of the language too."""
+        kind = self._words.kind(surname)
+        if len(surname) > 3 and (kind & k.SURNAME or not kind & (k.COMMON | k.PLACE)):
+            self._shape.seen.add(surname)
 
     def _parts(self, tokens: list[Token], candidate: Candidate) -> tuple[list[tuple[Reading, ...]], int]:
         """The readings of each word in its place, and which word is the family name."""

@@ -54,7 +54,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     actor.portfolio = tail.portfolio or _portfolio_within(scan, head)
     _rank_by_body(actor, tail)
     if not actor.sides:
-        actor.sides = _adjective_within(scan, head)
+        actor.sides = _adjective_within(scan, head) or _of_one_state(scan, head)
     if tail.both:
         actor.each = True
     if tail.host and actor.rank in _ENVOYS:
@@ -79,6 +79,13 @@ def _adjective_within(scan: Scan, head: Hit) -> tuple[str, ...]:
         if hit is not None:
             return (hit.value,)
     return ()
+
+
+def _of_one_state(scan: Scan, head: Hit) -> tuple[str, ...]:
+    """A nuncio is the Holy See's."""
+    states = scan.grammar.data["posts"]["of_state"]
+    lemmas = [word.lemma for word in scan.grammar.morphology.analyse(scan.norms[head.last - 1])]
+    return next(((states[lemma],) for lemma in lemmas if lemma in states), ())
 
 
 def office_words(scan: Scan, first: int, last: int) -> str:
