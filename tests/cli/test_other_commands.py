@@ -34,7 +34,7 @@ def test_explain(note: Path) -> None:
     assert call("explain", note, "--at", 5).stdout == "note.txt offset=5 sentence=None\n"
     assert call("explain", note, "--sentence", 1).stdout == "note.txt offset=None sentence=1\n"
     assert json.loads(call("explain", note, "--at", 5, "--json").stdout) == {
-        "path": str(note), "at": 5, "explanation": "note.txt offset=5 sentence=None",
+        "path": str(note), "name": "note.txt", "offset": 5, "sentence": None,
     }  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
 
 from verbale.acts.act import Act, Evidence
+from verbale.acts.explain import PlaceError
 from verbale.acts.reading import BlockCoverage, Reading
 from verbale.cli import doors
 from verbale.cli.main import make_app
@@ -61,9 +63,16 @@ def read(document: Document) -> Reading:
     return Reading(document, tuple(acts), tuple(coverage))
 
 
-def explain(document: Document, *, offset: int | None, sentence: int | None) -> str:
+def explain(document: Document, *, offset: int | None, sentence: int | None) -> dict[str, object]:
     """Where it was asked."""
-    return f"{document.name} offset={offset} sentence={sentence}"
+    if offset is not None and offset >= len(document.text):
+        raise PlaceError(f"Offset {offset} is outside the text: it has {len(document.text)} characters.")
+    return {"name": document.name, "offset": offset, "sentence": sentence}
+
+
+def explanation(told: Mapping[str, object]) -> str:
+    """The same in one line."""
+    return f"{told['name']} offset={told['offset']} sentence={told['sentence']}\n"
 
 
 def page(reading: Reading) -> str:
@@ -96,7 +105,7 @@ def nothing(*_: object) -> dict[str, object]:
     return {}
 
 
-TOY = doors.Doors(read, explain, opening, kinds, languages, nothing, nothing, page, table_words)
+TOY = doors.Doors(read, explain, explanation, opening, kinds, languages, nothing, nothing, page, table_words)
 app = make_app(TOY)
 
 if __name__ == "__main__":

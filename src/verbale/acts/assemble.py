@@ -73,6 +73,7 @@ def _sides(draft: Draft, discourse: Discourse, when: str | None) -> bool:
     others = _codes(finder, roles.get(*_OTHERS))
     if roles.host_place is not None and roles.host_place.state:
         others.append(roles.host_place.state)
+    others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
     _adjective_sides(nucleus, first, others)
     _organisation_side(nucleus, roles, others)
     draft.first, draft.others = _complete(nucleus, discourse, _unique(first), _unique(others))
@@ -129,6 +130,8 @@ def _complete(nucleus: Nucleus, discourse: Discourse, first: list[str], others: 
         return first, [other] if other else []
     if others and not first:
         doer = discourse.other_of_pair(others[0]) or _voice(discourse, others)
+        if doer is None and nucleus.kind.name in {"envoy.copies", "mission.opened"}:
+            return others, []  # whose envoys they are is not said
         return ([doer] if doer else []), others
     return first, others
 
@@ -381,7 +384,9 @@ def _splits(draft: Draft) -> list[tuple[list[str], list[str]]]:
     kind = draft.nucleus.kind
     if not kind.directed:
         sides = draft.first
-        if kind.split_others and len(sides) > 2:
+        paper = draft.nucleus.object
+        several = isinstance(paper, PaperMention) and paper.plural and draft.nucleus.with_whom_only
+        if (kind.split_others or several) and len(sides) > 2:
             return [([sides[0]], [other]) for other in sides[1:]]
         return [(sides, [])]
     firsts = [[code] for code in draft.first] if kind.split_first and len(draft.first) > 1 else [draft.first]

@@ -1,10 +1,13 @@
 """Nuclei that no verb says: relations with their date or anniversary, papers cited with a date, 'которые прошли в …'."""
 from __future__ import annotations
 
+import re
+
 from verbale.acts.deed_kinds import Utterances
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
+from verbale.mentions.find_anniversaries import Anniversary
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Deed, Mention, PaperMention
 from verbale.sentences import form as f
@@ -34,6 +37,9 @@ def _bare_rule(sentence: SentenceRead, clause: Clause, deed: Deed) -> str | None
     for anniversary in sentence.anniversaries:
         if max(span.start - anniversary.stop, anniversary.start - span.stop) <= _NEAR:
             return "RELATIONS anniversary"
+    if deed.cases & f.DAT and not deed.cases & f.NOM and (years := _years_old(sentence, span.stop)) is not None:
+        sentence.anniversaries.append(years)
+        return "RELATIONS anniversary"
     if clause.predicates and not _has(clause, sentence):
         return None
     for date in clause.dates:
@@ -41,6 +47,19 @@ def _bare_rule(sentence: SentenceRead, clause: Clause, deed: Deed) -> str | None
         if date.start > span.stop and (date.preposition == "since" or opener in {"(", "-", ":"}):
             return "RELATIONS dated"
     return None
+
+
+_YEARS_OLD = re.compile(r"(?<!\d)(\d{1,3})\s+(?:год|года|лет)(?!\w)")
+
+
+def _years_old(sentence: SentenceRead, start: int) -> Anniversary | None:
+    """'Дипотношениям двух стран 25 лет.'"""
+    words = " ".join(token.text for token in sentence.scan.tokens if token.start >= start)
+    match = _YEARS_OLD.search(words)
+    if match is None:
+        return None
+    place = next(t for t in sentence.scan.tokens if t.start >= start and t.text == match.group(1))
+    return Anniversary(int(match.group(1)), place.start, place.stop)
 
 
 def _has(clause: Clause, sentence: SentenceRead) -> bool:

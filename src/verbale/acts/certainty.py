@@ -78,6 +78,9 @@ def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if forms and all(form & f.FUT for form in forms):
         return "planned"
     scan = sentence.scan
+    lemmas = [w.lemma for w in scan.grammar.morphology.analyse(scan.norms[verb.first])]
+    if any(lemma in scan.grammar.data["certainty"]["planned"]["motion"] for lemma in lemmas):
+        return "planned"
     if isinstance(verb, Deed | CertaintyMark) and any(form & f.SHORT for form in verb.forms):
         around = {scan.norm(verb.first - 1), scan.norm(verb.first - 2), scan.norm(verb.last)}
         if around & {"будет", "будут"}:

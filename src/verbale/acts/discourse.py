@@ -98,9 +98,9 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
         for side in [*_named_states(sentence), *_registered(sentence, discourse)]:
             discourse.counts[side] += 1
             order.append(side)
-    for sentence in sentences[:6]:
-        pair = pair_in(sentence)
-        if pair is not None:
+    opening = sorted({sentence.block for sentence in sentences})[:2]
+    for sentence in sentences:
+        if sentence.block in opening and (pair := pair_in(sentence)) is not None:
             discourse.pair = pair
             break
     discourse.subject = discourse.voice or (max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None)
@@ -157,7 +157,12 @@ def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
 
 
 def _most_named(discourse: Discourse, order: list[str]) -> tuple[str, str] | None:
-    ranked = sorted(discourse.counts, key=lambda code: (-discourse.counts[code], order.index(code)))
-    if len(ranked) == 2 or (len(ranked) > 2 and discourse.counts[ranked[1]] > 2 * discourse.counts[ranked[2]]):
+    """The two states that a text names far more often than any other; the one whose voice it is counts as named."""
+    counts = Counter(discourse.counts)
+    if discourse.voice is not None:
+        counts[discourse.voice] += 2
+        order = [discourse.voice, *order]
+    ranked = sorted(counts, key=lambda code: (-counts[code], order.index(code)))
+    if len(ranked) == 2 or (len(ranked) > 2 and counts[ranked[1]] >= 2 * counts[ranked[2]]):
         return ranked[0], ranked[1]
     return None

@@ -11,6 +11,7 @@ from verbale.acts.discourse import Discourse, pair_in
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import fill_gap, gapped
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.predicate_nouns import join_predicate_nouns
 from verbale.acts.occurrences import occurrences
 from verbale.acts.refine import expand, refine, share_visitors
 from verbale.acts.roles import Roles, assign_roles
@@ -66,6 +67,7 @@ class ActFinder:
             self._resolve_pronouns(clause)
             noun = _participle_noun(clause, sentence.clauses[position - 1]) if position else None
             told: list[Act] = []
+            join_predicate_nouns(clause)
             nuclei = find_nuclei(sentence, clause, before)
             if not nuclei and self.last is not None and (position or sentence.scan.norm(0) == "это"):
                 again = gapped(sentence, clause, self.last)
@@ -77,6 +79,8 @@ class ActFinder:
             sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
             self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
             subject = _subjects(clause) or subject
+            if any(d.means("REPORT") for d in clause.deeds):
+                subject = []  # who tells of a deed is not who does it
         self.objects = {s[0]: s for m in sentence.mentions if isinstance(m, Deed) and not m.verbal for s in m.senses}
         self._remember(sentence)
         self._forget(sentence, acts)

@@ -143,8 +143,13 @@ def _governed(
     if not deed.verbal:
         return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
     if any(form & (f.FINITE | f.INF | f.GERUND) for form in deed.forms) and not _middle(sentence, deed, sense):
-        return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT))
+        return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, sense)
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
+
+
+def _intransitive(sentence: SentenceRead, sense: tuple[str, str, int]) -> bool:
+    """'вступило в силу соглашение', 'действует комиссия': the object of the concept is the verb's subject."""
+    return sense[0] in sentence.scan.grammar.words["object_is_subject"]
 
 
 def _middle(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> bool:

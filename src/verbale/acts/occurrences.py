@@ -15,6 +15,32 @@ _NO_DEED = frozenset({"term", "for"})
 
 def occurrences(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: bool) -> list[Occurrence]:
     """The deeds of a nucleus, each with its own date, place and persons. `alone`: no other deed shares the clause."""
+    apart = _counterparts(nucleus, roles)
+    if len(apart) > 1:
+        told: list[Occurrence] = []
+        for own in apart:
+            told.extend(_by_date(sentence, nucleus, own, alone=alone))
+        return told
+    return _by_date(sentence, nucleus, roles, alone=alone)
+
+
+def _counterparts(nucleus: Nucleus, roles: Roles) -> list[Roles]:
+    """'встретился с A, B и C': a meeting with each person."""
+    if nucleus.kind.name != "meeting":
+        return []
+    role = "received" if roles.get("received") else "member"
+    met = [a for a in roles.get(role) if (a.prep == "с" or role == "received") and (a.persons or a.what == "post")]
+    if len(met) < 2:
+        return []
+    apart = []
+    for actor in met:
+        own = _copy(roles)
+        own.by_role[role] = [a for a in own.by_role[role] if a is actor or not any(a is m for m in met)]
+        apart.append(own)
+    return apart
+
+
+def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: bool) -> list[Occurrence]:
     clause = nucleus.clause
     if nucleus.kind.family != "contact":
         return [(nucleus, roles)]

@@ -111,8 +111,7 @@ def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
     if needs == "host":
         with_visit = any(d.means("VISIT") and d.prep == "с" for d in nucleus.clause.deeds)
-        participle = any(form & f.PARTICIPLE for form in getattr(nucleus.deed, "forms", ()))
-        if with_visit and participle:
+        if with_visit:
             return True
         return bool(roles.get("host", "other")) or roles.host_place is not None
     if needs == "event":

@@ -147,6 +147,10 @@ def _about_verb(nucleus: Nucleus, roles: Roles) -> None:
     taken = roles.assigned
     free = [a for a in nucleus.clause.actors if a.prep is None and id(a) not in taken]
     own = nucleus.deed is verb or nucleus.operator is verb
+    attribute = _described(nucleus, verb)
+    if attribute is not None:
+        roles.add("doer" if nucleus.kind.directed else "member", attribute)
+        return
     if own and isinstance(verb, Deed):
         _complements_of_verb(nucleus, verb, free, roles)
         return
@@ -154,8 +158,22 @@ def _about_verb(nucleus: Nucleus, roles: Roles) -> None:
     for actor in free:
         if holds_object and actor.cases & f.NOM and _before_noun(nucleus, actor):
             roles.add("doer" if nucleus.kind.directed else "member", actor)
+        elif isinstance(verb, CertaintyMark) and verb.status == "planned" and actor.persons and actor.cases & f.ACC and (
+            verb.relation == "subject" and not actor.cases & f.NOM and actor.last <= verb.first
+        ):
+            roles.add("doer" if nucleus.kind.directed else "member", actor)  # 'Его ждут беседы с …'
         elif actor.cases & f.INS and not actor.cases & f.NOM and is_passive(verb):
             roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _described(nucleus: Nucleus, verb: Deed | CertaintyMark) -> Actor | None:
+    """'завершающая миссию посол Ветрова': the noun that a participle before it describes is its doer."""
+    if nucleus.passive or not verb.forms or not all(form & f.PARTICIPLE for form in verb.forms if form & f.VERBAL):
+        return None
+    for actor in nucleus.clause.actors:
+        if verb.last <= actor.first <= verb.last + 1 and actor.prep is None and actor.cases & verb.cases:
+            return actor
+    return None
 
 
 def _before_noun(nucleus: Nucleus, actor: Actor) -> bool:

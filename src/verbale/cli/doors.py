@@ -20,7 +20,8 @@ class Doors:
     """The functions behind the commands. Each must be importable by name, so that it can go to other processes."""
 
     read: Callable[[Document], Reading]
-    explain: Callable[..., str]
+    explain: Callable[..., Mapping[str, Any]]
+    explanation: Callable[[Mapping[str, Any]], str]
     opening: Callable[[str | None], Opening]
     kinds: Callable[[], Data]
     languages: Callable[[], Data]
@@ -51,12 +52,19 @@ def _load_reader(language: str) -> None:
         gc.enable()
 
 
-def explain(document: Document, *, offset: int | None, sentence: int | None) -> str:
-    """What was found at a place of a document, and why."""
-    from verbale.acts.explain import explain as explained  # noqa: PLC0415
+def explain(document: Document, *, offset: int | None, sentence: int | None) -> Mapping[str, Any]:
+    """What was found at a place of a document, and why, as data."""
+    from verbale.acts.explain import explain_sentence  # noqa: PLC0415
+    from verbale.pipeline import reader  # noqa: PLC0415
 
-    found: str = explained(document, offset=offset, sentence=sentence)
-    return found
+    return explain_sentence(reader(document.language), document, offset=offset, sentence=sentence)
+
+
+def explanation(told: Mapping[str, Any]) -> str:
+    """The same in words."""
+    from verbale.acts.explain_words import in_words  # noqa: PLC0415
+
+    return in_words(told)
 
 
 def opening(language: str | None = None) -> Opening:
@@ -143,4 +151,4 @@ def labels_of(entries: Mapping[str, Mapping[str, str]], language: str) -> dict[s
     return {code: found for code, entry in entries.items() if (found := entry.get(language) or entry.get("en"))}
 
 
-DOORS = Doors(read, explain, opening, kinds, languages, vocabulary, pack, page, table_words)
+DOORS = Doors(read, explain, explanation, opening, kinds, languages, vocabulary, pack, page, table_words)

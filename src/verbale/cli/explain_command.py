@@ -1,9 +1,11 @@
 """`verbale explain`: opens one document and hands it to the explainer."""
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
+from verbale.acts.explain import PlaceError
 from verbale.cli.doors import Doors
 from verbale.cli.exits import Exit
 from verbale.documents.document import Document
@@ -14,14 +16,17 @@ from verbale.errors import VerbaleError
 
 
 def run_explain(
-    path: Path, doors: Doors, *, offset: int | None, sentence: int | None, language: str | None
+    path: Path, doors: Doors, place: dict[str, int | None], *, language: str | None, as_json: bool
 ) -> tuple[Exit, str]:
-    """The exit code, and the explanation or why there is none."""
+    """The exit code, and the explanation or why there is none. `place` has `offset` and `sentence`, one of them None."""
     try:
         document = _document(path, doors.opening(language))
-        if offset is not None and offset >= len(document.text):
-            return Exit.WRONG_USAGE, f"--at {offset} is outside the text: it has {len(document.text)} characters."
-        return Exit.ALL_READ, doors.explain(document, offset=offset, sentence=sentence)
+        told = doors.explain(document, offset=place["offset"], sentence=place["sentence"])
+        if as_json:
+            return Exit.ALL_READ, json.dumps({"path": str(path), **told}, ensure_ascii=False, indent=2)
+        return Exit.ALL_READ, doors.explanation(told).rstrip("\n")
+    except PlaceError as error:
+        return Exit.WRONG_USAGE, str(error)
     except VerbaleError as error:
         return Exit.NOTHING_READ, str(error)
 

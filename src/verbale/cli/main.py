@@ -105,12 +105,9 @@ def _add_explain(app: typer.Typer, doors: Doors | None) -> None:
 
         if (at is None) == (sentence is None):
             raise typer.BadParameter("say where: --at OFFSET or --sentence N, one of them")
-        code, text = run_explain(path, _loaded(doors), offset=at, sentence=sentence, language=language)
-        if code:
-            typer.echo(text, err=True)
-        else:
-            where = {"at": at} if at is not None else {"sentence": sentence}
-            typer.echo(_json({"path": str(path), **where, "explanation": text}) if as_json else text)
+        place = {"offset": at, "sentence": sentence}
+        code, text = run_explain(path, _loaded(doors), place, language=language, as_json=as_json)
+        typer.echo(text, err=bool(code))
         raise typer.Exit(code)
 
 

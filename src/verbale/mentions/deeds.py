@@ -59,7 +59,10 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
     while look >= 0 and index - look <= _ATTRIBUTES and not scan.in_date[look]:
         norm = scan.norms[look]
         hit = scan.hit(look, "state_adj")
-        if hit is not None and hit.cases:
+        target = scan.hit(look, "against")
+        if target is not None:
+            deed.against = (target.value,)  # 'антироссийские санкции'
+        elif hit is not None and hit.cases:
             sides = [*hit.value.split("+"), *sides]
         elif (number := ordinal(scan, look)) is not None:
             deed.ordinal = number

@@ -39,6 +39,8 @@ class Lexicon:
             found = tuple(_entry(row) for row in raw) if raw else ()
             if not found and "-" in norm:
                 found = self._pair(norm)
+            if not found and norm.startswith("анти"):
+                found = tuple((r, "against", v, fs, c) for r, t, v, fs, c in self.entries(norm[4:]) if t == "state_adj")
             self._ready[norm] = found
         return found
 

@@ -77,6 +77,7 @@ class Deed(Mention):
     senses: tuple[tuple[str, str, int], ...] = ()
     forms: tuple[int, ...] = ()
     adjectives: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     visit_type: str | None = None
     ordinal: int | None = None
     start: int = 0

@@ -6,6 +6,7 @@ the dictionary and the register of office-holders know makes a reading cheaper.
 """
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from verbale.sentences import form as f
@@ -30,17 +31,18 @@ class Reading(NamedTuple):
     cost: int
 
 
-def surname_readings(norm: str) -> list[Reading]:
+@lru_cache(maxsize=1 << 15)
+def surname_readings(norm: str) -> tuple[Reading, ...]:
     """All readings of a folded surname (or foreign forename) by its ending alone, cheapest first."""
     if len(norm) < 2:
-        return [Reading(norm, f.CASES, BOTH, 0)]
+        return (Reading(norm, f.CASES, BOTH, 0),)
     found = [*_as_given(norm), *_adjectival(norm), *_slavic(norm), *_masculine(norm), *_in_a(norm)]
     best: dict[tuple[str, int, int], Reading] = {}
     for reading in found:
         key = reading.nominative, reading.cases, reading.gender
         if key not in best or best[key].cost > reading.cost:
             best[key] = reading
-    return sorted(best.values(), key=lambda r: r.cost)
+    return tuple(sorted(best.values(), key=lambda r: r.cost))
 
 
 def _as_given(norm: str) -> list[Reading]:

@@ -1,7 +1,5 @@
-"""Whether words with capital letters are a person's name, and which of them is forename, patronymic or surname."""
+"""Whether words with capital letters are a person's name."""
 from __future__ import annotations
-
-from typing import Any
 
 from verbale.mentions import name_words as k
 from verbale.mentions.name_runs import ROMAN, Blocked, Candidate, is_named
@@ -11,16 +9,16 @@ from verbale.sentences.morphology import Morphology
 from verbale.sentences.token import Token
 
 _SENTENCE_MARKS = frozenset({".", "!", "?", "…", ":", ";", "-", "•", "–", "—"})
+_NAME_LIKE = k.UNKNOWN | k.SURNAME | k.FORENAME | k.HELD | k.FAMILY_FIRST
 OPENING = frozenset({"«", '"', "“", "„"})
 
 
 class NameShape:
     """Judges candidates. `seen` are the surnames that the document has told."""
 
-    def __init__(self, data: dict[str, Any], words: NameWords, morphology: Morphology) -> None:
+    def __init__(self, words: NameWords, morphology: Morphology) -> None:
         self._words = words
         self._morphology = morphology
-        self._capital_particles = frozenset(data["capital_particles"])
         self.seen: set[str] = set()
 
     def accepts(
@@ -40,7 +38,7 @@ class NameShape:
             return len(texts) == 2 and bool(kinds[0] & k.FORENAME)
         if len(kinds) == 1:
             return self._stands_alone(tokens, start, candidate, kinds[0], blocked, governed)
-        return self._full_name(tokens, start, kinds, texts)
+        return self._full_name(tokens, start, kinds)
 
     @staticmethod
     def _is_abbreviation(text: str, kind: int) -> bool:
@@ -55,9 +53,9 @@ class NameShape:
         if any(ROMAN.fullmatch(tokens[n].text) for n in candidate.words):
             return False
         particles = len(candidate.words) - len(kinds)
-        if len(kinds) > 1 and not particles and not self._capital_particle(tokens, candidate.words[0]):
-            return len(kinds) < 4 and not any(kind & (k.COMMON | k.PLACE) and not kind & k.SURNAME for kind in kinds[1:])
-        return len(kinds) <= 4
+        if particles or len(kinds) == 1 or self._words.capital_particle(tokens[candidate.words[0]].norm):
+            return len(kinds) <= 4
+        return len(kinds) < 4 and not any(kind & (k.COMMON | k.PLACE) and not kind & k.SURNAME for kind in kinds[1:])
 
     @staticmethod
     def _fits_after(candidate: Candidate, kinds: list[int]) -> bool:
@@ -78,7 +76,7 @@ class NameShape:
         if kind & k.COMMON or not inside:
             return False
         if kind & k.SURNAME:
-            return governed or tokens[start].norm.endswith(k.SURNAME_ENDINGS)
+            return governed or self._words.like_surname(tokens[start].norm)
         return bool(kind & (k.UNKNOWN | k.FORENAME)) and (after_post or (governed and blocked(start - 1)))
 
     def _told(self, norm: str) -> bool:
@@ -92,26 +90,28 @@ class NameShape:
             return inside or any(r.cases & f.NOM and r.cost < 0 for r in self._words.surname(norm))
         return inside and (governed or self._told(norm))
 
-    def _full_name(self, tokens: list[Token], start: int, kinds: list[int], texts: list[str]) -> bool:
-        first = kinds[0]
-        rest = kinds[1:]
-        if first & k.FAMILY_FIRST and len(kinds) <= 4 and not first & k.NEVER:
+    def _full_name(self, tokens: list[Token], start: int, kinds: list[int]) -> bool:
+        """Whether two words or more, none of them an initial, name a person."""
+        first, *rest = kinds
+        if first & k.FAMILY_FIRST and len(kinds) <= 4:
             return len(kinds) == 3 or self._inside(tokens, start) or not rest[0] & k.COMMON
         if first & k.FORENAME and not first & k.WEAK:
-            places = [n for n, kind in enumerate(kinds) if n and kind & k.PLACE and not kind & k.FAMILY_FIRST]
-            return len(kinds) < 6 and not (places and len(kinds) > 2)
+            place = any(kind & k.PLACE and not kind & k.FAMILY_FIRST for kind in rest)
+            return len(kinds) < 6 and not (place and len(kinds) > 2)
         if any(kind & k.PATRONYMIC for kind in rest):
             return True
-        strange = all(kind & (k.UNKNOWN | k.SURNAME | k.FORENAME | k.HELD | k.FAMILY_FIRST) for kind in rest)
+        if not all(kind & _NAME_LIKE for kind in rest):
+            return False
+        foreign = not any(kind & k.COMMON and not kind & (k.SURNAME | k.FORENAME) for kind in rest)
         if first & k.FORENAME:
-            return strange and not any(kind & k.COMMON and not kind & (k.SURNAME | k.FORENAME) for kind in rest)
-        if first & (k.COMMON | k.PLACE) and not first & (k.SURNAME | k.HELD):
+            return foreign
+        if not first & (k.SURNAME | k.HELD) and first & (k.COMMON | k.PLACE):
             return False
         if any(kind & k.FORENAME and not kind & k.WEAK for kind in rest):
-            return strange
-        if tokens[start].norm.endswith(k.ADJECTIVE_ENDINGS) and not first & k.SURNAME:
+            return foreign
+        if not first & k.SURNAME and self._words.adjectival(tokens[start].norm):
             return False
-        return strange and not any(kind & k.COMMON for kind in rest)
+        return not any(kind & k.COMMON for kind in rest)
 
     @staticmethod
     def _inside(tokens: list[Token], start: int) -> bool:
@@ -123,71 +123,3 @@ class NameShape:
 
     def _animate(self, norm: str) -> bool:
         return any(p.form & f.ANIM and p.form & f.NOUN for p in self._morphology.analyse(norm))
-
-    def _capital_particle(self, tokens: list[Token], at: int) -> bool:
-        return tokens[at].norm in self._capital_particles
-
-    def roles(self, tokens: list[Token], candidate: Candidate) -> list[str]:
-        """For each word its role: forename, leading, middle, patronymic, surname, given or fixed."""
-        numbers = candidate.words
-        kinds = [self._words.kind(tokens[n].norm) for n in numbers]
-        count = len(numbers)
-        roles = ["forename"] * count
-        named = [n for n in range(count) if is_named(tokens[numbers[n]])]
-        for n in range(count):
-            token = tokens[numbers[n]]
-            if n not in named or ROMAN.fullmatch(token.text):
-                roles[n] = "fixed"
-            elif n < count - 1 and n and token.norm in self._capital_particles and len(token.norm) < 4:
-                roles[n] = "fixed"
-        words = [n for n in range(count) if roles[n] != "fixed"]
-        if not words:
-            return roles
-        if candidate.before or candidate.after:
-            for n in words:
-                roles[n] = "surname"
-            if count > 1 and self._capital_particle(tokens, numbers[0]):
-                roles[0] = "fixed"
-            return roles
-        if self._eastern(kinds, words, tokens, numbers):
-            roles = ["fixed"] * count
-            roles[-1] = "given"
-            return roles
-        patronymic = next((n for n in words[1:] if kinds[n] & k.PATRONYMIC), None)
-        if len(words) == 1:
-            alone = kinds[words[0]]
-            forename = alone & k.FORENAME and not alone & (k.SURNAME | k.HELD)
-            roles[words[0]] = "forename" if forename else "surname"
-        elif patronymic is not None and len(words) == 3 and patronymic == words[2]:
-            roles[words[0]], roles[patronymic] = "surname", "patronymic"
-        elif len(words) == 2 and self._surname_first(kinds[words[0]], kinds[words[1]]):
-            roles[words[0]] = "surname"
-        else:
-            for n in words[1:-1]:
-                roles[n] = "middle"
-            if len(words) > 2 and patronymic is None:
-                roles[words[0]] = "leading"
-            roles[words[-1]] = "surname"
-            if patronymic is not None and patronymic != words[-1]:
-                roles[patronymic] = "patronymic"
-            elif patronymic == words[-1] and len(words) == 2 and kinds[patronymic] & k.PATRONYMIC and not (
-                kinds[patronymic] & (k.SURNAME | k.HELD | k.LIKELY)
-            ):
-                roles[words[-1]] = "patronymic"
-        return roles
-
-    @staticmethod
-    def _surname_first(left: int, right: int) -> bool:
-        return bool(right & k.FORENAME and not right & (k.SURNAME | k.HELD | k.LIKELY | k.WEAK) and not left & k.FORENAME)
-
-    @staticmethod
-    def _eastern(kinds: list[int], words: list[int], tokens: list[Token], numbers: tuple[int, ...]) -> bool:
-        first = kinds[words[0]] if words else 0
-        if not first & k.FAMILY_FIRST or len(words) < 2 or len(words) > 4:
-            return False
-        rest = words[1:]
-        syllables = [sum(letter in "аеиоуыэюя" for letter in tokens[numbers[n]].norm) for n in words]
-        if len(words) == 3 and syllables[:2] == [1, 1] and syllables[2] < 3:
-            return True  # Кан Гён Хва
-        unlike = 0 if not first & (k.FORENAME | k.SURNAME) else k.FORENAME
-        return not any(tokens[numbers[n]].norm.endswith(k.SURNAME_ENDINGS) or kinds[n] & unlike for n in rest)

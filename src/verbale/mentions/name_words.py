@@ -1,27 +1,18 @@
 """What single words of a name may be: forename, patronymic, surname, a word of the language; and their readings."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from verbale.mentions.holders import HolderRegister
 from verbale.mentions.name_forms import BOTH, Reading, surname_readings
 from verbale.sentences import form as f
-from verbale.sentences.morphology import Morphology
+from verbale.sentences.morphology import Morphology, WordForm
 
 # Kinds of a word, as bits.
 FORENAME, WEAK, PATRONYMIC, SURNAME, COMMON, PLACE, UNKNOWN, FAMILY_FIRST, HELD, NEVER, LIKELY, SUBJECT, FUNCTION = (
     1 << n for n in range(13)
 )
-SURNAME_ENDINGS = (
-    "ов", "ев", "ский", "цкий", "енко", "чук", "ович", "евич", "швили", "дзе", "янц", "ян", "ссон", "сен", "оглу",
-    "ова", "ева", "ская", "цкая", "ову", "ову", "овым", "евым", "овой", "евой", "ским", "ского", "скому", "яном",
-    "яна", "яну", "ичем", "ича", "ичу", "ревич", "чуком", "сону", "соном", "сона", "айтис", "явичюс", "аускас",
-)  # fmt: skip
-ADJECTIVE_ENDINGS = (
-    "ский", "ская", "ское", "ские", "ского", "ской", "ских", "скому", "ским", "скую", "ском", "скими", "цкий", "цкая",
-    "цкое", "цкого", "цкой", "цких", "цкому", "цким", "цкую", "цком",
-)  # fmt: skip
-
 
 class NameWords:
     """Knowledge of the words of names, remembered word by word."""
@@ -34,6 +25,9 @@ class NameWords:
         self._female = women.union(data["forenames"]["female"])
         self._family_first = frozenset(data["family_first"])
         self._never = frozenset(data["never"])
+        self._surname_endings = tuple(data["surname_endings"])
+        self._adjective_endings = tuple(data["adjective_endings"])
+        self._capital_particles = frozenset(data["capital_particles"])
         self._rather_surnames = frozenset(data["rather_surnames"])
         self._kinds: dict[str, int] = {}
         self._forenames: dict[str, tuple[Reading, ...]] = {}
@@ -46,36 +40,49 @@ class NameWords:
             found = self._kinds[norm] = self._kind_of(norm)
         return found
 
+    def like_surname(self, norm: str) -> bool:
+        """Whether it ends as surnames of our region do, in any case."""
+        return norm.endswith(self._surname_endings)
+
+    def adjectival(self, norm: str) -> bool:
+        """Whether it ends as an adjective of a place does: Мюнхенской."""
+        return norm.endswith(self._adjective_endings)
+
+    def capital_particle(self, norm: str) -> bool:
+        """Whether it is a particle that may have a capital: 'Ван' in Ван дер Беллен, 'Ле' in Ле Дриан."""
+        return norm in self._capital_particles
+
     def _kind_of(self, norm: str) -> int:
         parses = self._morphology.analyse(norm)
         known = [p for p in parses if not p.form & f.GUESSED]
         if norm in self._never or any(p.lemma in self._never for p in known if not p.form & (f.SURNAME | f.FORENAME)):
             return NEVER
+        listed = any(r.nominative in self._male or r.nominative in self._female for r in surname_readings(norm))
         bits = FAMILY_FIRST if norm in self._family_first else 0
-        bits |= HELD if self._holders.forms(norm) else 0
-        listed = any(r.nominative in self._male or r.nominative in self._female for r in _listable(norm))
-        bits |= FORENAME if listed else 0
-        if not known:
-            patronymic = norm.endswith(("ович", "овна", "евич", "евна", "овича", "евича")) and any(
-                p.form & f.PATRONYMIC for p in parses
-            )
-            hyphen = FORENAME if "-" in norm and self._pair_of_forenames(norm) else 0
-            return bits | UNKNOWN | (LIKELY if norm.endswith(SURNAME_ENDINGS) else 0) | (PATRONYMIC if patronymic else 0) | hyphen
-        names = [p for p in known if p.form & (f.FORENAME | f.SURNAME | f.PATRONYMIC) and p.form & f.SG]
-        plain = [p for p in known if not p.form & (f.FORENAME | f.SURNAME | f.PATRONYMIC)]
-        for parse in names:
-            bits |= FORENAME if parse.form & f.FORENAME else SURNAME if parse.form & f.SURNAME else PATRONYMIC
-        if any(r.nominative in self._rather_surnames for r in _listable(norm)):
+        bits |= (HELD if self._holders.forms(norm) else 0) | (FORENAME if listed else 0)
+        if known:
+            return bits | self._known_kind(norm, known, listed)
+        bits |= UNKNOWN | (LIKELY if self.like_surname(norm) else 0)
+        if norm.endswith(_PATRONYMICS) and any(p.form & f.PATRONYMIC for p in parses):
+            bits |= PATRONYMIC
+        return bits | (FORENAME if "-" in norm and self._pair_of_forenames(norm) else 0)
+
+    def _known_kind(self, norm: str, known: list[WordForm], listed: bool) -> int:
+        bits = 0
+        plain = [p.form for p in known if not p.form & (f.FORENAME | f.SURNAME | f.PATRONYMIC)]
+        for parse in known:
+            if parse.form & f.SG:
+                bits |= sum(kind for grammar, kind in _NAMES if parse.form & grammar)
+        if any(r.nominative in self._rather_surnames for r in surname_readings(norm)):
             bits |= SURNAME
-        elif any(not p.form & f.GEO for p in plain):
-            bits |= COMMON | (SUBJECT if any(p.form & f.NOM and p.form & f.NOUN for p in plain) else 0)
-        elif plain and not names:
+        elif any(not form & f.GEO for form in plain):
+            bits |= COMMON | (SUBJECT if any(form & f.NOM and form & f.NOUN for form in plain) else 0)
+        elif plain and not bits:
             bits |= PLACE
-        if not known[0].form & (f.NOUN | f.ADJ | f.VERBAL):
-            bits |= FUNCTION
-        if plain and not known[0].form & (f.FORENAME | f.SURNAME) and (bits & COMMON or not listed):
-            bits |= WEAK
-        return bits
+        first = known[0].form
+        bits |= 0 if first & (f.NOUN | f.ADJ | f.VERBAL) else FUNCTION
+        weak = plain and not first & (f.FORENAME | f.SURNAME) and (bits & COMMON or not listed)
+        return bits | (WEAK if weak else 0)
 
     def _pair_of_forenames(self, norm: str) -> bool:
         return all(self.kind(part) & FORENAME for part in norm.split("-") if part)
@@ -96,12 +103,11 @@ class NameWords:
                 likeliest = likeliest or p.lemma
                 cost = 0 if p.lemma == likeliest else 1  # Романа is Роман before it is Романа
                 found.append(Reading(p.lemma, p.form & f.CASES, p.form & f.GENDERS & BOTH or BOTH, cost))
-        for reading in _listable(norm):
-            gender = (f.MASC if reading.nominative in self._male else 0) | (
-                f.FEM if reading.nominative in self._female else 0
-            )
+        for reading in surname_readings(norm):
+            gender = f.MASC if reading.nominative in self._male else 0
+            gender |= f.FEM if reading.nominative in self._female else 0
             if gender & reading.gender and reading.cost < 5:
-                found.append(Reading(reading.nominative, reading.cases, gender & reading.gender, 0))
+                found.append(reading._replace(gender=gender & reading.gender, cost=0))
         penalty = 4 if found else 1
         return found + [r._replace(cost=r.cost + penalty) for r in surname_readings(norm)]
 
@@ -141,9 +147,9 @@ class NameWords:
             if parse.form & f.GUESSED or not parse.form & f.SG or not parse.form & f.SURNAME:
                 continue
             gender = parse.form & BOTH or BOTH
+            own = {parse.lemma, _woman_of(parse.lemma)} if gender == f.FEM else {parse.lemma}
             for reading in surname_readings(norm):
-                same = reading.nominative == parse.lemma or (gender == f.FEM and _woman_of(parse.lemma) == reading.nominative)
-                if same and reading.gender & gender and reading.cases & parse.form:
+                if reading.nominative in own and reading.gender & gender and reading.cases & parse.form:
                     found.append(Reading(reading.nominative, parse.form & f.CASES, gender, -1))
         return found
 
@@ -163,16 +169,16 @@ class NameWords:
             reading for reading in surname_readings(norm)
             if reading.gender == f.MASC and reading.nominative[-1] in "нмйкптльг" and reading.nominative != norm
         ]  # fmt: skip
-        closed = norm[-1] not in "аеиоуыэюя"
         plainly = bool(men) and norm.endswith(("ом", "ем"))
-        kept = [Reading(norm, f.CASES, BOTH, 2 if men or closed else 0), Reading(norm, f.NOM, f.MASC, 3 if plainly else 1 if men else 0)]
-        return tuple(sorted([*kept, *men], key=lambda r: r.cost))
+        still = 2 if men or norm[-1] not in "аеиоуыэюя" else 0
+        as_given = Reading(norm, f.NOM, f.MASC, 3 if plainly else int(bool(men)))
+        return tuple(sorted([*frozen(norm, still), as_given, *men], key=lambda r: r.cost))
 
-    def _joined(self, norm: str, part_readings: Any) -> list[Reading]:
+    def _joined(self, norm: str, part_readings: Callable[[str], tuple[Reading, ...]]) -> list[Reading]:
         """Readings of 'Ева-Марии', 'Соловьёва-Седого': both decline, or only the last."""
         head, _, last = norm.rpartition("-")
         if not head or not last:
-            return surname_readings(norm)
+            return list(surname_readings(norm))
         found = []
         for right in part_readings(last):
             still = 1 if head[-1] not in "аеиуыюя" and not head.endswith(("ом", "ем", "ой", "ей")) else 3
@@ -185,6 +191,9 @@ class NameWords:
         return found
 
 
+_NAMES = ((f.FORENAME, FORENAME), (f.SURNAME, SURNAME), (f.PATRONYMIC, PATRONYMIC))
+_PATRONYMICS = ("ович", "овна", "евич", "евна", "овича", "евича", "овичем", "евичем", "овичу", "евичу", "овне", "евне",
+                "овны", "евны", "овной", "евной", "овну", "евну")  # fmt: skip
 _PATRONYMIC_ENDINGS = {"": f.NOM, "а": f.GEN | f.ACC, "у": f.DAT, "ем": f.INS, "е": f.LOC}
 _WOMAN_PATRONYMIC = (("а", f.NOM), ("ы", f.GEN), ("е", f.DAT | f.LOC), ("у", f.ACC), ("ой", f.INS))
 
@@ -192,10 +201,6 @@ _WOMAN_PATRONYMIC = (("а", f.NOM), ("ы", f.GEN), ("е", f.DAT | f.LOC), ("у",
 def frozen(norm: str, cost: int = 0) -> tuple[Reading, ...]:
     """A word that stays as it is: a particle, a Chinese family name."""
     return (Reading(norm, f.CASES, BOTH, cost),)
-
-
-def _listable(norm: str) -> list[Reading]:
-    return surname_readings(norm)
 
 
 def _woman_of(lemma: str) -> str:

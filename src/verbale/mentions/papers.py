@@ -131,6 +131,8 @@ def _title_end(scan: Scan, index: int, plural: bool) -> int:
             break
         if _predicate(scan, index) or (scan.tokens[index].capital and norm not in {"и"} and _party(scan, index)):
             break
+        if norm == "с" and scan.hit(index + 1, "state") is not None:
+            break
         if _new_noun(scan, index):
             break
         if norm == "от" and scan.in_date[min(index + 1, scan.count - 1)]:

@@ -146,7 +146,15 @@ def party_at(scan: Scan, index: int) -> Actor | None:
     if both is not None and not _has_own_state(scan, both.last):
         return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)
     noun = scan.hit(index, "party")
+    if noun is not None and noun.value in {"государство", "страна"} and _counted(scan, index):
+        return Actor(index, noun.last, noun.cases | f.NOM, what="some", head=noun.value, plural=True)
     return _party_noun(scan, index) if noun is not None else None
+
+
+def _counted(scan: Scan, index: int) -> bool:
+    """'шесть государств', '40 стран': some states that the text does not name here."""
+    before = scan.norm(index - 1)
+    return before.isdigit() or any(before.startswith(word) for word in scan.grammar.words["counts"])
 
 
 def _object_pronoun(scan: Scan, index: int) -> bool:
@@ -157,7 +165,7 @@ def _object_pronoun(scan: Scan, index: int) -> bool:
 
 
 def _has_own_state(scan: Scan, index: int) -> bool:
-    hit = scan.hit(index, "state", "org", "body", "both")
+    hit = scan.hit(index, "state", "org", "body", "both", "region")
     return hit is not None and bool(hit.cases & f.GEN)
 
 

@@ -2,32 +2,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from copy import copy
 from typing import Any
 
 from verbale.mentions import name_words as k
 from verbale.mentions.holders import HolderRegister
 from verbale.mentions.mention import PersonName
-from verbale.mentions.name_forms import Agreed, Reading, agreed, respell
 from verbale.mentions.name_context import NameContext
+from verbale.mentions.name_forms import Agreed, Reading, agreed, respell
+from verbale.mentions.name_roles import READINGS, family_name, roles
 from verbale.mentions.name_runs import ROMAN, Blocked, Candidate, NameRuns
 from verbale.mentions.name_shape import OPENING, NameShape
-from verbale.mentions.name_words import NameWords, frozen
+from verbale.mentions.name_words import NameWords
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.token import Token
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
 _CLOSING = frozenset({"»", '"', "”", "“"})
-_ROLES: dict[str, Callable[[NameWords, str], tuple[Reading, ...]]] = {
-    "forename": NameWords.forename,
-    "leading": NameWords.leading,
-    "middle": NameWords.middle,
-    "patronymic": NameWords.patronymic,
-    "surname": NameWords.surname,
-    "given": NameWords.eastern,
-}
 
 
 class PersonNameFinder:
@@ -36,7 +28,7 @@ class PersonNameFinder:
     def __init__(self, data: dict[str, Any], morphology: Morphology, holders: HolderRegister) -> None:
         self._words = NameWords(data, morphology, holders)
         self._runs = NameRuns(data, self._words)
-        self._shape = NameShape(data, self._words, morphology)
+        self._shape = NameShape(self._words, morphology)
         self._context = NameContext(data, morphology)
         self._named_after = frozenset(data["named_after"])
 
@@ -62,25 +54,26 @@ class PersonNameFinder:
         if token.kind != "w" or not (token.text[0].isupper() or token.norm in self._context.lower_starts):
             return None
         start = self._context.after_honorific(tokens, index)
-        if start >= len(tokens) or tokens[start].kind != "w" or not tokens[start].text[0].isupper():
-            return None
-        if self._hopeless(tokens, start):
+        if start >= len(tokens) or not tokens[start].text[0].isupper() or self._hopeless(tokens, start, blocked):
             return None
         if blocked(start):
-            if not self._forename_after_all(tokens, start, blocked):
-                return None
             blocked = _except(blocked, start)
-        if start and self._names_a_thing(tokens, start):
-            return None
+        governed = bool(expected) or start > index
         for candidate in self._runs.candidates(tokens, start, blocked):
-            if self._shape.accepts(tokens, start, candidate, blocked, bool(expected) or start > index):
+            if self._shape.accepts(tokens, start, candidate, blocked, governed):
                 found = self._named(tokens, index, candidate, expected)
                 if found:
                     return found
         return None
 
-    def _hopeless(self, tokens: list[Token], start: int) -> bool:
-        """The cheap test: a word of the language that no name begins with."""
+    def _hopeless(self, tokens: list[Token], start: int, blocked: Blocked) -> bool:
+        """Whether no name can begin at a word: the cheap tests first."""
+        if self._plain_word(tokens, start) or (blocked(start) and not self._forename_after_all(tokens, start, blocked)):
+            return True
+        return start > 0 and self._names_a_thing(tokens, start)
+
+    def _plain_word(self, tokens: list[Token], start: int) -> bool:
+        """A word of the language that no name begins with."""
         token = tokens[start]
         kind = self._words.kind(token.norm)
         if kind & k.NEVER:
@@ -88,7 +81,7 @@ class PersonNameFinder:
         if len(token.text) == 1 or not kind & k.COMMON or kind & (k.FORENAME | k.SURNAME | k.FAMILY_FIRST | k.HELD):
             return False
         following = tokens[start + 1] if start + 1 < len(tokens) else None
-        return following is None or not following.text[0].isupper() and following.text != "."
+        return following is None or not (following.text[0].isupper() or following.text == ".")
 
     def _forename_after_all(self, tokens: list[Token], start: int, blocked: Blocked) -> bool:
         """Whether a word taken for a place is a forename: 'Владимир Макей' beside the city Владимир."""
@@ -106,7 +99,7 @@ class PersonNameFinder:
         at = start - 1
         while at > 0 and start - at < 4 and (tokens[at].text == "." or tokens[at].text[0].isupper()):
             if tokens[at].norm in self._named_after:
-                return True
+                break
             at -= 1
         if tokens[at].norm in self._named_after:
             return True
@@ -144,18 +137,12 @@ class PersonNameFinder:
 
     def _parts(self, tokens: list[Token], candidate: Candidate) -> tuple[list[tuple[Reading, ...]], int]:
         """The readings of each word in its place, and which word is the family name."""
-        norms = [tokens[n].norm for n in candidate.words]
-        roles = self._shape.roles(tokens, candidate)
-        parts = []
-        for norm, role in zip(norms, roles, strict=True):
-            if role == "fixed":
-                parts.append(frozen(norm))
-            else:
-                parts.append(self._favoured(_ROLES[role](self._words, norm)))
-        family = roles.index("surname") if "surname" in roles else 0 if "given" in roles else len(roles) - 1
-        if "surname" in roles:
-            family = len(roles) - 1 - roles[::-1].index("surname")
-        return parts, family
+        found = roles(tokens, candidate, self._words)
+        parts = [
+            self._favoured(READINGS[role](self._words, tokens[n].norm))
+            for n, role in zip(candidate.words, found, strict=True)
+        ]
+        return parts, family_name(found)
 
     def _favoured(self, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """A surname that the document has told before comes first."""

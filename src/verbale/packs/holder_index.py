@@ -1,6 +1,7 @@
 """The index of the office-holders' register, made at build time: every case form of every name -> its entries."""
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from verbale.sentences import form as f
@@ -21,7 +22,7 @@ _A_AFTER_HISS = (("а", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("у", f.A
 _YA = (("я", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("ю", f.ACC), ("ей", f.INS))
 _IYA = (("я", f.NOM), ("и", f.GEN | f.DAT | f.LOC), ("ю", f.ACC), ("ей", f.INS))
 
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split())
+_ROMAN = re.compile("[ivx]+")
 Endings = tuple[tuple[str, int], ...]
 
 
@@ -31,7 +32,7 @@ def decline_surname(word: str, sex: str) -> dict[str, int]:
     >>> decline_surname("макей", "m")["макею"] == f.DAT
     True
     """
-    if word.rpartition(" ")[2] in _ROMAN:
+    if _ROMAN.fullmatch(word.rpartition(" ")[2]):
         name, _, number = word.rpartition(" ")
         return {f"{form} {number}": cases for form, cases in decline_surname(name, sex).items()}
     *before, last = word.replace("-", "- ").split(" ")
@@ -44,26 +45,28 @@ def _paradigm(word: str, sex: str) -> tuple[str, Endings]:
     """The stem and the endings; no endings for a name that does not decline."""
     if word.endswith(("ко", "их", "ых")) or word[-1] in "оэиыуюе":
         return word, ()
-    if word.endswith("ая") and sex == "f":
-        return word[:-2], _WOMAN_ADJECTIVE
     if word[-1] in "ая":
-        return word[:-1], _in_a(word, sex)
-    if sex == "f":
-        return word, ()
-    if word.endswith(("ский", "цкий", "ский", "хий", "гий")) and len(word) > 4:
-        return word[:-2], _AFTER_VELAR
-    if word.endswith("ний") and len(word) > 5:
-        return word[:-2], _SOFT_ADJECTIVE
-    if word.endswith("ый"):
-        return word[:-2], _HARD_ADJECTIVE
-    if word.endswith(("ской", "цкой", "стой")):
-        return word[:-2], (("ой", f.NOM), *_HARD_ADJECTIVE[1:])
-    if word.endswith(("ов", "ев", "ин", "ын")) and len(word) > 4:
-        return word, _SLAVIC + (("ом", f.INS),) if word.endswith(("ин", "ын")) else _SLAVIC
-    if word[-1] in "йь":
-        soft = tuple((ending, cases) for ending, cases in _SOFT if ending)
-        return word[:-1], ((word[-1], f.NOM), *soft)
+        return (word[:-2], _WOMAN_ADJECTIVE) if word.endswith("ая") and sex == "f" else (word[:-1], _in_a(word, sex))
+    return (word, ()) if sex == "f" else _of_man(word)
+
+
+def _of_man(word: str) -> tuple[str, Endings]:
+    for size, ending, endings, least in _BY_ENDING:
+        if word.endswith(ending) and len(word) > least:
+            return word[: len(word) - size], endings
     return word, _HISSING_NOUN if word[-1] in "жшчщц" else _NOUN
+
+
+_BY_ENDING: tuple[tuple[int, tuple[str, ...], Endings, int], ...] = (
+    (2, ("ский", "цкий", "хий", "гий"), _AFTER_VELAR, 4),
+    (2, ("ний",), _SOFT_ADJECTIVE, 5),
+    (2, ("ый",), _HARD_ADJECTIVE, 3),
+    (2, ("ской", "цкой", "стой"), (("ой", f.NOM), *_HARD_ADJECTIVE[1:]), 4),
+    (0, ("ов", "ев"), _SLAVIC, 4),
+    (0, ("ин", "ын"), (*_SLAVIC, ("ом", f.INS)), 4),
+    (1, ("й",), (("й", f.NOM), *_SOFT[1:]), 1),
+    (1, ("ь",), (("ь", f.NOM), *_SOFT[1:]), 1),
+)
 
 
 def _in_a(word: str, sex: str) -> Endings:
@@ -78,9 +81,9 @@ def _in_a(word: str, sex: str) -> Endings:
 
 
 def surnames_of(entry: dict[str, Any]) -> list[str]:
-    """The folded spellings of an entry's surname, the chief one first; the last word of a long one too (Беллен)."""
+    """The folded spellings of an entry's surname, the chief one first, and the last word of a long one (Беллен)."""
     names = [fold(name) for name in (entry["person"], *_listed(entry.get("also")), *_listed(entry.get("short")))]
-    names += [last for name in names for _, space, last in (name.rpartition(" "),) if space and last not in _ROMAN]
+    names += [last for name in names for _, space, last in (name.rpartition(" "),) if space and not _ROMAN.fullmatch(last)]
     return list(dict.fromkeys(names))
 
 

@@ -164,6 +164,8 @@ def certainty(pack: Pack) -> Iterator[Term]:
         if not isinstance(entry, dict):
             continue
         for relation, words in entry.items():
+            if relation == "motion":
+                continue  # verbs of motion that tell of what is ahead: read by certainty itself
             how = {"nouns": "noun", "adjectives": "adjective"}.get(relation, "verb")
             for word in _listed(words):
                 yield Term(word, "certainty", f"{status}/{relation}", how)
