@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from verbale.acts.date_acts import Timeline
+from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import survey
 from verbale.acts.find_acts import ActFinder
 from verbale.acts.found_years import complete_foundings
@@ -27,6 +28,8 @@ from verbale.sentences.block import Block
 from verbale.sentences.split import blocks, sentences, tokens
 from verbale.span import Span
 
+STRONG = 2  # what the gate says of a sentence that must be read
+OPENING_BLOCKS = 2  # blocks read whatever they say: they tell whose relations the text is about
 LONGEST_LIST = 4_000  # code points of a list that is read as one sentence with its opening line
 LONGEST_BLOCK = 200_000  # code points; a longer line is no prose, and is told as unread
 
@@ -42,14 +45,16 @@ class Reader:
         self.datelines = DatelineFinder(dates, self.dates)
         world = load.world()
         self.register = HolderRegister(world["office_holders"], world.get("holder_index"))
-        self.gate = Gate(self.grammar.lexicon)
+        self.names = PersonNameFinder(self.grammar.data["person_names"], self.grammar.morphology, self.register)
+        table = utterances()
+        pairs = [(concept, partner) for concept, rows in table.pairs.items() for partner, _ in rows]
+        self.gate = Gate(self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words)
 
     def read(self, document: Document) -> Reading:
         """The acts and the coverage of a document."""
         rows = list(blocks(document.text))
         timeline = self._timeline(document, rows)
-        names = PersonNameFinder(self.grammar.data["person_names"], self.grammar.morphology, self.register)
-        read = list(self._sentences(document.text, _without(rows, timeline.opening), names))
+        read = list(self._sentences(document.text, _without(rows, timeline.opening), self.names.for_document()))
         discourse = survey(document, self.register, read)
         finder = ActFinder(discourse, timeline, self.grammar.code)
         acts = []
@@ -79,6 +84,16 @@ class Reader:
         return timeline
 
     def _sentences(self, text: str, rows: list[Block], names: PersonNameFinder) -> Iterator[SentenceRead]:
+        places = list(self._places(text, rows))
+        if not any(opening == STRONG for _, _, _, opening in places):
+            return
+        passes = [opening for _, _, _, opening in places]
+        for index, (number, start, stop, _) in enumerate(places):
+            if number < OPENING_BLOCKS or any(passes[max(index - 1, 0) : index + 2]):  # neighbours tell who 'он' is
+                yield self.sentence(text, start, stop, number, names, heading=rows[number].kind == "heading")
+
+    def _places(self, text: str, rows: list[Block]) -> Iterator[tuple[int, int, int, int]]:
+        """Each sentence's block, offsets, and how far the gate opens to it."""
         taken = -1
         for number, block in enumerate(rows):
             if block.stop - block.start > LONGEST_BLOCK or number <= taken:
@@ -87,8 +102,7 @@ class Reader:
                 if text[stop - 1] == ":" and stop == block.stop:
                     taken = list_end(rows, number)
                     stop = rows[taken].stop
-                if number < 4 or self.gate.may_hold_act(text, start, stop):
-                    yield self.sentence(text, start, stop, number, names, heading=block.kind == "heading")
+                yield number, start, stop, self.gate.opening(text, start, stop)
 
     def sentence(
         self, text: str, start: int, stop: int, number: int, names: PersonNameFinder, *, heading: bool

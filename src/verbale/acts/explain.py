@@ -53,7 +53,7 @@ class Located(NamedTuple):
     """A sentence of a document: its number from 1, how many there are, its block and its half-open code points."""
 
     number: int
-    count: int
+    total: int
     block: int
     start: int
     stop: int
@@ -108,7 +108,8 @@ def _locate(
 ) -> Located:
     if (offset is None) == (sentence is None):
         raise PlaceError("Say where: an offset or the number of a sentence, one of them.")
-    found = [(block, *span) for block, row in enumerate(rows) for span in sentences(text, row, reader.grammar.abbreviations)]
+    shortened = reader.grammar.abbreviations
+    found = [(block, *span) for block, row in enumerate(rows) for span in sentences(text, row, shortened)]
     if sentence is not None:
         if not 1 <= sentence <= len(found):
             there = f"sentences 1 to {len(found)}" if found else "no sentence"
@@ -176,7 +177,7 @@ def _watch(
 def _place_told(text: str, rows: list[Block], place: Located) -> dict[str, Any]:
     return {
         "number": place.number,
-        "of": place.count,
+        "of": place.total,
         "start": place.start,
         "stop": place.stop,
         "block": {"number": place.block + 1, "of": len(rows), "kind": rows[place.block].kind},

@@ -82,7 +82,11 @@ def considered_told(text: str, sentence: SentenceRead, one: Considered) -> Told:
         "passive": nucleus.passive,
         "status": nucleus.status if one.kept else None,
         "status_by": _status_by(sentence, nucleus) if one.kept else None,
-        "roles": [_role_told(text, sentence, one, role, actor) for role, actors in roles.by_role.items() for actor in actors],
+        "roles": [
+            _role_told(text, sentence, one, role, actor)
+            for role, actors in roles.by_role.items()
+            for actor in actors
+        ],
         "host_place": words(roles.host_place),
         "place": words(roles.place),
         "event": words(roles.event),
@@ -128,7 +132,7 @@ def _by_preposition(text: str, sentence: SentenceRead, nucleus: Nucleus, role: s
 def _bare(text: str, sentence: SentenceRead, nucleus: Nucleus, role: str, actor: Actor) -> str:
     """A bare case beside a noun, or a place about the verb."""
     for frame, anchor in nucleus.frames:
-        if isinstance(anchor, Deed) and anchor.verbal or actor.first < anchor.last:
+        if (isinstance(anchor, Deed) and anchor.verbal) or actor.first < anchor.last:
             continue
         case = next((case for case, its_role in frame.bare if its_role == role and actor.cases & case), None)
         if case is not None:

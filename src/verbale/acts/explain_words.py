@@ -18,7 +18,7 @@ def act_told(act: Act) -> dict[str, Any]:
     for name, keys in (("where", ("place", "state")), ("document", ("type", "title"))):
         pair = values[name]
         values[name] = {k: v for k, v in zip(keys, pair, strict=True) if v} if pair else None
-    values["evidence"] = [dict(zip(("field", "start", "stop"), words, strict=True)) for words in values["evidence"]]
+    values["evidence"] = [dict(zip(("field", "start", "end"), words, strict=True)) for words in values["evidence"]]
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
 
 
@@ -103,8 +103,8 @@ def _date(date: Told) -> Iterator[str]:
 
 def _resolved(dates: Sequence[Told]) -> Iterator[str]:
     for date in dates:
-        standing = _also("of a standing arrangement", date["standing"])
-        yield f"{date['edtf']} {date['basis']}" + _also("", date["arithmetic"]) + _also("from", date["ground"]) + standing
+        grounds = _also("", date["arithmetic"]) + _also("from", date["ground"])
+        yield f"{date['edtf']} {date['basis']}{grounds}" + _also("of a standing arrangement", date["standing"])
 
 
 def _also(label: str, value: object) -> str:

@@ -18,7 +18,7 @@ from verbale.errors import VerbaleError
 def run_explain(
     path: Path, doors: Doors, place: dict[str, int | None], *, language: str | None, as_json: bool
 ) -> tuple[Exit, str]:
-    """The exit code, and the explanation or why there is none. `place` has `offset` and `sentence`, one of them None."""
+    """The exit code, and the explanation or why there is none. Of `offset` and `sentence` in `place` one is None."""
     try:
         document = _document(path, doors.opening(language))
         told = doors.explain(document, offset=place["offset"], sentence=place["sentence"])

@@ -10,7 +10,7 @@ from verbale.mentions.lexicon import Lexicon
 from verbale.packs import load
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
-from verbale.sentences.split import Abbreviations
+from verbale.sentences.split import Abbreviations, fold
 
 
 @dataclass(slots=True)
@@ -72,6 +72,9 @@ class Grammar:
         self.prepositions = {p: words["same_preposition"].get(p, p) for p in words["prepositions"]}
         self.compound_prepositions = _by_last_word(words["compound_prepositions"])
         self.pronouns = frozenset([*words["pronouns"], "его", "ее", "их", *self.data["parties"]["our_pronouns"]])
+        self.weak_words = frozenset(
+            fold(form.lemma) for verb in words["weak_verbs"] for form in self.morphology.paradigm(verb)
+        )
         self.reports = frozenset(
             form.lemma for verb in words["report_verbs"] for form in self.morphology.paradigm(verb)
         )

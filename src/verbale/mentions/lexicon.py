@@ -1,6 +1,7 @@
 """Looking words up: what each stretch of tokens may mean, with its grammar."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,9 +59,9 @@ class Lexicon:
                 return (((), "state_adj", "+".join([*codes, value]), forms, cases),)
         return ()
 
-    def words_with(self, tags: set[str]) -> list[str]:
-        """All folded words that begin a term of one of the tags."""
-        return [word for word, entries in self._raw.items() if any(entry[1] in tags for entry in entries)]
+    def raw_items(self) -> Iterable[tuple[str, list[list[Any]]]]:
+        """Every first word with its rows [rest, tag, value, forms]."""
+        return self._raw.items()
 
     def hits(self, tokens: list[Token]) -> list[list[Hit]]:
         """For each token the hits that begin there, the longest of each tag only."""

@@ -87,8 +87,8 @@ def _adjectival(norm: str) -> list[Reading]:
         man = stem + ("ий" if soft else "ый")
         woman = stem + "ая"
         cases = _ADJECTIVE_CASES.get(ending)
-        if ending == "ом" and stem.endswith(_ADJECTIVES):
-            cases = f.LOC
+        if ending == "ом":
+            cases, sure = f.LOC, sure * 2
         if cases and (sure == 0 or ending != "им" or soft):
             found.append(Reading(man, cases, f.MASC, sure))
         if ending == "ой" and stem.endswith(_ADJECTIVES):
@@ -169,7 +169,7 @@ def _in_a(norm: str) -> list[Reading]:
     for size, endings in _A_ENDINGS:
         stem, ending = norm[:-size], norm[-size:]
         cases = endings.get(ending)
-        if cases is None or len(stem) < 2 or (stem[-1] in "йьъ" and ending not in ("ей", "и", "ю")):
+        if cases is None or len(stem) < 2 or (stem[-1] in "йьъ" and ending not in ("ей", "и", "ю", "е")):
             continue
         for vowel in _vowels_before(stem, ending):
             case = cases | f.DAT | f.LOC if stem[-1] == "и" and ending == "и" else cases

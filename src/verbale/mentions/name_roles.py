@@ -89,5 +89,8 @@ def _eastern(kinds: list[int], norms: list[str], words: NameWords) -> bool:
     syllables = [sum(letter in _VOWELS for letter in norm) for norm in norms]
     if len(norms) == 3 and syllables[:2] == [1, 1] and syllables[2] < 3:
         return True  # Кан Гён Хва
-    unlike = k.FORENAME if kinds[0] & (k.FORENAME | k.SURNAME) else 0
-    return not any(kind & unlike or words.like_surname(norm) for kind, norm in zip(kinds[1:], norms[1:], strict=True))
+    if not kinds[0] & (k.FORENAME | k.SURNAME):
+        return True
+    return not any(
+        kind & k.FORENAME or words.like_surname(norm) for kind, norm in zip(kinds[1:], norms[1:], strict=True)
+    )

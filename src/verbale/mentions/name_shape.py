@@ -38,7 +38,7 @@ class NameShape:
             return len(texts) == 2 and bool(kinds[0] & k.FORENAME)
         if len(kinds) == 1:
             return self._stands_alone(tokens, start, candidate, kinds[0], blocked, governed)
-        return self._full_name(tokens, start, kinds)
+        return self._full_name(tokens, start, kinds, governed)
 
     @staticmethod
     def _is_abbreviation(text: str, kind: int) -> bool:
@@ -90,7 +90,7 @@ class NameShape:
             return inside or any(r.cases & f.NOM and r.cost < 0 for r in self._words.surname(norm))
         return inside and (governed or self._told(norm))
 
-    def _full_name(self, tokens: list[Token], start: int, kinds: list[int]) -> bool:
+    def _full_name(self, tokens: list[Token], start: int, kinds: list[int], governed: bool) -> bool:
         """Whether two words or more, none of them an initial, name a person."""
         first, *rest = kinds
         if first & k.FAMILY_FIRST and len(kinds) <= 4:
@@ -98,18 +98,20 @@ class NameShape:
         if first & k.FORENAME and not first & k.WEAK:
             place = any(kind & k.PLACE and not kind & k.FAMILY_FIRST for kind in rest)
             return len(kinds) < 6 and not (place and len(kinds) > 2)
-        if any(kind & k.PATRONYMIC for kind in rest):
+        if any(kind & k.PATRONYMIC for kind in rest) and not first & k.PLACE:
             return True
-        if not all(kind & _NAME_LIKE for kind in rest):
+        if governed and first & k.UNKNOWN and len(rest) == 1 and rest[0] & k.SUBJECT and self._inside(tokens, start):
+            return not self._words.adjectival(tokens[start].norm)  # 'посол Левенте Мадьяр'
+        return all(kind & _NAME_LIKE for kind in rest) and self._strange(tokens[start].norm, first, rest)
+
+    def _strange(self, norm: str, first: int, rest: list[int]) -> bool:
+        """Whether words that no forename leads are too strange to be anything but a name: 'Зу Зен Бон'."""
+        told = first & k.FORENAME
+        if not told and not first & (k.SURNAME | k.HELD) and first & (k.COMMON | k.PLACE):
             return False
-        foreign = not any(kind & k.COMMON and not kind & (k.SURNAME | k.FORENAME) for kind in rest)
-        if first & k.FORENAME:
-            return foreign
-        if not first & (k.SURNAME | k.HELD) and first & (k.COMMON | k.PLACE):
-            return False
-        if any(kind & k.FORENAME and not kind & k.WEAK for kind in rest):
-            return foreign
-        if not first & k.SURNAME and self._words.adjectival(tokens[start].norm):
+        if told or any(kind & k.FORENAME and not kind & k.WEAK for kind in rest):
+            return not any(kind & k.COMMON and not kind & (k.SURNAME | k.FORENAME) for kind in rest)
+        if not first & k.SURNAME and self._words.adjectival(norm):
             return False
         return not any(kind & k.COMMON for kind in rest)
 

@@ -148,7 +148,7 @@ class PersonNameFinder:
         """A surname that the document has told before comes first."""
         if not any(reading.nominative in self._shape.seen for reading in readings):
             return readings
-        told = [r._replace(cost=r.cost - 2) for r in readings if r.nominative in self._shape.seen]
+        told = [r._replace(cost=r.cost - 3) for r in readings if r.nominative in self._shape.seen]
         return tuple(sorted([*told, *readings], key=lambda r: r.cost))
 
     def _end(self, tokens: list[Token], last: int) -> int:

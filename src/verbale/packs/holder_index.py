@@ -83,7 +83,8 @@ def _in_a(word: str, sex: str) -> Endings:
 def surnames_of(entry: dict[str, Any]) -> list[str]:
     """The folded spellings of an entry's surname, the chief one first, and the last word of a long one (Беллен)."""
     names = [fold(name) for name in (entry["person"], *_listed(entry.get("also")), *_listed(entry.get("short")))]
-    names += [last for name in names for _, space, last in (name.rpartition(" "),) if space and not _ROMAN.fullmatch(last)]
+    lasts = [name.rpartition(" ")[2] for name in names if " " in name]
+    names += [last for last in lasts if not _ROMAN.fullmatch(last)]
     return list(dict.fromkeys(names))
 
 

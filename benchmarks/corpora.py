@@ -1,0 +1,35 @@
+"""The texts that the benchmarks read: Russian briefs and general news, from the shared folder and from our own samples."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from verbale.documents.document import Document
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d)(\d)(?!\d)")
+
+
+def brief_files(shared: Path) -> list[Path]:
+    """The seed and the development texts if they are there, then our own sample and example pages."""
+    own = [*(ROOT / "src/verbale/samples").glob("*.ru.txt"), *(ROOT / "src/verbale/languages/ru/examples/pages").glob("*.txt")]
+    given = [*(shared / "texts").glob("seed.txt"), *sorted((shared / "texts/dev/ru").glob("*.txt"))]
+    return [*given, *sorted(own)]
+
+
+def news_files(shared: Path) -> list[Path]:
+    """General news: the development set of factRuEval-2016; empty if it is not there."""
+    return sorted((shared / "benchmarks/factrueval/devset").glob("*.txt"))
+
+
+def documents(files: list[Path]) -> list[Document]:
+    """Russian documents of files, each named by its file."""
+    return [Document(file.read_text(encoding="utf-8"), "ru", "2021-06-30", name=file.name) for file in files]
+
+
+def other_years(document: Document, step: int) -> Document:
+    """The document with the last digit of every year moved on, so that its sentences were not met before."""
+    text = _YEAR.sub(lambda year: year[1] + str((int(year[2]) + step) % 10), document.text)
+    return Document(text, document.language, document.published, name=document.name)
