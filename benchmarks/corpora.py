@@ -12,11 +12,15 @@ SHARED = ROOT.parent / "shared"
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d)(\d)(?!\d)")
 
 
+def own_files() -> list[Path]:
+    """Our own sample and example pages, which ship with the project."""
+    pages = (ROOT / "src/verbale/languages/ru/examples/pages").glob("*.txt")
+    return sorted([*(ROOT / "src/verbale/samples").glob("*.ru.txt"), *pages])
+
+
 def brief_files(shared: Path) -> list[Path]:
-    """The seed and the development texts if they are there, then our own sample and example pages."""
-    own = [*(ROOT / "src/verbale/samples").glob("*.ru.txt"), *(ROOT / "src/verbale/languages/ru/examples/pages").glob("*.txt")]
-    given = [*(shared / "texts").glob("seed.txt"), *sorted((shared / "texts/dev/ru").glob("*.txt"))]
-    return [*given, *sorted(own)]
+    """The seed and the development texts if they are there, then our own."""
+    return [*(shared / "texts").glob("seed.txt"), *sorted((shared / "texts/dev/ru").glob("*.txt")), *own_files()]
 
 
 def news_files(shared: Path) -> list[Path]:

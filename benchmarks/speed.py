@@ -47,7 +47,8 @@ def main() -> None:
     """Prints all figures."""
     options = _options()
     core = pin()
-    print(f"one core ({core}), Python {sys.version.split()[0]}, load {os.getloadavg()[0]:.1f}" if core else "not pinned")
+    place = "not pinned to a core" if core is None else f"core {core} alone"
+    print(f"{place}, Python {sys.version.split()[0]}, load of the machine {os.getloadavg()[0]:.1f}")
     briefs, news = documents(brief_files(options.shared)), documents(news_files(options.shared))
     measure("Russian briefs", briefs, options.seconds)
     if news:
@@ -112,7 +113,7 @@ def act_bearing(reading: Reading) -> int:
 
 def measure_start(file: Path) -> None:
     """`verbale read` from process start to its end: median of five, and the peak memory."""
-    command = [*verbale_command(), "read", str(file), "--format", "jsonl"]
+    command = [*verbale_command(), "read", str(file), "--format", "jsonl", "--quiet"]
     run_once(command)  # writes the byte code
     runs = [run_once(command) for _ in range(STARTS)]
     seconds, cpu = (statistics.median(column) for column in list(zip(*runs, strict=True))[:2])

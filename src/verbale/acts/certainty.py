@@ -25,7 +25,8 @@ def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
 
 def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     """'визит отложен', 'отменил поездку', 'не состоится': the verb itself says what became of it."""
-    for mark in nucleus.clause.marks:
+    later = [nucleus.governor] if isinstance(nucleus.governor, CertaintyMark) else []
+    for mark in [*nucleus.clause.marks, *later]:
         if mark.status in {"postponed", "cancelled"} and mark.relation in {"subject", "object"} and mark.forms:
             if any(form & (f.VERBAL) for form in mark.forms):
                 return mark.status

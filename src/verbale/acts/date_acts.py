@@ -47,7 +47,7 @@ class Timeline:
         if self.published is None or self.published[:4] == self.last_year.value[:4]:
             return True
         first = sentence.scan.norm(0)
-        return self.last_block == sentence.block and first in _SEQUELS
+        return first in _SEQUELS
 
     def look_for_review(self, sentence: SentenceRead) -> None:
         """'Итоги 2019 года', 'за 2013 год': the year that a review is of, which its undated deeds inherit."""

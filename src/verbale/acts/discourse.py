@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
@@ -79,6 +79,8 @@ class Discourse:
     def remember(self, actor: Actor, side: str | None) -> None:
         """Keeps the post and side of named persons for later bare mentions."""
         for name in actor.persons:
+            if actor.rank is None and (held := self.register.side_of(name, self.on)) is not None and held.side == side:
+                actor = replace(actor, rank=held.rank, portfolio=held.portfolio)
             old = self.persons.get(name.surname)
             known = Known(name, side, actor.rank, actor.portfolio, actor.office)
             if old is not None:
@@ -157,11 +159,8 @@ def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
 
 
 def _most_named(discourse: Discourse, order: list[str]) -> tuple[str, str] | None:
-    """The two states that a text names far more often than any other; the one whose voice it is counts as named."""
-    counts = Counter(discourse.counts)
-    if discourse.voice is not None:
-        counts[discourse.voice] += 2
-        order = [discourse.voice, *order]
+    """The two states that a text names far more often than any other."""
+    counts = discourse.counts
     ranked = sorted(counts, key=lambda code: (-counts[code], order.index(code)))
     if len(ranked) == 2 or (len(ranked) > 2 and counts[ranked[1]] >= 2 * counts[ranked[2]]):
         return ranked[0], ranked[1]

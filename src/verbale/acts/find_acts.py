@@ -137,7 +137,9 @@ class ActFinder:
         if not lenders and (told.block != sentence.block or sentence.dates):
             return None
         for earlier in reversed(lenders or told.acts):
-            same = set(earlier.sides) == set(act.sides)
+            same = set(earlier.sides) == set(act.sides) or (
+                act.kind == earlier.kind and act.kind.startswith("envoy.") and act.sides[-1:] == earlier.sides[-1:]
+            )
             if earlier.when and same and earlier.status == "held" and _may_lend(earlier):
                 return earlier
         return None

@@ -223,6 +223,22 @@ def _govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
         nucleus.visit_type = deed.visit_type
     if isinstance(deed, Deed) and deed.prep is None:
         nucleus.governor = _governor(nucleus.clause, deed)
+        if nucleus.governor is None and not nucleus.clause.predicates_of_its_own(deed):
+            nucleus.governor = _later_governor(sentence, nucleus.clause, deed)
+
+
+def _later_governor(sentence: SentenceRead, clause: Clause, deed: Deed) -> CertaintyMark | None:
+    """'Поездка X в Y, где соберется группа, отложена': the verb after a clause put in between."""
+    if not deed.cases & f.NOM:
+        return None
+    for later in sentence.clauses:
+        if later.first <= clause.first or not later.marks:
+            continue
+        mark = later.marks[0]
+        subjects = [a for a in later.actors if a.cases & f.NOM and a.prep is None]
+        if mark.relation == "subject" and not subjects and not any(not d.verbal and d.cases & f.NOM for d in later.deeds):
+            return mark
+    return None
 
 
 def _governor(clause: Clause, deed: Deed) -> CertaintyMark | Deed | None:

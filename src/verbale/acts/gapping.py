@@ -17,12 +17,27 @@ def gapped(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) 
     nucleus, _ = last
     if clause.predicates or any(not isinstance(d, Deed) or d.means("TIES") is None for d in clause.deeds):
         return None
+    if _elsewhere(sentence, clause):
+        return _again(nucleus, clause)
     subjects = [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what in _PEOPLE]
     if not subjects or not _contrasts(sentence, clause, subjects):
         return None
+    return _again(nucleus, clause)
+
+
+def _again(nucleus: Nucleus, clause: Clause) -> Nucleus:
     again = replace(nucleus, clause=clause, gapped=True, bounds=None)
     again.frames = [(frame, Deed(clause.first, clause.first, 0)) for frame, _ in nucleus.frames]
     return again
+
+
+def _elsewhere(sentence: SentenceRead, clause: Clause) -> bool:
+    """'…; 16 сентября – на полях саммита': another day and place or event of the same deed."""
+    scan = sentence.scan
+    who = [a for a in clause.actors if not a.bracketed]
+    opens = bool(scan.in_date[clause.first]) or scan.norm(clause.first) in {"в", "а"}
+    contrast = scan.norm(clause.first - 1) == ";" and "-" in scan.norms[clause.first : clause.last]
+    return bool(clause.dates) and not who and opens and contrast and bool(clause.events or clause.places)
 
 
 def _contrasts(sentence: SentenceRead, clause: Clause, subjects: list[Actor]) -> bool:

@@ -85,6 +85,8 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
     for deed in nucleus.clause.deeds:
         if deed is anchor or deed is nucleus.operator or deed is nucleus.object:
             continue
+        if deed.verbal and deed.forms and all(form & f.PARTICIPLE for form in deed.forms):
+            continue  # 'со следующими странами'
         between = anchor.last <= deed.first < actor.first
         before = actor.last <= anchor.first and deed.last <= actor.first and not deed.verbal
         if not between and not before:
@@ -145,7 +147,7 @@ def _about_verb(nucleus: Nucleus, roles: Roles) -> None:
     if verb is None:
         return
     taken = roles.assigned
-    free = [a for a in nucleus.clause.actors if a.prep is None and id(a) not in taken]
+    free = [a for a in nucleus.clause.actors if a.prep is None and id(a) not in taken and not a.bracketed]
     own = nucleus.deed is verb or nucleus.operator is verb
     attribute = _described(nucleus, verb)
     if attribute is not None:

@@ -48,6 +48,10 @@ class Clause:
         """Its larger events."""
         return [mention for mention in self.mentions if isinstance(mention, EventMention)]
 
+    def predicates_of_its_own(self, deed: Deed) -> list[Deed | CertaintyMark]:
+        """Predicates before the deed's complements end, that may hold it: those not after a comma."""
+        return [p for p in self.predicates if p.first < deed.first]
+
     @property
     def places(self) -> list[PlaceMention]:
         """Its places."""
@@ -126,7 +130,15 @@ def _best_cut(scan: Scan, places: list[int]) -> int:
         if scan.norms[index] == "," and any(scan.norm(index + step).startswith("котор") for step in (1, 2, 3)):
             return index
     last = places[-1]
+    while len(places) > 1 and scan.norms[last] == "," and _only_a_date(scan, places[-2], last):
+        places = places[:-1]
+        last = places[-1]  # '…, а до этого, 8 апреля, приедет Y': the day goes with what follows
     return last - 1 if last - 1 in places and scan.norms[last - 1] == "," else last
+
+
+def _only_a_date(scan: Scan, first: int, last: int) -> bool:
+    inside = [bool(scan.in_date[index]) or index > first + 1 for index in range(first + 1, last)]
+    return last - first <= 6 and bool(inside) and bool(scan.in_date[first + 1])
 
 
 def _inside(sentence: SentenceRead) -> list[bool]:

@@ -46,6 +46,8 @@ def find_mentions(scan: Scan) -> list[Mention]:
     _coordinate(scan, actors)
     _colon_list(scan, actors)
     _agree_in_chains(actors)
+    for actor in actors:
+        actor.bracketed = actor.what in {"state", "metonym"} and _in_brackets(scan, actor.first)
     return found
 
 
@@ -100,6 +102,16 @@ def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     if scan.tokens[index].capital and not any(hit.tag in {"concept", "paper", "certainty"} for hit in hits):
         return person_at(scan, index, 0)
     return None
+
+
+def _in_brackets(scan: Scan, index: int) -> bool:
+    """'на полях саммита (Ашхабад, Туркмения)': a state in a bracket says where, not who."""
+    for look in range(index - 1, max(index - 5, -1), -1):
+        if scan.norms[look] == ")":
+            return False
+        if scan.norms[look] == "(":
+            return True
+    return False
 
 
 def _agree_in_chains(actors: list[Actor]) -> None:

@@ -54,6 +54,7 @@ class Actor(Mention):
     head: str = ""
     candidates: tuple[str, ...] = ()
     each: bool = False
+    bracketed: bool = False
 
 
 @dataclass(slots=True)

@@ -19,7 +19,8 @@ _ADJECTIVES = ("ск", "цк")
 _SLAVIC = ("ов", "ев", "ин", "ын")
 _PLAINLY_OBLIQUE = ("овым", "евым", "иным", "ским", "цким", "овой", "евой")
 _INSTRUMENTAL_OF_A = ("ой", "жей", "шей", "чей", "щей", "цей")
-_UNDECLINED_U = ("оглу", "еску", "эску", "шку", "уу", "юю", "оу", "ау", "еу", "яху")
+_GENITIVE_OF_A = ("ки", "ги", "хи")
+_UNDECLINED_U = ("оглу", "еску", "эску", "шку", "уу", "юю", "оу", "ау", "еу", "яху", "нью")
 
 
 class Reading(NamedTuple):
@@ -51,8 +52,7 @@ def _as_given(norm: str) -> list[Reading]:
     if norm.endswith(("ко", "их", "ых", "аго", "яго", "ово")):
         return [Reading(norm, f.CASES, BOTH, 0)]
     if last in "оэиы":
-        oblique = norm.endswith(("ого", "его", "ьи"))
-        return [Reading(norm, f.CASES, BOTH, 4 if oblique or last == "ы" else int(last == "и"))]
+        return [Reading(norm, f.CASES, BOTH, _cost_as_given(norm))]
     if last == "е":
         return [Reading(norm, f.CASES, BOTH, 1)]
     if last in "ую":
@@ -73,6 +73,15 @@ def _as_given(norm: str) -> list[Reading]:
 _ADJECTIVE_CASES = {
     "ого": f.GEN | f.ACC, "его": f.GEN | f.ACC, "ому": f.DAT, "ему": f.DAT, "ым": f.INS, "им": f.INS,
 }  # fmt: skip
+
+
+def _cost_as_given(norm: str) -> int:
+    """How unlikely a word in -о, -э, -и, -ы is to be a nominative: Шукри, but Бутефлики, Зарии, Качановского."""
+    if norm.endswith(("ого", "его", "ьи", "йи", "ии", "ы")):
+        return 4
+    if norm.endswith(_GENITIVE_OF_A) and not norm.endswith(("ски", "цки")):
+        return 2
+    return int(norm[-1] == "и")
 
 
 def _adjectival(norm: str) -> list[Reading]:
@@ -173,8 +182,9 @@ def _in_a(norm: str) -> list[Reading]:
             continue
         for vowel in _vowels_before(stem, ending):
             case = cases | f.DAT | f.LOC if stem[-1] == "и" and ending == "и" else cases
-            sure = ending in ("ой", "ей", "у", "ю") or (ending == "и" and stem[-1] == "ь")
-            found.append(Reading(stem + vowel, case, BOTH, 2 if sure else 3))
+            sure = ending in ("ой", "ей", "у", "ю") or norm.endswith(("ьи", "йи", "ии"))
+            likely = norm.endswith(_GENITIVE_OF_A) and not norm.endswith(("ски", "цки"))
+            found.append(Reading(stem + vowel, case, BOTH, 1 if likely else 2 if sure else 3))
     return found
 
 

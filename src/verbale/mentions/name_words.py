@@ -108,7 +108,7 @@ class NameWords:
             gender |= f.FEM if reading.nominative in self._female else 0
             if gender & reading.gender and reading.cost < 5:
                 found.append(reading._replace(gender=gender & reading.gender, cost=0))
-        penalty = 4 if found else 1
+        penalty = 1 if not found else 2 if norm[-1] in "оэие" else 4
         return found + [r._replace(cost=r.cost + penalty) for r in surname_readings(norm)]
 
     def middle(self, norm: str) -> tuple[Reading, ...]:

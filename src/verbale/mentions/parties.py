@@ -191,7 +191,7 @@ def _from_states(scan: Scan, actor: Actor) -> None:
     """'со своим коллегой из Латвии', 'с коллегами из Италии, Латвии и Швеции'."""
     sides: list[str] = []
     index = actor.last
-    while scan.norm(index) in {"из", ",", "и"} and (hit := scan.hit(index + 1, "state")) is not None:
+    while scan.norm(index) in {"из", ",", "и"} and (hit := scan.hit(index + 1, "state", "state?")) is not None:
         sides.append(hit.value)
         index = actor.last = hit.last
     actor.sides = tuple(sides)

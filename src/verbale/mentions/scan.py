@@ -79,7 +79,7 @@ class Scan:
         for form in self.forms(index):
             if form & (f.ADJ | f.PARTICIPLE) and not form & f.SHORT:
                 mask |= form & f.CASES
-            elif mask == 0:
+            elif mask == 0 and not form & f.NOUN:
                 return 0
         return mask
 
