@@ -1,11 +1,14 @@
-"""The texts that the benchmarks read: Russian briefs and general news, from the shared folder and from our own samples."""
+"""The texts that the benchmarks read: Russian briefs and general news, of the shared folder and of our own."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from verbale.documents.document import Document
+from verbale.documents.open_document import open_document
+from verbale.documents.opening import opening_from_packs
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -29,11 +32,12 @@ def news_files(shared: Path) -> list[Path]:
 
 
 def documents(files: list[Path]) -> list[Document]:
-    """Russian documents of files, each named by its file."""
-    return [Document(file.read_text(encoding="utf-8"), "ru", "2021-06-30", name=file.name) for file in files]
+    """Russian documents of files, with what a sidecar tells of them; without one their date is not known."""
+    opening = opening_from_packs("ru")
+    return [open_document(file, opening).document for file in files]
 
 
 def other_years(document: Document, step: int) -> Document:
     """The document with the last digit of every year moved on, so that its sentences were not met before."""
     text = _YEAR.sub(lambda year: year[1] + str((int(year[2]) + step) % 10), document.text)
-    return Document(text, document.language, document.published, name=document.name)
+    return replace(document, text=text)

@@ -15,7 +15,7 @@ from typing import Any
 
 def pipeline() -> Any:
     """Segments, tags morphology, syntax and names, and normalises every token and name, as natasha's README does."""
-    from natasha import (  # noqa: PLC0415 -- only this environment has it
+    from natasha import (  # type: ignore[import-not-found]  # noqa: PLC0415 -- only this environment has it
         Doc,
         MorphVocab,
         NewsEmbedding,
@@ -52,7 +52,7 @@ def main() -> None:
     read = pipeline()
     for text in texts:
         read(text)
-    rounds = []
+    rounds: list[tuple[float, float]] = []
     begun = time.perf_counter()
     while not rounds or time.perf_counter() - begun < least:
         wall, cpu = time.perf_counter(), time.process_time()

@@ -25,7 +25,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpora import ROOT, SHARED, brief_files, documents, news_files, other_years
-
 from verbale.acts.reading import Reading
 from verbale.cli.doors import read
 from verbale.documents.document import Document
@@ -96,7 +95,8 @@ def measure(name: str, texts: list[Document], least: float) -> Round:
         rounds.append(Round(time.perf_counter() - wall, time.process_time() - cpu))
     best = Round(min(one.wall for one in rounds), min(one.cpu for one in rounds))
     acts = sum(len(reading.acts) for reading in readings)
-    print(f"{name}: {len(texts)} texts, {size:,} bytes, {acts} acts, {bearing} act-bearing sentences, {len(rounds)} rounds")
+    counted = f"{len(texts)} texts, {size:,} bytes, {bearing} act-bearing sentences, {acts} acts"
+    print(f"{name}: {counted}; {len(rounds)} rounds")
     for clock, seconds in (("clock", best.wall), ("processor", best.cpu)):
         print(f"  by the {clock}: {size / seconds / 1e6:.2f} MB/s, {bearing / seconds:,.0f} act-bearing sentences/s")
     return best

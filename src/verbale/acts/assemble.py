@@ -66,6 +66,7 @@ def _sides(draft: Draft, discourse: Discourse, when: str | None) -> bool:
     finder = SideFinder(discourse, when, [])
     explicit = [s for actor in roles.get(*_DOERS, *_OTHERS) for s in actor.sides]
     finder.others = [*explicit, *nucleus.adjectives]
+    nucleus.envoys = roles.get("doer", "envoy")
     members = roles.get("member")
     nucleus.with_whom_only = bool(members) and all(a.prep == "с" for a in members) and not roles.get("doer")
     nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
@@ -121,6 +122,9 @@ def _complete(nucleus: Nucleus, discourse: Discourse, first: list[str], others: 
             return ([sides[0], other] if other else sides), []
         return sides, []
     others = [code for code in others if code not in first]
+    hosts = [a.host for a in nucleus.envoys if a.host]
+    if first and not others and hosts and nucleus.kind.name in {"envoy.accredited", "envoy.appointed"}:
+        return first, hosts[:1]
     if first and not others and nucleus.kind.family == "envoy" and discourse.receiving and discourse.receiving not in first:
         return first, [discourse.receiving]
     if first and not others and nucleus.kind.name != "conference":

@@ -112,7 +112,9 @@ def _listed(sentence: SentenceRead, clause: Clause, paper: PaperMention) -> bool
 def relative_deed(sentence: SentenceRead, clause: Clause, before: Clause | None, table: Utterances) -> Nucleus | None:
     """'…консультаций, которые прошли в Минске': the relative word stands for the deed before it."""
     scan = sentence.scan
-    if before is None or not any(scan.norm(clause.first + step).startswith("котор") for step in range(2)):
+    relative = any(scan.norm(clause.first + step).startswith("котор") for step in range(2))
+    pronoun = any(a.what == "pronoun" and a.cases & f.NOM and not a.persons for a in clause.actors)
+    if before is None or not (relative or pronoun):
         return None
     held = [m for m in clause.marks if m.status == "held" and m.relation == "subject"]
     deeds = [d for d in before.deeds if not d.verbal]
@@ -134,3 +136,24 @@ def _at(deed: Deed, index: int) -> Mention:
     copy = Deed(index, index + 1, f.NOM, senses=deed.senses, forms=deed.forms, start=index)
     copy.adjectives = deed.adjectives
     return copy
+
+
+def named_envoys(sentence: SentenceRead, clause: Clause, table: Utterances) -> list[Nucleus]:
+    """'Посол Беларуси в Латвии – М.Ветров': a line that says who is ambassador, without a verb."""
+    if clause.predicates or clause.deeds:
+        return []
+    scan = sentence.scan
+    for left, right in zip(clause.actors, clause.actors[1:], strict=False):
+        post, person = (left, right) if left.rank == "ambassador" else (right, left)
+        dash = scan.norms[left.last : right.first] == ["-"]
+        if not dash or post.rank != "ambassador" or post.persons or not person.persons or person.rank is not None:
+            continue
+        if not (post.cases & person.cases & f.NOM) or post.host is None:
+            continue
+        person.rank, person.sides, person.host, person.office = post.rank, post.sides, post.host, post.office
+        stand_in = Deed(person.first, person.last, f.NOM, start=person.first)
+        frame = Frame(bare=[(f.NOM, "doer")])
+        nucleus = Nucleus(table.kinds["envoy.accredited"], clause, stand_in, [(frame, stand_in)], "AMBASSADOR named")
+        nucleus.subject = person
+        return [nucleus]
+    return []

@@ -106,6 +106,7 @@ class ActFinder:
                 continue
             told = expand(one, its_roles, acts_of(sentence, draft, self.language, self.text))
             self._lean(sentence, draft, told)
+            self._place_of_visit(sentence, told)
             acts.extend(told)
             self.sentence_acts.extend(told)
         if acts and nucleus.predicate is not None:
@@ -130,6 +131,28 @@ class ActFinder:
                 act.when, act.when_basis = self.timeline.review.value, "inherited"
             elif self.timeline.dateline is not None and not sentence.dates:
                 act.when, act.when_basis = self.timeline.dateline.value, "inherited"
+
+    def _place_of_visit(self, sentence: SentenceRead, acts: list[Act]) -> None:
+        """A talk told right after a visit of the same parties took place where the visit went."""
+        told = [*self.sentence_acts, *(self.telling.acts if self.telling.block == sentence.block else [])]
+        for act in acts:
+            if act.where is not None or act.occasion or act.kind not in _AT_VISITS:
+                continue
+            visit = next((v for v in told if v.kind == "visit" and v.where and set(v.sides) == set(act.sides)), None)
+            if visit is not None and visit.status == act.status and act.when in {visit.when, None}:
+                act.where = visit.where
+
+    def _initiator(self, sentence: SentenceRead, acts: list[Act]) -> None:
+        """'Инициатором выступила американская сторона': told after the talk, or beside it."""
+        words = sentence.scan.grammar.words["initiative_stems"]
+        at = next((i for i, n in enumerate(sentence.scan.norms) if any(n.startswith(w) for w in words)), None)
+        talks = [a for a in acts or self.telling.talk if a.initiator is None and a.kind in _TALKS]
+        if at is None or not talks:
+            return
+        near = [m for m in sentence.mentions if isinstance(m, Actor) and len(m.sides) == 1 and abs(m.first - at) <= 4]
+        for act in talks:
+            sides = {m.sides[0] for m in near if m.sides[0] in act.sides}
+            act.initiator = sides.pop() if len(sides) == 1 else None
 
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
         told = self.telling
@@ -186,6 +209,7 @@ class ActFinder:
         envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
         if envoys or acts:
             self.discourse.receiving, self.discourse.ceremony = envoys[-1].sides[1] if envoys else None, []
+        self._initiator(sentence, acts)
         talk = [act for act in acts if act.kind in _TALKS]
         if acts:
             self.telling.acts, self.telling.block, self.telling.index = acts, sentence.block, index
@@ -203,6 +227,7 @@ class ActFinder:
             act.evidence = (*act.evidence, *(Evidence("topics", *hit.span) for hit in fresh))
 
 
+_AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
 _PLURAL = frozenset({"они", "их", "им", "ими", "них", "ним", "ними"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
 

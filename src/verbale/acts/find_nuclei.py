@@ -1,7 +1,7 @@
 """Concept hits of a clause made into nuclei of acts: pairs of operator and object first, then words that say a deed alone."""
 from __future__ import annotations
 
-from verbale.acts.bare_nuclei import bare_relations, cited_papers, relative_deed
+from verbale.acts.bare_nuclei import bare_relations, cited_papers, named_envoys, relative_deed
 from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -25,6 +25,7 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
             used |= {id(deed), id(nucleus.object)}
     found += bare_relations(sentence, clause, used, table)
     found += cited_papers(sentence, clause, used, table)
+    found += named_envoys(sentence, clause, table)
     relative = relative_deed(sentence, clause, before, table)
     if relative is not None:
         found.append(relative)
@@ -52,7 +53,9 @@ def _pairs(
         for partner, kind in table.pairs.get(sense[0], ()):
             objects = _objects(sentence, clause, deed, sense, partner)
             if not objects and before is not None and leans_back(sentence, clause):
-                objects = _objects(sentence, before, deed, sense, partner)[-1:]
+                objects = _objects(sentence, before, deed, sense, partner)
+                words = sentence.scan.norms[clause.first : clause.last]
+                objects = objects if {"оба", "обе"} & set(words) else objects[-1:]
             if not objects and partner in sentence.earlier:
                 objects = _pronoun_object(clause, sentence.earlier[partner])
             if objects:
@@ -113,7 +116,7 @@ def _objects(
 ) -> list[Mention]:
     """The mentions of a partner concept that the operator can govern, nearest coordination first."""
     frame = _frame(sentence.scan.grammar, sense)
-    wanted = _partners(clause, partner)
+    wanted = _partners(sentence, clause, partner)
     fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, (sense, frame), m, partner)]
     if len(fitting) <= 1 or partner in {"AMBASSADOR"}:
         return fitting[:1]
@@ -122,9 +125,12 @@ def _objects(
     return [min(fitting, key=lambda m: abs(m.first - deed.first))]
 
 
-def _partners(clause: Clause, partner: str) -> list[Mention]:
+def _partners(sentence: SentenceRead, clause: Clause, partner: str) -> list[Mention]:
     if partner in _MENTION_CONCEPTS:
         return list(clause.of(_MENTION_CONCEPTS[partner]))
+    if partner in {"BY_PHONE", "BY_VIDEO"}:
+        marks = [d for d in sentence.mentions if isinstance(d, Deed) and (partner, "m", 0) in d.senses]
+        return list(marks[:1])
     if partner == "AMBASSADOR":
         return [a for a in clause.actors if a.rank in {"ambassador", "consul", "charge"} or a.host]
     return [d for d in clause.deeds if d.means(partner) is not None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from verbale.acts.deed_kinds import DeedKind
 from verbale.acts.sentence_read import Clause
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import CertaintyMark, Deed, EventMention, Mention, PaperMention
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PaperMention
 from verbale.sentences import form as f
 
 
@@ -32,7 +32,9 @@ class Nucleus:
     status: str = "held"
     bounds: tuple[int, int] | None = None
     gapped: bool = False
+    subject: Actor | None = None
     with_whom_only: bool = False
+    envoys: list[Actor] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     @property

@@ -71,8 +71,12 @@ def _same_post(actor: Actor, side: str | None, finder: SideFinder) -> str | None
     if actor.plural or actor.rank is None or side is None:
         return None
     fitting = [k for k in finder.discourse.persons.values() if k.rank == actor.rank and k.side == side]
+    if len(fitting) != 1 or (actor.portfolio and fitting[0].portfolio not in {None, actor.portfolio}):
+        return None
+    held = finder.discourse.register.side_of(fitting[0].name, finder.on)
     bare = not actor.sides and not actor.portfolio
-    return fitting[0].name.person if len(fitting) == 1 and bare else None
+    told = bare or (held is not None and held.rank == actor.rank)
+    return fitting[0].name.person if told else None
 
 
 def common_rank(seats: list[Seat]) -> str | None:

@@ -120,6 +120,8 @@ def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return nucleus.each_other or bool(roles.get("recipient"))
     if needs == "received":
         return any(a.what in {"post", "person"} or a.head == "делегация" for a in roles.get("received"))
+    if needs == "since":
+        return any(d.preposition == "since" for d in nucleus.clause.dates)
     if needs == "with_whom":
         return any(a.prep == "с" for a in roles.get("member"))
     if needs in {"member", "framework", "organisation"}:

@@ -44,6 +44,9 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
     """The roles of a nucleus's clause."""
     roles = Roles()
     clause = nucleus.clause
+    if nucleus.subject is not None:
+        roles.add("doer", nucleus.subject)
+        return roles
     _by_preposition(sentence, nucleus, roles)
     for frame, anchor in nucleus.frames:
         if isinstance(anchor, Deed) and anchor.verbal:
@@ -108,7 +111,8 @@ def _beside_noun(sentence: SentenceRead, clause: Clause, frame: Frame, anchor: M
             continue
         if actor.prep is not None or id(actor) in taken:
             continue
-        if not _nothing_between(sentence, _over_places(clause, frontier), actor.first):
+        coordinated = any(a.chain == actor.chain and a.last == frontier for a in clause.actors)
+        if not coordinated and not _nothing_between(sentence, _over_places(clause, frontier), actor.first):
             break
         role = next((r for case, r in frame.bare if actor.cases & case), None)
         if role is None:
@@ -134,7 +138,7 @@ def _nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
             index = scan.in_date[index]
             continue
         norm = scan.norms[index]
-        skippable = norm in {"и", ",", "в", "с", "г", ".", "году", "между"} or norm in scan.grammar.prepositions
+        skippable = norm in {"и", "в", "с", "г", ".", "году", "между"} or norm in scan.grammar.prepositions
         if not skippable and not scan.adjective(index) and not scan.hit(index, "portfolio"):
             return False
         index += 1

@@ -48,6 +48,9 @@ class SideFinder:
 
     def _unnamed(self, actor: Actor) -> list[str]:
         """'Министр', 'коллега', 'делегация' without a state: who was named so before, or the other side."""
+        pair = self.discourse.pair
+        if actor.what == "post" and actor.plural and pair is not None and set(self.others) <= set(pair):
+            return list(pair)  # 'министры обсудили', 'лидеры встретились'
         if actor.what == "post" and actor.rank is not None:
             same = [k for k in self.discourse.persons.values() if k.rank == actor.rank and k.side]
             sides = list(dict.fromkeys(k.side for k in same if k.side))

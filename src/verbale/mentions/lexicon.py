@@ -6,7 +6,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.sentences import form as f
-from verbale.sentences.token import Token
+
+KEPT_WORDS = 65_536  # the bound of every memory of words: one that is full is emptied
+
+_BITS: dict[str, int] = {}
+_MASKS: dict[tuple[str, ...], int] = {}
+
+
+def mask_of(tags: tuple[str, ...]) -> int:
+    """One bit for each of the tags, so that a question about several tags is one `and`."""
+    found = _MASKS.get(tags)
+    if found is None:
+        found = 0
+        for tag in tags:
+            found |= _BITS.setdefault(tag, 1 << len(_BITS))
+        _MASKS[tags] = found
+    return found
 
 
 @dataclass(slots=True)
@@ -19,9 +34,10 @@ class Hit:
     value: str
     forms: tuple[int, ...]
     cases: int
+    bit: int
 
 
-Entry = tuple[tuple[str, ...], str, str, tuple[int, ...], int]
+Entry = tuple[tuple[str, ...], str, str, tuple[int, ...], int, int]
 
 
 class Lexicon:
@@ -30,10 +46,9 @@ class Lexicon:
     def __init__(self, raw: dict[str, list[list[Any]]]) -> None:
         self._raw = raw
         self._ready: dict[str, tuple[Entry, ...]] = {}
-        self._compounds = {word for word, entries in raw.items() if any(e[1] == "compound" and not e[0] for e in entries)}
 
     def entries(self, norm: str) -> tuple[Entry, ...]:
-        """What may begin with this folded word, longest first."""
+        """What may begin with this folded word, longest first: rest, tag, value, forms, cases, bit of the tag."""
         found = self._ready.get(norm)
         if found is None:
             raw = self._raw.get(norm)
@@ -41,7 +56,9 @@ class Lexicon:
             if not found and "-" in norm:
                 found = self._pair(norm)
             if not found and norm.startswith("анти"):
-                found = tuple((r, "against", v, fs, c) for r, t, v, fs, c in self.entries(norm[4:]) if t == "state_adj")
+                found = tuple(_against(entry) for entry in self.entries(norm[4:]) if entry[1] == "state_adj")
+            if len(self._ready) >= KEPT_WORDS:
+                self._ready.clear()
             self._ready[norm] = found
         return found
 
@@ -54,32 +71,57 @@ class Lexicon:
             if code is None:
                 return ()
             codes.append(code)
-        for _, tag, value, forms, cases in self.entries(last):
+        for _, tag, value, forms, cases, _bit in self.entries(last):
             if tag in {"state_adj", "org_adj"}:
-                return (((), "state_adj", "+".join([*codes, value]), forms, cases),)
+                return (((), "state_adj", "+".join([*codes, value]), forms, cases, mask_of(("state_adj",))),)
         return ()
 
     def raw_items(self) -> Iterable[tuple[str, list[list[Any]]]]:
         """Every first word with its rows [rest, tag, value, forms]."""
         return self._raw.items()
 
-    def hits(self, tokens: list[Token]) -> list[list[Hit]]:
-        """For each token the hits that begin there, the longest of each tag only."""
-        norms = [token.norm for token in tokens]
-        found: list[list[Hit]] = []
+    def hits(self, norms: list[str]) -> tuple[list[list[Hit]], list[int]]:
+        """For each folded word the hits that begin there, the longest of each tag only, and the bits of their tags."""
+        found: list[list[Hit]] = [_NO_HITS] * len(norms)
+        masks = [0] * len(norms)
+        ready = self._ready
         for index, norm in enumerate(norms):
-            row: list[Hit] = []
-            best: dict[str, int] = {}
-            for rest, tag, value, forms, cases in self.entries(norm):
-                last = index + 1 + len(rest)
-                if (rest and tuple(norms[index + 1 : last]) != rest) or best.get(tag, last) > last:
-                    continue
-                best[tag] = last
-                row.append(Hit(index, last, tag, value, forms, cases))
-            found.append(row)
-        return found
+            entries = ready.get(norm)
+            if entries is None:
+                entries = self.entries(norm)
+            if entries:
+                row, masks[index] = _hits_at(norms, index, entries)
+                if row:
+                    found[index] = row
+        return found, masks
+
+
+_NO_HITS: list[Hit] = []
+
+
+def _hits_at(norms: list[str], index: int, entries: tuple[Entry, ...]) -> tuple[list[Hit], int]:
+    row: list[Hit] = []
+    longest: dict[int, int] = {}
+    mask = 0
+    for rest, tag, value, forms, cases, bit in entries:
+        last = index + 1
+        if rest:
+            last += len(rest)
+            if tuple(norms[index + 1 : last]) != rest:
+                continue
+        if mask & bit and longest[bit] > last:
+            continue
+        longest[bit] = last
+        mask |= bit
+        row.append(Hit(index, last, tag, value, forms, cases, bit))
+    return row, mask
 
 
 def _entry(row: list[Any]) -> Entry:
     forms = tuple(row[3])
-    return tuple(row[0].split()), row[1], row[2], forms, f.case_mask(forms)
+    return tuple(row[0].split()), row[1], row[2], forms, f.case_mask(forms), mask_of((row[1],))
+
+
+def _against(entry: Entry) -> Entry:
+    rest, _, value, forms, cases, _bit = entry
+    return rest, "against", value, forms, cases, mask_of(("against",))

@@ -19,7 +19,6 @@ _ADJECTIVES = ("ск", "цк")
 _SLAVIC = ("ов", "ев", "ин", "ын")
 _PLAINLY_OBLIQUE = ("овым", "евым", "иным", "ским", "цким", "овой", "евой")
 _INSTRUMENTAL_OF_A = ("ой", "жей", "шей", "чей", "щей", "цей")
-_GENITIVE_OF_A = ("ки", "ги", "хи")
 _UNDECLINED_U = ("оглу", "еску", "эску", "шку", "уу", "юю", "оу", "ау", "еу", "яху", "нью")
 
 
@@ -76,11 +75,9 @@ _ADJECTIVE_CASES = {
 
 
 def _cost_as_given(norm: str) -> int:
-    """How unlikely a word in -о, -э, -и, -ы is to be a nominative: Шукри, but Бутефлики, Зарии, Качановского."""
+    """How unlikely a word in -о, -э, -и, -ы is to be a nominative: Шукри, but Марьи, Зарии, Качановского."""
     if norm.endswith(("ого", "его", "ьи", "йи", "ии", "ы")):
         return 4
-    if norm.endswith(_GENITIVE_OF_A) and not norm.endswith(("ски", "цки")):
-        return 2
     return int(norm[-1] == "и")
 
 
@@ -183,8 +180,7 @@ def _in_a(norm: str) -> list[Reading]:
         for vowel in _vowels_before(stem, ending):
             case = cases | f.DAT | f.LOC if stem[-1] == "и" and ending == "и" else cases
             sure = ending in ("ой", "ей", "у", "ю") or norm.endswith(("ьи", "йи", "ии"))
-            likely = norm.endswith(_GENITIVE_OF_A) and not norm.endswith(("ски", "цки"))
-            found.append(Reading(stem + vowel, case, BOTH, 1 if likely else 2 if sure else 3))
+            found.append(Reading(stem + vowel, case, BOTH, 2 if sure else 3))
     return found
 
 

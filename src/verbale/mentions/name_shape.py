@@ -100,8 +100,9 @@ class NameShape:
             return len(kinds) < 6 and not (place and len(kinds) > 2)
         if any(kind & k.PATRONYMIC for kind in rest) and not first & k.PLACE:
             return True
-        if governed and first & k.UNKNOWN and len(rest) == 1 and rest[0] & k.SUBJECT and self._inside(tokens, start):
-            return not self._words.adjectival(tokens[start].norm)  # 'посол Левенте Мадьяр'
+        lone_subject = len(rest) == 1 and rest[0] & k.SUBJECT
+        if governed and lone_subject and first & (k.UNKNOWN | k.FORENAME) and self._inside(tokens, start):
+            return not self._words.adjectival(tokens[start].norm)  # 'посол Левенте Мадьяр', 'с Майком Пенсом'
         return all(kind & _NAME_LIKE for kind in rest) and self._strange(tokens[start].norm, first, rest)
 
     def _strange(self, norm: str, first: int, rest: list[int]) -> bool:

@@ -108,6 +108,8 @@ class NameWords:
             gender |= f.FEM if reading.nominative in self._female else 0
             if gender & reading.gender and reading.cost < 5:
                 found.append(reading._replace(gender=gender & reading.gender, cost=0))
+        if norm[-1] == "е" and any(r.nominative in self._female and r.nominative != norm for r in found):
+            found = [r._replace(cost=r.cost + (r.nominative == norm)) for r in found]  # Ханне is Ханна's dative
         penalty = 1 if not found else 2 if norm[-1] in "оэие" else 4
         return found + [r._replace(cost=r.cost + penalty) for r in surname_readings(norm)]
 

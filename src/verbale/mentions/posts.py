@@ -47,7 +47,9 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         return None
     begin = index if first is None else first
     tail = _tail(scan, head)
-    actor = Actor(begin, tail.last, head.cases, what="post", rank=head.value or None, head=scan.norm(index))
+    acting = _acting(scan, index)
+    begin = min(begin, acting)
+    actor = Actor(begin, tail.last, f.CASES if acting < index else head.cases, what="post", rank=head.value or None, head=scan.norm(index))
     actor.plural = bool(head.forms) and all(form & f.PL for form in head.forms)
     actor.sides = tuple(tail.sides) or sides
     actor.candidates = tail.candidates
@@ -64,6 +66,13 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     if not actor.persons:
         _holders(scan, actor)
     return actor
+
+
+def _acting(scan: Scan, index: int) -> int:
+    """Where 'и.о.' or 'врио' before a post begins: the post itself is then in the genitive, whatever the case."""
+    if scan.norms[max(index - 4, 0) : index] == ["и", ".", "о", "."]:
+        return index - 4
+    return index - 1 if scan.norm(index - 1) == "врио" else index
 
 
 def _rank_by_body(actor: Actor, tail: _Tail) -> None:

@@ -121,9 +121,23 @@ def tokens(text: str, start: int, stop: int) -> list[Token]:
     """The tokens of a stretch of text."""
     found = []
     add = found.append
+    known = _SPELLINGS.get
     for match in _TOKEN.finditer(text, start, stop):
         word = match.group()
-        kind = match.lastgroup or "p"
-        norm = _DASHES.get(word, word) if kind == "p" else fold(word)
-        add(Token(match.start(), match.end(), word, norm, kind))
+        norm, kind, capital = known(word) or _learn(word, match.lastgroup or "p")
+        begin, end = match.span()
+        add(Token(begin, end, word, norm, kind, capital))
     return found
+
+
+_SPELLINGS: dict[str, tuple[str, str, bool]] = {}
+_KEPT_SPELLINGS = 65_536
+
+
+def _learn(word: str, kind: str) -> tuple[str, str, bool]:
+    """Folded form, kind and capital of a spelling, remembered: folding each token anew was a third of the work."""
+    if len(_SPELLINGS) >= _KEPT_SPELLINGS:
+        _SPELLINGS.clear()
+    norm = _DASHES.get(word, word) if kind == "p" else fold(word)
+    told = _SPELLINGS[word] = (norm, kind, word[0].isupper())
+    return told

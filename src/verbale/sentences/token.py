@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Token:
-    """One token. `norm` is lower case with ё as е; `kind` is 'w' word, 'n' number, 'p' mark."""
+    """One token. `norm` is lower case with ё as е; `kind` is 'w' word, 'n' number, 'p' mark; `capital` says whether it
+    starts with a capital letter.
+    """
 
     start: int
     stop: int
     text: str
     norm: str
     kind: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool

@@ -1,0 +1,105 @@
+"""The register of office-holders."""
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from verbale.mentions.holders import HolderRegister
+from verbale.mentions.mention import PersonName
+from verbale.packs.holder_index import decline_surname, holder_index
+from verbale.sentences import form as f
+from verbale.when.when import When
+
+# Invented holders: these tests are of the look-up, not of history.
+ENTRIES: list[dict[str, Any]] = [
+    {"person": "Крузен", "forenames": ["Харальд", "Отто"], "sex": "m", "declines": "yes", "whole": "no",
+     "offices": [{"side": "NO", "rank": "minister", "portfolio": "transport", "from": "2001-10", "to": "2005-10"},
+                 {"side": "NO", "rank": "head_of_government", "from": "2013-10-16", "to": ".."}]},
+    {"person": "Крузен", "forenames": ["Ида"], "sex": "f", "declines": "no", "whole": "no",
+     "offices": [{"side": "SE", "rank": "minister", "portfolio": "trade", "from": "2019", "to": "2021"}]},
+    {"person": "Ветров", "forenames": ["Олег"], "sex": "m", "declines": "yes", "whole": "no", "common": "yes",
+     "offices": [{"side": "BY", "rank": "minister", "portfolio": "economy", "from": "2010", "to": "2012"}]},
+    {"person": "ван дер Мей", "forenames": ["Ян"], "sex": "m", "declines": "yes", "whole": "no",
+     "offices": [{"side": "NL", "rank": "minister", "portfolio": "finance", "from": "2007", "to": "2010"}]},
+    {"person": "Пак", "forenames": ["Ён", "Су"], "sex": "m", "declines": "no", "whole": "yes", "common": "yes",
+     "offices": [{"side": "KR", "rank": "minister", "portfolio": "defence", "from": "2015", "to": "2017"}]},
+    {"person": "Олаф VII", "forenames": [], "sex": "m", "declines": "yes", "whole": "no",
+     "offices": [{"side": "NO", "rank": "monarch", "from": "1900", "to": "1910"}]},
+]  # fmt: skip
+REGISTER = HolderRegister(ENTRIES)
+
+
+def name(person: str, surname: str) -> PersonName:
+    """A name as the finder gives it."""
+    return PersonName(0, 1, person, surname, f.NOM)
+
+
+@pytest.mark.parametrize(
+    ("person", "surname", "on", "expected"),
+    [
+        ("Харальд Крузен", "крузен", "2015-05-01", ("NO", "head_of_government")),
+        ("Х. Крузен", "крузен", "2003", ("NO", "minister")),
+        ("Гаральд Крузен", "крузен", "2003", ("NO", "minister")),
+        ("Харальд Крузен", "крузен", "2010", ("NO", None)),
+        ("Харальд Крузен", "крузен", None, ("NO", None)),
+        ("И. Крузен", "крузен", None, ("SE", "minister")),
+        ("Крузен", "крузен", "2020", None),
+        ("Крузен", "крузен", "2002", ("NO", "minister")),
+        ("Пер Крузен", "крузен", "2015", None),
+        ("Ветров", "ветров", "2011", None),
+        ("Олег Ветров", "ветров", "2011", ("BY", "minister")),
+        ("О. Ветров", "ветров", "2030", ("BY", None)),
+        ("Ян ван дер Мей", "мей", "2008", ("NL", "minister")),
+        ("Пак Ён Су", "пак", "2016", ("KR", "minister")),
+        ("Пак Ёнсу", "пак", "2016", ("KR", "minister")),
+        ("Пак Мён Хо", "пак", "2016", None),
+        ("Олаф VII", "олаф vii", "1905", ("NO", "monarch")),
+        ("Неизвестный", "неизвестный", "2016", None),
+    ],
+)
+def test_side_of(person: str, surname: str, on: str | None, expected: tuple[str, str | None] | None) -> None:
+    """The side only where one is meant; the rank only where the office covers the date or is the only one."""
+    office = REGISTER.side_of(name(person, surname), When.parse(on) if on else None)
+    assert (office and (office.side, office.rank)) == expected
+
+
+def test_forms_of_every_case() -> None:
+    """A surname is known at once in any case form, with the cases that the form stands for."""
+    assert REGISTER.forms("ветровым") == ((2, f.INS),)
+    assert REGISTER.forms("крузена") == ((0, f.GEN | f.ACC),)
+    assert REGISTER.forms("крузен") == ((0, f.NOM), (1, f.CASES))
+    assert REGISTER.forms("олафу vii") == ((5, f.DAT),)
+
+
+def test_index_made_at_build_time_is_the_same() -> None:
+    """A register given its index answers like one that makes it."""
+    assert HolderRegister(ENTRIES, holder_index(ENTRIES)).forms("меем") == REGISTER.forms("меем") != ()
+
+
+def test_find_by_surname_forename_and_initials() -> None:
+    """Forename and initials narrow the holders of one surname."""
+    assert [h.number for h in REGISTER.find("Крузен")] == [0, 1]
+    assert [h.number for h in REGISTER.find("крузен", forename="Ида")] == [1]
+    assert [h.number for h in REGISTER.find("крузен", initials="Х")] == [0]
+
+
+@pytest.mark.parametrize(
+    ("surname", "sex", "expected"),
+    [
+        ("ветров", "m", "ветров ветрова ветрову ветровым ветрове"),
+        ("ветрова", "f", "ветрова ветровой ветрову"),
+        ("луговский", "m", "луговский луговского луговскому луговским луговском"),
+        ("мирка", "m", "мирка мирки мирке мирку миркой"),
+        ("липа", "f", "липа липы липе липу липой"),
+        ("гранич", "m", "гранич гранича граничу граничем граниче"),
+        ("мей", "m", "мей мея мею меем мее"),
+        ("стель", "m", "стель стеля стелю стелем стеле"),
+        ("сорен", "f", "сорен"),
+        ("дале", "m", "дале"),
+        ("черных", "f", "черных"),
+    ],
+)
+def test_decline_surname(surname: str, sex: str, expected: str) -> None:
+    """The regular paradigms of surnames."""
+    assert list(decline_surname(surname, sex)) == expected.split()
