@@ -107,12 +107,32 @@ def test_mentions_with_values() -> None:
 
 def test_gate() -> None:
     """A sentence without a word of a deed is passed over; the first lines are read all the same."""
-    assert told("встретился")["gate"]["passed"] is True
-    assert "встретился" in told("встретился")["gate"]["words"]
-    assert told("Мост")["gate"] == {"passed": False, "words": [], "read": True}
+    assert told("встретился")["gate"] == {"opens": "wide", "words": ["встретился"], "read": True}
+    assert told("Беларусь")["gate"] == {"opens": "no", "words": [], "read": True}
     lake = told("Зимой")
-    assert (lake["gate"]["read"], lake["nuclei"], lake["acts"]) == (False, [], [])
+    assert lake["gate"] == {"opens": "no", "words": [], "read": False}
+    assert (lake["nuclei"], lake["acts"]) == ([], [])
     assert [token["text"] for token in lake["tokens"]] == ["Зимой", "озеро", "замёрзло", "."]
+
+
+def test_gate_opened_by_two_words() -> None:
+    """An operator and its object open the gate together only."""
+    document = Document("Беларусь и Норвегия.\nСтороны подписали протокол.", "ru")
+    assert told("подписали", document)["gate"]["words"] == ["подписали", "протокол"]
+
+
+def test_a_list_is_one_sentence() -> None:
+    """The items after a colon belong to the sentence that opens their list; a place in one of them leads to it."""
+    document = Document("Посол Норвегии встретился с министрами:\n- обороны Беларуси;\n- юстиции Беларуси.\nКонец.", "ru")
+    by_item = told("юстиции", document)["sentence"]
+    assert (by_item["number"], by_item["of"], by_item["start"]) == (1, 2, 0)
+
+
+def test_a_dateline_is_no_part_of_the_sentence() -> None:
+    """A place in the dateline leads to the sentence after it."""
+    text = "ОСЛО, 15 мая 2015 г. – Норвегию посетил министр иностранных дел Беларуси."
+    place = told("ОСЛО", Document(text, "ru"))["sentence"]
+    assert (place["number"], place["text"].endswith("Беларуси.")) == (1, True)
 
 
 def test_certainty_names_its_reader() -> None:

@@ -12,6 +12,7 @@ from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
 from verbale.acts.topics import topics_in
+from verbale.mentions.deeds import ordinal
 from verbale.mentions.mention import Actor, Deed, PaperMention
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.span import Span
@@ -336,7 +337,7 @@ def _base(sentence: SentenceRead, draft: Draft, language: str, text: str) -> Act
     if event is not None and event.named:
         act.occasion = event.name
         act.evidence = (*act.evidence, Evidence("occasion", *sentence.span(event)))
-    act.ordinal = _ordinal(draft)
+    act.ordinal = _ordinal(sentence, draft)
     paper = nucleus.object if isinstance(nucleus.object, PaperMention) else None
     if nucleus.kind.name == "message.notes":
         act.document = Paper("note")
@@ -347,13 +348,24 @@ def _base(sentence: SentenceRead, draft: Draft, language: str, text: str) -> Act
     return act
 
 
-def _ordinal(draft: Draft) -> int | None:
+def _in_the_nth_time(sentence: SentenceRead, nucleus: Nucleus) -> int | None:
+    """'собралась в 11-й раз'."""
+    scan, clause = sentence.scan, nucleus.clause
+    for index in range(clause.first + 1, clause.last):
+        if scan.norms[index] == "раз" and (number := ordinal(scan, index - 1)) is not None:
+            return number
+    return None
+
+
+def _ordinal(sentence: SentenceRead, draft: Draft) -> int | None:
     nucleus = draft.nucleus
     for mention in (nucleus.deed, nucleus.operator, nucleus.object):
         if isinstance(mention, Deed) and mention.ordinal is not None and nucleus.kind.name != "visit":
             return mention.ordinal
     if nucleus.kind.name == "conference" and draft.roles.event is not None:
         return draft.roles.event.ordinal
+    if nucleus.kind.name == "commission":
+        return _in_the_nth_time(sentence, nucleus)
     return None
 
 

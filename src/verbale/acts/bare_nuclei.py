@@ -40,11 +40,13 @@ def _bare_rule(sentence: SentenceRead, clause: Clause, deed: Deed) -> str | None
     if deed.cases & f.DAT and not deed.cases & f.NOM and (years := _years_old(sentence, span.stop)) is not None:
         sentence.anniversaries.append(years)
         return "RELATIONS anniversary"
-    if clause.predicates and not _has(clause, sentence):
-        return None
     for date in clause.dates:
         opener = _token_before(sentence, date)
+        before = [p for p in clause.predicates if sentence.span(p).start < date.start]
+        if before and not _has(clause, sentence):
+            continue
         if date.start > span.stop and (date.preposition == "since" or opener in {"(", "-", ":"}):
+            sentence.consumed.add(date.start)
             return "RELATIONS dated"
     return None
 

@@ -99,7 +99,9 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     mention = _own_mention(sentence, nucleus)
     anniversary = _anniversary(sentence, nucleus)
     if anniversary is not None:
-        return _derived(sentence, anniversary, mention, timeline)
+        return _derived((sentence, nucleus), anniversary, mention, timeline)
+    if mention is None and nucleus.status == "postponed" and sentence.dates:
+        mention = sentence.dates[-1]  # 'сдвинута: она состоится 18 марта'
     if mention is None:
         return []
     dates = resolved(sentence, mention, timeline, ahead=ahead)
@@ -123,7 +125,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         inside = [d for d in nucleus.clause.dates if start <= d.start < stop and d.preposition not in {"term", "for"}]
         if inside:
             return inside[0]
-    near = _nearest(sentence, nucleus.clause.dates, (anchor.first, anchor.last), skip_from=skip_from)
+    near = _nearest(sentence, nucleus.clause.dates, (anchor.first, anchor.last), skip_from=skip_from,
+                    skip_consumed=nucleus.rule == "RELATIONS dated")
     if near is not None:
         return near
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
@@ -163,10 +166,13 @@ def _after_from(sentence: SentenceRead, date: DateMention) -> bool:
 
 
 def _nearest(
-    sentence: SentenceRead, dates: list[DateMention], place: tuple[int, int], *, skip_from: bool
+    sentence: SentenceRead, dates: list[DateMention], place: tuple[int, int], *, skip_from: bool,
+    skip_consumed: bool = False
 ) -> DateMention | None:
     first, last = place
     usable = [d for d in dates if d.preposition not in {"term", "for"} and not (skip_from and _after_from(sentence, d))]
+    if not skip_consumed:
+        usable = [d for d in usable if d.start not in sentence.consumed] or usable
     if not usable:
         return None
     tokens = sentence.scan.tokens
@@ -197,11 +203,21 @@ def _anniversary(sentence: SentenceRead, nucleus: Nucleus) -> Anniversary | None
     return None
 
 
+_CELEBRATING = ("CONGRATULATE", "EXCHANGE", "SEND", "OTHER", "REPORT", "ESTABLISH")
+
+
+def _of_another_deed(nucleus: Nucleus) -> bool:
+    """'в честь 30-летия дипотношений X посетит Y в апреле': the date is the visit's."""
+    deeds = [d for d in nucleus.clause.deeds if d.verbal]
+    return any(not any(d.means(word) for word in _CELEBRATING) for d in deeds)
+
+
 def _derived(
-    sentence: SentenceRead, anniversary: Anniversary, mention: DateMention | None, timeline: Timeline
+    place: tuple[SentenceRead, Nucleus], anniversary: Anniversary, mention: DateMention | None, timeline: Timeline
 ) -> list[ResolvedDate]:
     """The founding date: the celebrated day less the years; the year alone when only the text's own date is known."""
-    if mention is not None:
+    sentence, nucleus = place
+    if mention is not None and not _of_another_deed(nucleus):
         days = resolved(sentence, mention, timeline, ahead=False)
         fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]
         if fitting:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from verbale.acts.act import Place
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
@@ -35,6 +36,7 @@ class Discourse:
     persons: dict[str, Known] = field(default_factory=dict)
     focus: list[Actor] = field(default_factory=list)
     receiving: str | None = None
+    place: Place | None = None
     ceremony: list[ResolvedDate] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 

@@ -9,9 +9,10 @@ from verbale.acts.act import Act
 from verbale.acts.date_acts import Timeline
 from verbale.acts.discourse import survey
 from verbale.acts.explain_deeds import Considered, concepts_told, considered_told
-from verbale.acts.explain_mentions import clauses_told, dates_told, gate_words, mentions_told, tokens_told
+from verbale.acts.explain_mentions import clauses_told, dates_told, gate_told, mentions_told, tokens_told
 from verbale.acts.explain_words import act_told, in_words
 from verbale.acts.find_acts import ActFinder
+from verbale.acts.found_years import complete_foundings
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.refine import refine
 from verbale.acts.roles import assign_roles
@@ -24,7 +25,8 @@ from verbale.mentions.holders import HolderRegister
 from verbale.mentions.mention import Actor
 from verbale.mentions.person_names import PersonNameFinder
 from verbale.sentences.block import Block
-from verbale.sentences.split import blocks, sentences
+from verbale.sentences.split import blocks
+from verbale.span import Span
 
 
 class PlaceError(VerbaleError):
@@ -37,6 +39,7 @@ class SentenceReader(Protocol):
     grammar: Grammar
     gate: Gate
     register: HolderRegister
+    names: PersonNameFinder
 
     def sentence(
         self, text: str, start: int, stop: int, number: int, names: PersonNameFinder, *, heading: bool
@@ -45,6 +48,8 @@ class SentenceReader(Protocol):
         ...
 
     def _timeline(self, document: Document, rows: list[Block]) -> Timeline: ...
+
+    def _places(self, text: str, rows: list[Block]) -> Iterator[tuple[int, int, int, int]]: ...
 
     def _sentences(self, text: str, rows: list[Block], names: PersonNameFinder) -> Iterator[SentenceRead]: ...
 
@@ -81,20 +86,19 @@ def explain_sentence(
 ) -> dict[str, Any]:
     """The same as data for JSON. Arguments and errors are those of `explain`."""
     rows = list(blocks(document.text))
-    place = _locate(reader, document.text, rows, offset, sentence)
-    names = PersonNameFinder(reader.grammar.data["person_names"], reader.grammar.morphology, reader.register)
-    watched = _watch(reader, document, rows, names, place)
-    read, was_read = watched.sentence, True
+    timeline = reader._timeline(document, rows)
+    rows = _after_dateline(rows, timeline.opening)
+    place = _locate(list(reader._places(document.text, rows)), document.text, offset, sentence)
+    watched = _watch(reader, document, rows, timeline, place)
+    read = watched.sentence
     if read is None:
-        heading = rows[place.block].kind == "heading"
+        heading, names = rows[place.block].kind == "heading", reader.names.for_document()
         read = reader.sentence(document.text, place.start, place.stop, place.block, names, heading=heading)
-        was_read = False
-    words = gate_words(reader.gate, read)
     return {
         "sentence": _place_told(document.text, rows, place),
-        "gate": {"passed": bool(words), "words": words, "read": was_read},
+        "gate": gate_told(reader.gate, document.text, read) | {"read": watched.sentence is not None},
         "tokens": tokens_told(read),
-        "dates": watched.dates or dates_told(document.text, read, watched.timeline),
+        "dates": watched.dates or dates_told(document.text, read, timeline),
         "mentions": mentions_told(document.text, read),
         "clauses": clauses_told(document.text, read),
         "concepts": concepts_told(document.text, read),
@@ -103,13 +107,20 @@ def explain_sentence(
     }
 
 
+def _after_dateline(rows: list[Block], opening: Span | None) -> list[Block]:
+    """The blocks as the reader takes them: without the dateline that opens one."""
+    if opening is None:
+        return rows
+    return [replace(b, start=max(b.start, opening.stop)) if b.start == opening.start else b for b in rows]
+
+
 def _locate(
-    reader: SentenceReader, text: str, rows: list[Block], offset: int | None, sentence: int | None
+    places: list[tuple[int, int, int, int]], text: str, offset: int | None, sentence: int | None
 ) -> Located:
+    """The sentence of an offset or a number among the reader's own."""
     if (offset is None) == (sentence is None):
         raise PlaceError("Say where: an offset or the number of a sentence, one of them.")
-    shortened = reader.grammar.abbreviations
-    found = [(block, *span) for block, row in enumerate(rows) for span in sentences(text, row, shortened)]
+    found = [(block, start, stop) for block, start, stop, _ in places]
     if sentence is not None:
         if not 1 <= sentence <= len(found):
             there = f"sentences 1 to {len(found)}" if found else "no sentence"
@@ -118,19 +129,18 @@ def _locate(
     if offset is None or not 0 <= offset < len(text):
         there = f"say 0 to {len(text) - 1}" if text else "it is empty"
         raise PlaceError(f"Offset {offset} is outside the text: it has {len(text)} characters, {there}.")
+    if not found:
+        raise PlaceError("The text has no sentence.")
     for number, (block, start, stop) in enumerate(found, 1):
         if offset < stop:  # blanks belong to the sentence after them
             return Located(number, len(found), block, start, stop)
-    if not found:
-        raise PlaceError("The text has no sentence: it is all blanks.")
     return Located(len(found), len(found), *found[-1])
 
 
 class _Watched:
     """What the reader did with the sentence that is asked for."""
 
-    def __init__(self, timeline: Timeline) -> None:
-        self.timeline = timeline
+    def __init__(self) -> None:
         self.sentence: SentenceRead | None = None
         self.dates: list[dict[str, Any]] = []
         self.considered: list[Considered] = []
@@ -155,22 +165,23 @@ class _WatchingFinder(ActFinder):
 
 
 def _watch(
-    reader: SentenceReader, document: Document, rows: list[Block], names: PersonNameFinder, place: Located
+    reader: SentenceReader, document: Document, rows: list[Block], timeline: Timeline, place: Located
 ) -> _Watched:
-    """Reads as `Reader.read` does, up to and with the sentence."""
-    timeline = reader._timeline(document, rows)
-    read = list(reader._sentences(document.text, rows, names))
-    watched = _Watched(timeline)
+    """Reads the whole document as `Reader.read` does, and keeps what became of the sentence."""
+    watched = _Watched()
+    read = list(reader._sentences(document.text, rows, reader.names.for_document()))
     finder = _WatchingFinder(survey(document, reader.register, read), timeline, reader.grammar.code)
+    every: list[Act] = []
     for index, sentence in enumerate(read):
-        if sentence.start > place.start:
-            break
-        if sentence.start == place.start:
+        asked_for = sentence.start == place.start
+        if asked_for:
             watched.sentence, finder.log = sentence, watched.considered
             watched.dates = dates_told(document.text, sentence, timeline)
         acts = finder.read(index, sentence)
-        if sentence.start == place.start:
-            watched.acts = acts
+        every += acts
+        if asked_for:
+            watched.acts, finder.log = acts, None
+    complete_foundings(every)
     return watched
 
 

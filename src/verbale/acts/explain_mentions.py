@@ -30,6 +30,7 @@ _SORTS = {
     f.GUESSED: "guessed",
 }  # fmt: skip
 _LONGEST_PHRASE = 5
+_OPENINGS = {0: "no", 1: "weakly", 2: "wide"}
 
 
 def cases_told(mask: int) -> list[str]:
@@ -75,21 +76,25 @@ def tokens_told(sentence: SentenceRead) -> list[Told]:
     return told
 
 
-def gate_words(gate: Gate, sentence: SentenceRead) -> list[str]:
-    """The words that let the sentence pass: single ones if they do, else phrases, else words that do it together."""
+def gate_told(gate: Gate, text: str, sentence: SentenceRead) -> Told:
+    """How far the gate opens to a sentence, and by which words."""
+    opens = gate.opening(text, sentence.start, sentence.stop)
+    return {"opens": _OPENINGS.get(opens, str(opens)), "words": _opening_words(gate, sentence, opens) if opens else []}
+
+
+def _opening_words(gate: Gate, sentence: SentenceRead, wanted: int) -> list[str]:
+    """The words that open the gate so far: single ones if they do, else phrases, else two words together."""
     norms = [token.norm for token in sentence.scan.tokens if token.kind != "p"]
     for size in range(1, _LONGEST_PHRASE + 1):
-        phrases = [" ".join(norms[index : index + size]) for index in range(len(norms) - size + 1)]
-        passing = [phrase for phrase in dict.fromkeys(phrases) if gate.may_hold_act(phrase, 0, len(phrase))]
-        if passing:
-            return passing
+        phrases = dict.fromkeys(" ".join(norms[index : index + size]) for index in range(len(norms) - size + 1))
+        opening = [phrase for phrase in phrases if gate.opening(phrase, 0, len(phrase)) >= wanted]
+        if opening:
+            return opening
     for index, left in enumerate(norms):
         for right in norms[index + 1 :]:
-            pair = f"{left} {right}"
-            if gate.may_hold_act(pair, 0, len(pair)):
+            if gate.opening(f"{left} {right}", 0, len(left) + len(right) + 1) >= wanted:
                 return [left, right]
-    whole = " ".join(norms)
-    return norms if gate.may_hold_act(whole, 0, len(whole)) else []
+    return norms
 
 
 def dates_told(text: str, sentence: SentenceRead, timeline: Timeline) -> list[Told]:

@@ -57,14 +57,16 @@ def _place(place: Told) -> Iterator[str]:
 
 def _gate(gate: Told) -> Iterator[str]:
     yield ""
-    if gate["passed"]:
-        yield "gate: passed by " + ", ".join(gate["words"])
+    if gate["opens"] == "no":
+        yield "gate: closed, no word in it can begin an act"
     else:
-        yield "gate: not passed, no word in it can begin an act"
-    if gate["read"] and not gate["passed"]:
-        yield _STEP + "read all the same: the first lines of a text are"
+        yield f"gate: opens {gate['opens']} by " + ", ".join(gate["words"])
+    if gate["read"] and gate["opens"] == "no":
+        yield _STEP + "read all the same: the first lines are, and what stands beside a sentence with a deed"
     if not gate["read"]:
         yield _STEP + "the reader passes over it; what follows is what it would see"
+        if gate["opens"] != "no":
+            yield _STEP + "it opens, but no sentence of the text opens it wide"
 
 
 def _token(token: Told) -> Iterator[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from verbale.acts.act import Act, Evidence
+from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import Draft, acts_of, draft_of
 from verbale.acts.certainty import status_of
 from verbale.acts.date_acts import Timeline, resolved
@@ -75,6 +75,9 @@ class ActFinder:
             for nucleus in nuclei:
                 told.extend(share_visitors(told, self._acts(sentence, nucleus, noun or subject, alone=len(nuclei) == 1)))
             acts.extend(told)
+            self.discourse.place = next((a.where for a in reversed(told) if a.where), None) or _last_place(clause) or (
+                self.discourse.place
+            )
             self._focus(clause, told)
             sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
             self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
@@ -109,7 +112,7 @@ class ActFinder:
             self._place_of_visit(sentence, told)
             acts.extend(told)
             self.sentence_acts.extend(told)
-        if acts and nucleus.predicate is not None:
+        if nucleus.predicate is not None and nucleus.kind.family not in {"position", "channel"}:
             self.last = (nucleus, roles)
         return acts
 
@@ -157,7 +160,8 @@ class ActFinder:
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
         told = self.telling
         lenders = self.sentence_acts
-        if not lenders and (told.block != sentence.block or sentence.dates):
+        near = told.block == sentence.block or (sentence.block - told.block == 1 and _anaphoric(sentence))
+        if not lenders and (not near or sentence.dates):
             return None
         for earlier in reversed(lenders or told.acts):
             same = set(earlier.sides) == set(act.sides) or (
@@ -232,6 +236,12 @@ _PLURAL = frozenset({"они", "их", "им", "ими", "них", "ним", "н
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
 
 
+def _anaphoric(sentence: SentenceRead) -> bool:
+    """'Министры подписали план': a sentence that names no state and no person goes on from the line before."""
+    actors = [m for m in sentence.mentions if isinstance(m, Actor)]
+    return bool(actors) and all(not a.sides and not a.persons for a in actors)
+
+
 def _may_lend(act: Act) -> bool:
     return act.kind.split(".")[0] not in {"relations", "recognition", "membership", "channel", "mission", "position"}
 
@@ -256,6 +266,11 @@ def _participle_noun(clause: Clause, before: Clause) -> list[Actor] | None:
         return [fitting[-1]] if fitting else None
     relative = any(a.what == "pronoun" and a.head.startswith("котор") and a.cases & f.NOM for a in clause.actors)
     return [last] if relative and (last.persons or last.what == "post") else None
+
+
+def _last_place(clause: Clause) -> Place | None:
+    places = [p for p in clause.places if p.state]
+    return Place(places[-1].name, places[-1].state) if places else None
 
 
 def _gerund(clause: Clause) -> bool:

@@ -49,6 +49,8 @@ def _pairs(
 ) -> list[Nucleus]:
     """Nuclei of an operator with each of its objects; of several kinds the one whose object is nearest."""
     best: list[tuple[int, DeedKind, tuple[str, str, int], str, list[Mention]]] = []
+    if deed.means("BE") and _auxiliary(clause, deed):
+        return []
     for sense in deed.senses:
         for partner, kind in table.pairs.get(sense[0], ()):
             objects = _objects(sentence, clause, deed, sense, partner)
@@ -70,6 +72,11 @@ def _pairs(
         for nucleus, thing, stop in zip(made, objects, stops, strict=True):
             nucleus.bounds = (thing.first, stop)
     return made
+
+
+def _auxiliary(clause: Clause, deed: Deed) -> bool:
+    """'был аккредитован': 'быть' that only carries a participle."""
+    return any(p.first == deed.last and any(form & f.SHORT for form in p.forms) for p in clause.predicates)
 
 
 def _pronoun_object(clause: Clause, sense: tuple[str, str, int]) -> list[Mention]:

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.acts.act import Act
+from verbale.acts.act import Act, Place
 from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import Discourse
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import SentenceRead
-from verbale.mentions.mention import Actor, Deed
+from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
 _WHO = frozenset({"doer", "member", "host", "other", "envoy", "recipient", "received"})
@@ -22,6 +22,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
     nucleus.each_other = any(word in joined for word in sentence.scan.grammar.words["each_other"])
     _from_focus(sentence, nucleus, roles, discourse)
+    _there(sentence, nucleus, roles, discourse)
     _call_at_a_ministry(nucleus, roles)
     _session_of_days(nucleus)
     if not _needs_met(sentence, nucleus, roles):
@@ -66,6 +67,18 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
     for actor in discourse.focus:
         if not any(_same_person(actor, other) for other in roles.get("member", "received", "other", "recipient")):
             roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
+    """'туда же приехал министр', 'состоялись там же': the place told before."""
+    words = set(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
+    if discourse.place is None or roles.host_place is not None or roles.place is not None or roles.get("host"):
+        return
+    here = PlaceMention(nucleus.deed.first, nucleus.deed.last, 0, name=discourse.place.place, state=discourse.place.state)
+    if nucleus.kind.name == "visit" and words & {"туда", "сюда"}:
+        roles.host_place = here
+    elif nucleus.kind.family == "contact" and words & {"там", "здесь"} and nucleus.kind.name != "visit":
+        roles.place = here
 
 
 def _session_of_days(nucleus: Nucleus) -> None:
@@ -134,7 +147,7 @@ def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
 def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'в ходе визита', 'на встрече', 'по итогам переговоров': a deed told elsewhere, with nobody named by it."""
     deed = nucleus.deed
-    if not isinstance(deed, Deed) or deed.verbal or nucleus.operator is not None:
+    if not isinstance(deed, Deed) or deed.verbal or nucleus.operator is not None or nucleus.rule.startswith("RELATIONS"):
         return False
     named = roles.get(*_OWN)
     if nucleus.predicate is not None:
@@ -168,11 +181,35 @@ def _occasion_only(nucleus: Nucleus) -> bool:
 
 def expand(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
     """An exchange of messages is two acts, one each way; so are mutual congratulations."""
+    if nucleus.kind.name == "visit":
+        return acts + _met_there(roles, acts)
+    if nucleus.kind.name == "mission.opened" and nucleus.rule.startswith("EXCHANGE"):
+        return [one for act in acts for one in _exchanged(act)]
     if nucleus.kind.name == "mission.present":
         return [_opened(act) for act in acts]
     if nucleus.kind.name != "message.sent":
         return acts
     return _both_ways(nucleus, acts)
+
+
+def _met_there(roles: Roles, acts: list[Act]) -> list[Act]:
+    """'заедет в Литву к Ветрову и Сорокину': a visit, and a meeting with each person."""
+    hosts = {n.person for a in roles.get("other") if a.prep == "к" for n in a.persons}
+    met = []
+    for act in acts:
+        doers = [p for p in act.participants if p.side == act.sides[0]]
+        for person in act.participants:
+            if person.person in hosts and person not in doers:
+                met.append(replace(act, kind="meeting", level=None, participants=(*doers, person), detail={}))
+    return met
+
+
+def _exchanged(act: Act) -> list[Act]:
+    """'страны обменялись посольствами': each opened one with the other."""
+    if len(act.sides) != 2:
+        return [act]
+    left, right = act.sides
+    return [replace(act, sides=s, where=Place(None, s[1])) for s in ((left, right), (right, left))]
 
 
 def _opened(act: Act) -> Act:

@@ -67,6 +67,7 @@ class Clause:
 class SentenceRead:
     """One sentence: where it stands, what it mentions, its dates and clauses.
 
+    `consumed` are starts of dates that belong to one word alone ('Дипотношения – с 5 июня 1992 г.').
     `earlier` are the objects that the sentence before spoke of, by concept, for 'их передали'.
     """
 
@@ -79,6 +80,7 @@ class SentenceRead:
     anniversaries: list[Anniversary] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     heading: bool = False
+    consumed: set[int] = field(default_factory=set)
     earlier: dict[str, tuple[str, str, int]] = field(default_factory=dict)
 
     def span(self, mention: Mention) -> Span:

@@ -4,13 +4,15 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from verbale.mentions.lexicon import Lexicon
+from verbale.mentions.lexicon import KEPT_WORDS, Lexicon
 from verbale.packs import load
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.split import Abbreviations, fold
+
+_Known = TypeVar("_Known")
 
 
 @dataclass(slots=True)
@@ -81,8 +83,11 @@ class Grammar:
         self.visit_types = {word: kind for kind, listed in words["visit_types"].items() for word in listed}
         self.ordinals = {word: int(number) for word, number in words["ordinals"].items()}
         self.abbreviations = self._abbreviations(words)
+        self._forms: dict[str, tuple[int, ...]] = {}
+        self._adjectives: dict[str, int] = {}
+        self._nouns: dict[str, int] = {}
+        self._predicates: dict[str, bool] = {}
         self.cities = _cities(load.world(), self.names["cities"])
-
 
     def _abbreviations(self, words: dict[str, Any]) -> Abbreviations:
         listed = self.data["abbreviations"]
@@ -92,8 +97,50 @@ class Grammar:
 
     def predicate(self, norm: str) -> bool:
         """Whether a word is first of all a finite verb or a short passive participle."""
-        analyses = self.morphology.analyse(norm)
-        return bool(analyses) and bool(analyses[0].form & (f.FINITE | f.PASSIVE)) and not analyses[0].form & f.CASES
+        found = self._predicates.get(norm)
+        if found is None:
+            first = (self.forms(norm) or (0,))[0]
+            found = bool(first & (f.FINITE | f.PASSIVE)) and not first & f.CASES
+            _keep(self._predicates, norm, found)
+        return found
+
+    def forms(self, norm: str) -> tuple[int, ...]:
+        """The grammar of all analyses of a word, likeliest first."""
+        found = self._forms.get(norm)
+        if found is None:
+            found = tuple(word.form for word in self.morphology.analyse(norm))
+            _keep(self._forms, norm, found)
+        return found
+
+    def adjective(self, norm: str) -> int:
+        """The cases of a word that is first of all an adjective or a participle, else 0."""
+        found = self._adjectives.get(norm)
+        if found is None:
+            found = 0
+            for form in self.forms(norm) if len(norm) > 2 else ():
+                if form & (f.ADJ | f.PARTICIPLE) and not form & f.SHORT:
+                    found |= form & f.CASES
+                elif found == 0 and not form & f.NOUN:
+                    break
+            _keep(self._adjectives, norm, found)
+        return found
+
+    def noun_cases(self, norm: str) -> int:
+        """The cases of a word as a noun or an adjective, 0 for any other word and for prepositions."""
+        found = self._nouns.get(norm)
+        if found is None:
+            found = 0
+            for form in self.forms(norm) if len(norm) > 1 and norm not in self.prepositions else ():
+                if form & (f.NOUN | f.ADJ | f.PARTICIPLE) and not form & f.SHORT:
+                    found |= form & f.CASES
+            _keep(self._nouns, norm, found)
+        return found
+
+
+def _keep(known: dict[str, _Known], norm: str, value: _Known) -> None:
+    if len(known) >= KEPT_WORDS:
+        known.clear()
+    known[norm] = value
 
 
 def _frames(concepts: dict[str, Any]) -> dict[tuple[str, str, int], Frame]:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from verbale.mentions.grammar import Grammar
-from verbale.mentions.lexicon import Hit
-from verbale.mentions.mention import PersonName, hit_of
-from verbale.sentences import form as f
+from verbale.mentions.lexicon import Hit, mask_of
+from verbale.mentions.mention import PersonName
 from verbale.sentences.token import Token
 
 _QUOTES = frozenset('«»"„“”')
-_NOT_IN_NAMES = frozenset({"post", "paper", "event", "both", "ours", "body", "org"})
+_NOT_IN_NAMES = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
 
 
 class NameFinder(Protocol):
@@ -30,9 +29,10 @@ class Scan:
         self.names = names
         self.tokens = tokens
         self.norms = [token.norm for token in tokens]
-        self.hits = grammar.lexicon.hits(tokens)
+        self.hits, self.tags = grammar.lexicon.hits(self.norms)
         self.count = len(tokens)
         self.in_date = self._date_flags(dated)
+        self._governing: dict[int, tuple[str | None, int]] = {}
 
     def _date_flags(self, dated: Sequence[tuple[int, int]]) -> list[int]:
         """For each token the index after its date expression, or 0."""
@@ -59,45 +59,52 @@ class Scan:
 
     def hit(self, index: int, *tags: str) -> Hit | None:
         """The longest hit at an index with one of the tags."""
-        return hit_of(self.hits[index], *tags) if 0 <= index < self.count and self.hits[index] else None
+        if not 0 <= index < self.count:
+            return None
+        mask = self.tags[index] & mask_of(tags)
+        if not mask:
+            return None
+        best = None
+        for hit in self.hits[index]:
+            if hit.bit & mask and (best is None or hit.last > best.last):
+                best = hit
+        return best
 
     def all_hits(self, index: int, tag: str) -> list[Hit]:
         """All hits of a tag at an index (an ambiguous abbreviation has several)."""
-        return [hit for hit in self.hits[index] if hit.tag == tag] if 0 <= index < self.count else []
+        if not 0 <= index < self.count or not self.tags[index] & mask_of((tag,)):
+            return []
+        return [hit for hit in self.hits[index] if hit.tag == tag]
 
     def forms(self, index: int) -> tuple[int, ...]:
         """The grammar of all analyses of the word at an index."""
         if self.tokens[index].kind != "w":
             return ()
-        return tuple(word.form for word in self.grammar.morphology.analyse(self.norms[index]))
+        return self.grammar.forms(self.norms[index])
 
     def adjective(self, index: int) -> int:
         """The cases of the word at an index if it is an adjective or a participle, else 0."""
-        if not 0 <= index < self.count or self.tokens[index].kind != "w" or len(self.norms[index]) < 3:
+        if not 0 <= index < self.count or self.tokens[index].kind != "w":
             return 0
-        mask = 0
-        for form in self.forms(index):
-            if form & (f.ADJ | f.PARTICIPLE) and not form & f.SHORT:
-                mask |= form & f.CASES
-            elif mask == 0 and not form & f.NOUN:
-                return 0
-        return mask
+        return self.grammar.adjective(self.norms[index])
 
     def noun_cases(self, index: int) -> int:
         """The cases of the word at an index as a noun or an adjective, 0 for any other word."""
-        if not 0 <= index < self.count or len(self.norms[index]) < 2 or self.norms[index] in self.grammar.prepositions:
+        if not 0 <= index < self.count or self.tokens[index].kind != "w":
             return 0
-        mask = 0
-        for form in self.forms(index):
-            if form & (f.NOUN | f.ADJ | f.PARTICIPLE) and not form & f.SHORT:
-                mask |= form & f.CASES
-        return mask
+        return self.grammar.noun_cases(self.norms[index])
 
     def preposition(self, first: int) -> tuple[str | None, int]:
         """The preposition that governs what begins at `first`, and the token where it begins.
 
         Looks back over adjectives and quotation marks; 'в отношении', 'во главе с' count as one preposition.
         """
+        found = self._governing.get(first)
+        if found is None:
+            found = self._governing[first] = self._preposition(first)
+        return found
+
+    def _preposition(self, first: int) -> tuple[str | None, int]:
         index = first - 1
         skipped = 0
         while index >= 0 and skipped < 4:
@@ -107,6 +114,10 @@ class Scan:
             norm = self.norms[index]
             if norm in self.grammar.prepositions:
                 return self.grammar.prepositions[norm], index
+            if self.tokens[index].kind == "n" and not self.in_date[index]:
+                index -= 1
+                skipped += 1
+                continue  # 'с 8-ю государствами'
             if norm not in _QUOTES and not (self.adjective(index) and not self.in_date[index]):
                 return None, first
             index -= 1
@@ -122,7 +133,7 @@ class Scan:
 
     def blocked(self, index: int) -> bool:
         """Whether the token at an index may not be part of a person's name."""
-        return bool(self.in_date[index]) or any(hit.tag in _NOT_IN_NAMES for hit in self.hits[index])
+        return bool(self.in_date[index]) or bool(self.tags[index] & _NOT_IN_NAMES)
 
     def name(self, index: int, expected: int = 0) -> PersonName | None:
         """The person's name that begins at an index."""

@@ -13,7 +13,7 @@ from verbale.sentences.block import Block
 from verbale.sentences.token import Token
 
 _WORD = r"[^\W\d_]+(?:[’'ʼ‘][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'ʼ‘][^\W\d_]+)*)*"
-_TOKEN = re.compile(rf"(?P<w>{_WORD})|(?P<n>\d+(?:[-‐‑][^\W\d_]+)?)|(?P<p>[^\s\w]|_)")
+_TOKEN = re.compile(rf"{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
 _WORDS = re.compile(rf"{_WORD}|\d+|[^\s\w]")
 _DASHES = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "‑": "-"}
 _FOLDED = str.maketrans({"ё": "е", "‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'"})
@@ -109,7 +109,7 @@ def _closes(text: str, start: int, begin: int, end: int, abbreviations: Abbrevia
     """
     following = _FIRST_WORD.search(text, end)
     if following is not None and fold(following.group()) in abbreviations.openers:
-        return True
+        return len(following.group()) > 1 or text[following.end() : following.end() + 1] != "."
     return any(abbreviations.predicate(fold(word)) for word in _PLAIN_WORD.findall(text, start, begin))
 
 
@@ -122,10 +122,12 @@ def tokens(text: str, start: int, stop: int) -> list[Token]:
     found = []
     add = found.append
     known = _SPELLINGS.get
-    for match in _TOKEN.finditer(text, start, stop):
-        word = match.group()
-        norm, kind, capital = known(word) or _learn(word, match.lastgroup or "p")
-        begin, end = match.span()
+    find = text.find
+    end = start
+    for word in _TOKEN.findall(text, start, stop):
+        norm, kind, capital = known(word) or _learn(word)
+        begin = find(word, end)  # only white space lies between: every other sign is of some token
+        end = begin + len(word)
         add(Token(begin, end, word, norm, kind, capital))
     return found
 
@@ -134,10 +136,12 @@ _SPELLINGS: dict[str, tuple[str, str, bool]] = {}
 _KEPT_SPELLINGS = 65_536
 
 
-def _learn(word: str, kind: str) -> tuple[str, str, bool]:
+def _learn(word: str) -> tuple[str, str, bool]:
     """Folded form, kind and capital of a spelling, remembered: folding each token anew was a third of the work."""
     if len(_SPELLINGS) >= _KEPT_SPELLINGS:
         _SPELLINGS.clear()
+    first = word[0]
+    kind = "n" if first.isdecimal() else "w" if first != "_" and (first.isalnum() or first.isnumeric()) else "p"
     norm = _DASHES.get(word, word) if kind == "p" else fold(word)
-    told = _SPELLINGS[word] = (norm, kind, word[0].isupper())
+    told = _SPELLINGS[word] = (norm, kind, first.isupper())
     return told
