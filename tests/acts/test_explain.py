@@ -109,21 +109,22 @@ def test_gate() -> None:
     """A sentence without a word of a deed is passed over; the first lines are read all the same."""
     assert told("встретился")["gate"] == {"opens": "wide", "words": ["встретился"], "read": True}
     assert told("Беларусь")["gate"] == {"opens": "no", "words": [], "read": True}
-    lake = told("Зимой")
-    assert lake["gate"] == {"opens": "no", "words": [], "read": False}
-    assert (lake["nuclei"], lake["acts"]) == ([], [])
-    assert [token["text"] for token in lake["tokens"]] == ["Зимой", "озеро", "замёрзло", "."]
+    river = told("Река")
+    assert river["gate"] == {"opens": "no", "words": [], "read": False}
+    assert (river["nuclei"], river["acts"]) == ([], [])
+    assert [token["text"] for token in river["tokens"]] == ["Река", "текла", "на", "север", "."]
 
 
 def test_gate_opened_by_two_words() -> None:
     """An operator and its object open the gate together only."""
-    document = Document("Беларусь и Норвегия.\nСтороны подписали протокол.", "ru")
+    document = Document("Беларусь и Норвегия.\nСтороны подписали в Осло протокол.", "ru")
     assert told("подписали", document)["gate"]["words"] == ["подписали", "протокол"]
 
 
 def test_a_list_is_one_sentence() -> None:
     """The items after a colon belong to the sentence that opens their list; a place in one of them leads to it."""
-    document = Document("Посол Норвегии встретился с министрами:\n- обороны Беларуси;\n- юстиции Беларуси.\nКонец.", "ru")
+    text = "Посол Норвегии встретился с министрами:\n- обороны Беларуси;\n- юстиции Беларуси.\nКонец."
+    document = Document(text, "ru")
     by_item = told("юстиции", document)["sentence"]
     assert (by_item["number"], by_item["of"], by_item["start"]) == (1, 2, 0)
 

@@ -52,7 +52,7 @@ def draft_of(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: 
         draft.dates = [replace(d, basis="inherited") for d in discourse.ceremony]
     finder = SideFinder(discourse, when, [*draft.first, *draft.others])
     _people(draft, finder)
-    _settle(draft)
+    _settle(draft, finder)
     _place(draft)
     _initiative(draft, finder)
     _level(sentence, draft)
@@ -169,21 +169,26 @@ def _people(draft: Draft, finder: SideFinder) -> None:
     draft.seats = kept
 
 
-def _settle(draft: Draft) -> None:
+def _settle(draft: Draft, finder: SideFinder) -> None:
     """A person whom neither text nor register places has the side that his role in the deed gives him."""
     roles, directed = draft.roles, draft.nucleus.kind.directed
     doers = {id(a) for a in roles.get("doer", "envoy", "head")}
     others = {id(a) for a in roles.get("other", "recipient", "received")}
     known = {s.participant.side for s in draft.seats if s.participant.side}
+    mutual = draft.nucleus.each_other or draft.nucleus.rule.startswith("EXCHANGE")
+    several = len([s for s in draft.seats if id(s.actor) in doers and s.participant.person]) > 1
     for seat in draft.seats:
         person = seat.participant
         if person.side is not None or person.role == "inviter":
             continue
         if directed and id(seat.actor) in doers and len(draft.first) == 1:
-            person.side = draft.first[0]
+            if mutual:
+                person.side = draft.others[0] if len(draft.others) == 1 and draft.first[0] in known else None
+            elif not several or not known & set(draft.first):
+                person.side = draft.first[0]
         elif directed and id(seat.actor) in others and len(draft.others) == 1:
             person.side = draft.others[0]
-        elif not directed and len(draft.first) == 2:
+        elif not directed and len(draft.first) == 2 and finder.discourse.sure:
             left = [side for side in draft.first if side not in known]
             person.side = left[0] if len(left) == 1 and len(known & set(draft.first)) == 1 else None
 

@@ -10,6 +10,7 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
 from verbale.mentions.resolve_dates import ResolvedDate
+from verbale.packs.load import world
 from verbale.when.when import When
 from verbale.mentions.mention import Actor, Deed, EventMention, PaperMention, PersonName
 
@@ -27,15 +28,22 @@ class Known:
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of reading a document, sentence by sentence."""
+    """The state of reading a document, sentence by sentence.
+
+    `pair` are the two states that the text is about, `sure` whether it says so itself or names no other state.
+    `focus` is whom 'он' means, `receiving` and `ceremony` what the next envoys of a list share, `predecessors` maps a
+    state to the one before it that the sentence names.
+    """
 
     document: Document
     register: HolderRegister
     pair: tuple[str, str] | None = None
+    sure: bool = True
     subject: str | None = None
     persons: dict[str, Known] = field(default_factory=dict)
     focus: list[Actor] = field(default_factory=list)
     receiving: str | None = None
+    predecessors: dict[str, str] = field(default_factory=dict)
     place: Place | None = None
     ceremony: list[ResolvedDate] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
@@ -54,7 +62,8 @@ class Discourse:
         """The second state of the text's pair, seen from one of them."""
         if self.pair is None or side not in self.pair:
             return None
-        return self.pair[1] if side == self.pair[0] else self.pair[0]
+        other = self.pair[1] if side == self.pair[0] else self.pair[0]
+        return self.predecessors.get(other, other)
 
     def our_state(self, others: Iterable[str]) -> str | None:
         """Whose 'our country' is: the voice's; else the state of the pair that the sentence does not name."""
@@ -110,6 +119,7 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
     discourse.subject = discourse.voice or (max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None)
     if discourse.pair is None:
         discourse.pair = _most_named(discourse, order)
+        discourse.sure = len(discourse.counts) == 2
     return discourse
 
 
@@ -167,3 +177,14 @@ def _most_named(discourse: Discourse, order: list[str]) -> tuple[str, str] | Non
     if len(ranked) == 2 or (len(ranked) > 2 and counts[ranked[1]] >= 2 * counts[ranked[2]]):
         return ranked[0], ranked[1]
     return None
+
+
+def predecessors_in(sentence: SentenceRead) -> dict[str, str]:
+    """States that are no more and that this sentence names, by their successor: 'СССР' beside a Russian pair."""
+    named = {side for m in sentence.mentions if isinstance(m, Actor) for side in m.sides}
+    states = world()["states"]
+    found: dict[str, str] = {}
+    for code in sorted(named):
+        for successor in states.get(code, {}).get("successors", [])[:1]:
+            found[successor] = code
+    return found

@@ -7,7 +7,7 @@ from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import Draft, acts_of, draft_of
 from verbale.acts.certainty import status_of
 from verbale.acts.date_acts import Timeline, resolved
-from verbale.acts.discourse import Discourse, pair_in
+from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import fill_gap, gapped
 from verbale.acts.nucleus import Nucleus
@@ -55,6 +55,7 @@ class ActFinder:
             self._heading(sentence)
         self.sentence_acts = []
         sentence.earlier = self.objects
+        self.discourse.predecessors = predecessors_in(sentence)
         self.timeline.look_for_review(sentence)
         acts: list[Act] = []
         subject: list[Actor] = []
@@ -110,6 +111,7 @@ class ActFinder:
             told = expand(one, its_roles, acts_of(sentence, draft, self.language, self.text))
             self._lean(sentence, draft, told)
             self._place_of_visit(sentence, told)
+            self._keep_sides(draft)
             acts.extend(told)
             self.sentence_acts.extend(told)
         if nucleus.predicate is not None and nucleus.kind.family not in {"position", "channel"}:
@@ -134,6 +136,16 @@ class ActFinder:
                 act.when, act.when_basis = self.timeline.review.value, "inherited"
             elif self.timeline.dateline is not None and not sentence.dates:
                 act.when, act.when_basis = self.timeline.dateline.value, "inherited"
+
+    def _keep_sides(self, draft: Draft) -> None:
+        """The side that a deed gave a person holds for him in the rest of the text."""
+        for seat in draft.seats:
+            for name in seat.actor.persons:
+                known = self.discourse.persons.get(name.surname)
+                if known is None and name.person == seat.participant.person and seat.participant.side:
+                    self.discourse.remember(_one(seat.actor, name), seat.participant.side)
+                elif known is not None and known.side is None and known.name.person == seat.participant.person:
+                    known.side = seat.participant.side
 
     def _place_of_visit(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """A talk told right after a visit of the same parties took place where the visit went."""
