@@ -13,7 +13,7 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
 from verbale.acts.topics import topics_in
 from verbale.mentions.deeds import ordinal
-from verbale.mentions.mention import Actor, Deed, PaperMention
+from verbale.mentions.mention import Actor, Deed, PaperMention, PlaceMention
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.span import Span
 
@@ -44,7 +44,7 @@ def draft_of(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: 
     draft = Draft(nucleus, roles)
     draft.dates = dates_of(sentence, nucleus, timeline)
     when = draft.dates[0].edtf if draft.dates else timeline.published
-    if not _sides(draft, discourse, when):
+    if not _sides(sentence, draft, discourse, when):
         if nucleus.kind.family == "envoy" and len(draft.others) == 1:
             discourse.receiving, discourse.ceremony = draft.others[0], draft.dates  # the next sentence names the envoys
         return None
@@ -61,7 +61,15 @@ def draft_of(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: 
     return draft
 
 
-def _sides(draft: Draft, discourse: Discourse, when: str | None) -> bool:
+def _soil(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> str | None:
+    """The state of the place that the deed's sentence names."""
+    place = roles.host_place or roles.place
+    if place is None:
+        place = next((m for m in sentence.mentions if isinstance(m, PlaceMention) and m.state), None)
+    return place.state if place is not None else None
+
+
+def _sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when: str | None) -> bool:
     """Fills `first` (doers, or all of a mutual deed) and `others`."""
     nucleus, roles = draft.nucleus, draft.roles
     finder = SideFinder(discourse, when, [])
@@ -78,7 +86,9 @@ def _sides(draft: Draft, discourse: Discourse, when: str | None) -> bool:
     others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
     _adjective_sides(nucleus, first, others)
     _organisation_side(nucleus, roles, others)
-    draft.first, draft.others = _complete(nucleus, discourse, _unique(first), _unique(others))
+    draft.first, draft.others = _complete(
+        nucleus, discourse, (_unique(first), _unique(others)), _soil(sentence, nucleus, roles)
+    )
     return bool(draft.first)
 
 
@@ -110,8 +120,11 @@ def _organisation_side(nucleus: Nucleus, roles: Roles, others: list[str]) -> Non
         others.append(roles.event.organisation)
 
 
-def _complete(nucleus: Nucleus, discourse: Discourse, first: list[str], others: list[str]) -> tuple[list[str], list[str]]:
+def _complete(
+    nucleus: Nucleus, discourse: Discourse, told: tuple[list[str], list[str]], draft_place: str | None
+) -> tuple[list[str], list[str]]:
     """Supplies the party that the text leaves to its own pair."""
+    first, others = told
     if not nucleus.kind.directed:
         sides = _unique([*first, *others])
         if not sides:
@@ -120,6 +133,8 @@ def _complete(nucleus: Nucleus, discourse: Discourse, first: list[str], others: 
             return [home, *sides], []
         if len(sides) == 1:
             other = discourse.other_of_pair(sides[0]) or _voice(discourse, sides)
+            if not discourse.sure and draft_place is not None and discourse.pair and draft_place not in discourse.pair:
+                other = None  # a third state's soil, and a pair that is only guessed from counts
             return ([sides[0], other] if other else sides), []
         return sides, []
     others = [code for code in others if code not in first]

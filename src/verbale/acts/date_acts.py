@@ -1,7 +1,7 @@
 """Which date a deed has: its clause's own, one that the sentence opens with, an anniversary's, or one it inherits."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -106,7 +106,11 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
         return []
     dates = resolved(sentence, mention, timeline, ahead=ahead)
     if nucleus.kind.standing:
-        dates = [_standing(date) for date in dates]
+        return [_standing(date) for date in dates]
+    if nucleus.rule == "PAPER cited":
+        return [replace(d, edtf=d.edtf.strip("[].")) for d in dates]  # 'после соглашения 2009 года'
+    if mention.preposition in {"until", "before"} and nucleus.status == "held":
+        return []  # 'до 2016 г.' tells how long, not when
     return dates
 
 

@@ -30,7 +30,7 @@ class Known:
 class Discourse:
     """The state of reading a document, sentence by sentence.
 
-    `pair` are the two states that the text is about, `sure` whether it says so itself or names no other state.
+    `pair` are the two states that the text is about, `sure` whether it says so itself at its opening.
     `focus` is whom 'он' means, `receiving` and `ceremony` what the next envoys of a list share, `predecessors` maps a
     state to the one before it that the sentence names.
     """
@@ -119,7 +119,7 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
     discourse.subject = discourse.voice or (max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None)
     if discourse.pair is None:
         discourse.pair = _most_named(discourse, order)
-        discourse.sure = len(discourse.counts) == 2
+        discourse.sure = False
     return discourse
 
 

@@ -27,7 +27,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     _session_of_days(nucleus)
     if not _needs_met(sentence, nucleus, roles):
         return False
-    if _mere_reference(sentence, nucleus, roles) or _occasion_only(nucleus):
+    if _total(sentence, nucleus) or _mere_reference(sentence, nucleus, roles) or _occasion_only(nucleus):
         return False
     return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
 
@@ -142,6 +142,14 @@ def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     if needs == "target":
         return bool(roles.get("other"))
     return True
+
+
+def _total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'был шесть раз с 2007 по 2016 год', 'бывал неоднократно': a sum of deeds, not a deed."""
+    words = set(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
+    if not words & set(sentence.scan.grammar.words["times"]):
+        return False
+    return all(value.last is not None and value.month is None for d in nucleus.clause.dates for value in d.values)
 
 
 def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
