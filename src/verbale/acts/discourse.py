@@ -114,7 +114,7 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
     opening = sorted({sentence.block for sentence in sentences})[:2]
     for sentence in sentences:
         if sentence.block in opening and (pair := pair_in(sentence)) is not None:
-            discourse.pair = pair
+            discourse.pair, discourse.sure = pair, _set_side_by_side(sentence, pair)
             break
     discourse.subject = discourse.voice or (max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None)
     if discourse.pair is None:
@@ -168,6 +168,17 @@ def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
             return sides[0], sides[1]
     sides = tuple(dict.fromkeys(s for s in _named_states(sentence)))
     return (sides[0], sides[1]) if len(sides) == 2 else None
+
+
+def _set_side_by_side(sentence: SentenceRead, pair: tuple[str, str]) -> bool:
+    """Whether a sentence joins the two itself ('X и Y', 'между X и Y', 'X-Y отношения') and does not just name both."""
+    for hits in sentence.scan.hits:
+        if any(hit.tag == "state_adj" and set(hit.value.split("+")) == set(pair) for hit in hits):
+            return True
+    actors = [m for m in sentence.mentions if isinstance(m, Actor)]
+    chains = {a.chain for a in actors if set(a.sides) & set(pair)}
+    joined = any({s for a in actors if a.chain == chain for s in a.sides} >= set(pair) for chain in chains)
+    return joined or sentence.heading
 
 
 def _most_named(discourse: Discourse, order: list[str]) -> tuple[str, str] | None:

@@ -54,7 +54,7 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
         _beside_noun(sentence, clause, frame, anchor, roles)
     _about_verb(nucleus, roles)
     _coordinations(clause, roles)
-    _places(nucleus, roles)
+    _places(sentence, nucleus, roles)
     return roles
 
 
@@ -234,8 +234,18 @@ def _coordinations(clause: Clause, roles: Roles) -> None:
             roles.add(role, actor)
 
 
-def _places(nucleus: Nucleus, roles: Roles) -> None:
+def _inside_attribute(sentence: SentenceRead, place: PlaceMention) -> bool:
+    """'побывает в запрещенном в Минске университете': the place of an attribute, not of the deed."""
+    scan = sentence.scan
+    prep, first = scan.preposition(place.first)
+    outer = scan.norm(first - 2) in scan.grammar.prepositions
+    return prep is not None and outer and bool(scan.adjective(first - 1))
+
+
+def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     for place in nucleus.clause.places:
+        if _inside_attribute(sentence, place):
+            continue
         role = None
         for frame, anchor in nucleus.frames:
             found = frame.role(place.prep, place.cases) if place.prep else None

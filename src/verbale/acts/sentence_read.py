@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.find_anniversaries import Anniversary
@@ -10,6 +11,7 @@ from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 from verbale.span import Span
 
+_Kind = TypeVar("_Kind", bound=Mention)
 _PREDICATE = f.FINITE | f.SHORT | f.INF | f.GERUND
 _BREAKS = frozenset({",", ";", ":", "-", "и", "а", "но", "(", ")", "или", "также"})
 
@@ -23,30 +25,34 @@ class Clause:
     predicates: list[Deed | CertaintyMark] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    _sorted: dict[type[Mention], list[Any]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def of(self, kind: type[Mention]) -> list[Mention]:
-        """Its mentions of one class."""
-        return [mention for mention in self.mentions if isinstance(mention, kind)]
+    def of(self, kind: type[_Kind]) -> list[_Kind]:
+        """Its mentions of one class: sorted out once, so `mentions` stays as it is from the first question on."""
+        found = self._sorted.get(kind)
+        if found is None:
+            found = self._sorted[kind] = [mention for mention in self.mentions if isinstance(mention, kind)]
+        return found
 
     @property
     def actors(self) -> list[Actor]:
         """Its parties and persons."""
-        return [mention for mention in self.mentions if isinstance(mention, Actor)]
+        return self.of(Actor)
 
     @property
     def deeds(self) -> list[Deed]:
         """Its words of deeds."""
-        return [mention for mention in self.mentions if isinstance(mention, Deed)]
+        return self.of(Deed)
 
     @property
     def papers(self) -> list[PaperMention]:
         """Its papers."""
-        return [mention for mention in self.mentions if isinstance(mention, PaperMention)]
+        return self.of(PaperMention)
 
     @property
     def events(self) -> list[EventMention]:
         """Its larger events."""
-        return [mention for mention in self.mentions if isinstance(mention, EventMention)]
+        return self.of(EventMention)
 
     def predicates_of_its_own(self, deed: Deed) -> list[Deed | CertaintyMark]:
         """Predicates before the deed's complements end, that may hold it: those not after a comma."""
@@ -55,12 +61,12 @@ class Clause:
     @property
     def places(self) -> list[PlaceMention]:
         """Its places."""
-        return [mention for mention in self.mentions if isinstance(mention, PlaceMention)]
+        return self.of(PlaceMention)
 
     @property
     def marks(self) -> list[CertaintyMark]:
         """Its marks of certainty."""
-        return [mention for mention in self.mentions if isinstance(mention, CertaintyMark)]
+        return self.of(CertaintyMark)
 
 
 @dataclass(slots=True)
@@ -99,18 +105,24 @@ def predicative(mention: Mention, scan: Scan | None = None) -> bool:
     So can a participle that follows its noun after a comma, a bracket or 'и' ('Договор, подписанный 5 мая').
     """
     if isinstance(mention, Deed):
-        if scan is not None and mention.verbal and any(form & f.PARTICIPLE for form in mention.forms):
-            return scan.norm(mention.first - 1) in {",", "(", "и"}
-        return mention.verbal and any(form & _PREDICATE for form in mention.forms)
-    return isinstance(mention, CertaintyMark) and any(form & _PREDICATE for form in mention.forms)
+        if not mention.verbal:
+            return False
+    elif not isinstance(mention, CertaintyMark):
+        return False
+    grammar = 0
+    for form in mention.forms:
+        grammar |= form
+    if scan is not None and grammar & f.PARTICIPLE and isinstance(mention, Deed):
+        return scan.norm(mention.first - 1) in {",", "(", "и"}
+    return bool(grammar & _PREDICATE)
 
 
 def split_clauses(sentence: SentenceRead) -> None:
     """Divides a sentence at the last comma or conjunction between two predicates, and at every semicolon."""
     scan = sentence.scan
-    heads = [mention for mention in sentence.mentions if predicative(mention, scan)]
-    barred = _inside(sentence)
-    cuts = {index for index in range(scan.count) if scan.norms[index] == ";"}
+    heads = [m for m in sentence.mentions if isinstance(m, Deed | CertaintyMark) and predicative(m, scan)]
+    barred = _inside(sentence) if len(heads) > 1 else []
+    cuts = {index for index, norm in enumerate(scan.norms) if norm == ";"} if ";" in scan.norms else set()
     for left, right in zip(heads, heads[1:], strict=False):
         if right.first < left.last or any(left.last <= cut < right.first for cut in cuts):
             continue
@@ -122,7 +134,7 @@ def split_clauses(sentence: SentenceRead) -> None:
     first = 0
     for cut in [*sorted(cuts), scan.count]:
         if cut > first:
-            sentence.clauses.append(_clause(sentence, first, cut))
+            sentence.clauses.append(_clause(sentence, heads, first, cut))
         first = cut + 1
 
 
@@ -146,27 +158,25 @@ def _only_a_date(scan: Scan, first: int, last: int) -> bool:
 def _inside(sentence: SentenceRead) -> list[bool]:
     """Tokens inside a mention, a date or a coordination, where no clause may begin."""
     scan = sentence.scan
-    barred = [bool(flag) for flag in scan.in_date]
+    barred = [False] * scan.count
     for index, flag in enumerate(scan.in_date):
-        for inner in range(index, flag):
-            barred[inner] = True
+        if flag:
+            barred[index:flag] = [True] * (flag - index)
     previous: Actor | None = None
     for mention in sentence.mentions:
-        for inner in range(mention.first, mention.last):
-            barred[inner] = True
+        barred[mention.first : mention.last] = [True] * (mention.last - mention.first)
         if isinstance(mention, Actor):
-            if previous is not None and previous.chain == mention.chain and mention.chain >= 0:
-                for inner in range(previous.last, mention.first):
-                    barred[inner] = True
+            if previous is not None and 0 <= mention.chain == previous.chain and previous.last < mention.first:
+                barred[previous.last : mention.first] = [True] * (mention.first - previous.last)
             previous = mention
     return barred
 
 
-def _clause(sentence: SentenceRead, first: int, last: int) -> Clause:
+def _clause(sentence: SentenceRead, heads: list[Deed | CertaintyMark], first: int, last: int) -> Clause:
     tokens = sentence.scan.tokens
     start, stop = tokens[first].start, tokens[last - 1].stop
     clause = Clause(first, last)
     clause.mentions = [mention for mention in sentence.mentions if first <= mention.first < last]
-    clause.predicates = [m for m in clause.mentions if predicative(m, sentence.scan) and isinstance(m, Deed | CertaintyMark)]
+    clause.predicates = [mention for mention in heads if first <= mention.first < last]
     clause.dates = [date for date in sentence.dates if start <= date.start < stop]
     return clause

@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from verbale.mentions.deeds import certainty_at, deed_at
+from verbale.mentions.lexicon import mask_of
 from verbale.mentions.mention import Actor, Deed, Mention, PlaceMention
 from verbale.mentions.papers import event_at, papers_at
 from verbale.mentions.parties import (
@@ -22,24 +24,45 @@ from verbale.mentions.posts import person_at, post_at
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
-# In order of precedence: what is read first keeps its words.
-_ACTORS: tuple[Callable[[Scan, int], Mention | None], ...] = (
-    post_at, sovereign_at, adjective_at, official_at, party_at, body_at, state_at, organisation_at, city_at,
-    place_at, demonym_at,
-)  # fmt: skip
+_Reader = Callable[[Scan, int], Actor | PlaceMention | None]
+# In order of precedence (what is read first keeps its words), with the tags one of which a word must have to be asked.
+_ACTORS: tuple[tuple[_Reader, int], ...] = (
+    (post_at, mask_of(("post",))),
+    (sovereign_at, mask_of(("sovereign",))),
+    (adjective_at, mask_of(("state_adj",))),
+    (official_at, 0),
+    (party_at, mask_of(("ours", "both", "party"))),
+    (body_at, mask_of(("body",))),
+    (state_at, mask_of(("state", "state?"))),
+    (organisation_at, mask_of(("org",))),
+    (city_at, mask_of(("city", "city?"))),
+    (place_at, mask_of(("venue", "region"))),
+    (demonym_at, mask_of(("demonym",))),
+)
+_EVENT, _CERTAINTY, _PAPER, _DEED = (mask_of((tag,)) for tag in ("event", "certainty", "paper", "concept"))
+_NO_NAME = _CERTAINTY | _PAPER | _DEED
+_ALL = tuple(reader for reader, _ in _ACTORS)
+
+
+@lru_cache(maxsize=4096)
+def _readers(tags: int) -> tuple[_Reader, ...]:
+    """The readers that a word with these tags can interest."""
+    return tuple(reader for reader, wanted in _ACTORS if tags & wanted)
 
 
 def find_mentions(scan: Scan) -> list[Mention]:
     """Every mention, in text order; a word of a deed may also be a paper or a mark of certainty."""
     found: list[Mention] = []
     index = 0
+    tags, tokens, norms, in_date = scan.tags, scan.tokens, scan.norms, scan.in_date
+    pronouns, predicate = scan.grammar.pronouns, scan.grammar.predicate
     while index < scan.count:
-        if scan.in_date[index]:
-            index = scan.in_date[index]
-        elif scan.hits[index] or scan.tokens[index].capital or scan.norms[index] in scan.grammar.pronouns:
+        if in_date[index]:
+            index = in_date[index]
+        elif tags[index] or tokens[index].capital or norms[index] in pronouns:
             index = _read(scan, index, found)
         else:
-            if scan.tokens[index].kind == "w" and scan.grammar.predicate(scan.norms[index]):
+            if tokens[index].kind == "w" and predicate(norms[index]):
                 found.append(_other_verb(scan, index))
             index += 1
     actors = [m for m in found if isinstance(m, Actor)]
@@ -53,7 +76,8 @@ def find_mentions(scan: Scan) -> list[Mention]:
 
 def _read(scan: Scan, index: int, found: list[Mention]) -> int:
     """Adds what begins at a token, and gives the index to go on from."""
-    event = event_at(scan, index)
+    tags = scan.tags[index]
+    event = event_at(scan, index) if tags & _EVENT else None
     if event is not None:
         found.append(event)
         return event.last
@@ -68,10 +92,12 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
         found.append(actor)
         return actor.last
     last = index + 1
-    for mention in (*certainty_at(scan, index), *papers_at(scan, index)):
+    marks = certainty_at(scan, index) if tags & _CERTAINTY else ()
+    papers = papers_at(scan, index) if tags & _PAPER else ()
+    for mention in (*marks, *papers):
         found.append(mention)
         last = max(last, mention.last if mention.first <= index else last)
-    deed = deed_at(scan, index)
+    deed = deed_at(scan, index) if tags & _DEED else None
     if deed is not None:
         found.append(deed)
         last = max(last, deed.last)
@@ -93,13 +119,13 @@ def _after_noun(scan: Scan, index: int) -> bool:
 
 
 def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
-    hits = scan.hits[index]
-    if hits or scan.norms[index].startswith("официальн") or scan.norms[index] in scan.grammar.pronouns:
-        for reader in _ACTORS:
-            mention = reader(scan, index)
-            if isinstance(mention, Actor | PlaceMention):
-                return mention
-    if scan.tokens[index].capital and not any(hit.tag in {"concept", "paper", "certainty"} for hit in hits):
+    tags, norm = scan.tags[index], scan.norms[index]
+    pointing = norm in scan.grammar.pronouns or norm.startswith("официальн")
+    for reader in _ALL if pointing else _readers(tags):
+        mention = reader(scan, index)
+        if mention is not None:
+            return mention
+    if scan.tokens[index].capital and not tags & _NO_NAME:
         return person_at(scan, index, 0)
     return None
 
@@ -116,13 +142,16 @@ def _in_brackets(scan: Scan, index: int) -> bool:
 
 def _agree_in_chains(actors: list[Actor]) -> None:
     """An indeclinable name in a coordination has the case of the others ('Китая, Бурунди и Уругвая')."""
+    chains: dict[int, list[Actor]] = {}
     for actor in actors:
-        mates = [a for a in actors if a.chain == actor.chain and a is not actor]
-        shared = f.CASES
-        for mate in mates:
-            shared &= mate.cases
-        if mates and shared & actor.cases:
-            actor.cases &= shared
+        chains.setdefault(actor.chain, []).append(actor)
+    for chain in chains.values():
+        for actor in chain if len(chain) > 1 else ():
+            shared = f.CASES
+            for mate in chain:
+                shared &= mate.cases if mate is not actor else f.CASES
+            if shared & actor.cases:
+                actor.cases &= shared
 
 
 def _colon_list(scan: Scan, actors: list[Actor]) -> None:

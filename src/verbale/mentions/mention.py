@@ -3,8 +3,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from verbale.mentions.lexicon import Hit
-
 
 @dataclass(slots=True)
 class PersonName:
@@ -86,11 +84,17 @@ class Deed(Mention):
     @property
     def verbal(self) -> bool:
         """Whether it is a verb's form."""
-        return any(part == "v" for _, part, _ in self.senses)
+        for sense in self.senses:
+            if sense[1] == "v":
+                return True
+        return False
 
     def means(self, concept: str) -> tuple[str, str, int] | None:
         """Its sense of a concept, if it has one."""
-        return next((sense for sense in self.senses if sense[0] == concept), None)
+        for sense in self.senses:
+            if sense[0] == concept:
+                return sense
+        return None
 
 
 @dataclass(slots=True)
@@ -125,12 +129,3 @@ class CertaintyMark(Mention):
     status: str = "held"
     relation: str = "subject"
     forms: tuple[int, ...] = ()
-
-
-def hit_of(row: list[Hit], *tags: str) -> Hit | None:
-    """The longest hit of a row with one of the tags."""
-    best = None
-    for hit in row:
-        if hit.tag in tags and (best is None or hit.last > best.last):
-            best = hit
-    return best
