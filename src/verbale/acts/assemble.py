@@ -86,10 +86,40 @@ def _sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when: str
     others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
     _adjective_sides(nucleus, first, others)
     _organisation_side(nucleus, roles, others)
+    if nucleus.kind.family == "position" and not first:
+        return False  # whose line it is must be said
+    explicit_sides = _unique([*first, *others])
     draft.first, draft.others = _complete(
         nucleus, discourse, (_unique(first), _unique(others)), _soil(sentence, nucleus, roles)
     )
-    return bool(draft.first)
+    return _enough(draft, discourse, explicit_sides)
+
+
+_MOST_HOLDERS = 6
+_ONE_SIDED = frozenset({"envoy", "mission", "conference"})
+_BY_NAME = frozenset({"position.support", "position.criticism", "recognition", "envoy.expelled", "restriction", "aid", "protest"})
+
+
+def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
+    """Whether the parties are sure enough to speak of a deed between states.
+
+    A deed of one's own with oneself is none (a president's trip at home); a guessed pair does not make a deed out of
+    nothing; to support, condemn, recognise or expel somebody, the text must name whom.
+    """
+    kind = draft.nucleus.kind
+    sides = _unique([*draft.first, *draft.others])
+    own = discourse.sure or (discourse.pair is not None and frozenset(discourse.pair) in discourse.dealt)
+    if not draft.first or (not told and not own):
+        return False
+    if kind.name in _BY_NAME and len(told) < 2 and not (told and (draft.nucleus.adjectives or discourse.sure)):
+        return False
+    if kind.family == "position" and len(sides) > _MOST_HOLDERS:
+        return False  # a list of supporters of somebody, not of states' lines toward each other
+    if len(sides) >= 2:
+        if len(told) >= 2:
+            discourse.dealt.add(frozenset(sides))
+        return True
+    return kind.family in _ONE_SIDED or kind.name in {"conference", "document.ratified"}
 
 
 def _codes(finder: SideFinder, actors: list[Actor]) -> list[str]:

@@ -10,6 +10,13 @@ from verbale.sentences import form as f
 _AHEAD = frozenset({"о", "к", "для", "перед", "в преддверии"})
 
 
+def _spoken_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | None:
+    """'договорились о встрече' plans; 'сообщил о встрече' tells, and only the date says whether it was."""
+    words = sentence.scan.grammar.words["infinitive"]["planned"]
+    before = sentence.scan.norms[nucleus.clause.first : deed.start]
+    return "planned" if any(norm.startswith(stem) for norm in before for stem in words) else None
+
+
 # 'объявил о высылке', 'сообщил о признании': to announce these is to do them.
 _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
@@ -68,7 +75,22 @@ def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if any(form & f.FINITE for form in verb.forms):
         return None
-    return "planned"
+    return _governed_infinitive(sentence, nucleus, verb)
+
+
+def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> str:
+    """What the word that governs an infinitive makes of it: 'намерен', 'пригласил' plan; 'просил', 'чтобы' only wish."""
+    words = sentence.scan.grammar.words["infinitive"]
+    clause = nucleus.clause
+    before = sentence.scan.norms[max(clause.first - 3, 0) : verb.first]
+    after = sentence.scan.norms[verb.last : clause.last]
+    for status in ("denied", "held", "planned"):
+        stems = words[status]
+        if any(norm.startswith(stem) for norm in before for stem in stems):
+            return status
+    marks = [m for m in clause.marks if m.first != verb.first and m.status == "planned"]
+    ahead = marks or any(norm.startswith(stem) for norm in after[:3] for stem in words["planned"])
+    return "planned" if ahead else "wished"
 
 
 def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
@@ -101,6 +123,10 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
             return "planned"
         if mark.relation == "nouns" and mark.last <= deed.first and deed.start - mark.last <= 2 and deed.cases & f.GEN:
             return "planned"
-    if deed.prep in _AHEAD and not (deed.prep == "о" and nucleus.kind.family in _PERFORMED):
+    if nucleus.kind.family == "document" and (deed.prep == "о" or (deed.prep is None and deed.cases == f.LOC)):
+        return "wished"  # 'переговоры о заключении договора'
+    if deed.prep == "о" and nucleus.kind.family not in _PERFORMED:
+        return _spoken_of(sentence, nucleus, deed)
+    if deed.prep in _AHEAD and deed.prep != "о":
         return "planned"
     return None

@@ -32,7 +32,7 @@ class Discourse:
 
     `pair` are the two states that the text is about, `sure` whether it says so itself at its opening.
     `focus` is whom 'он' means, `receiving` and `ceremony` what the next envoys of a list share, `predecessors` maps a
-    state to the one before it that the sentence names.
+    state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all.
     """
 
     document: Document
@@ -44,6 +44,7 @@ class Discourse:
     focus: list[Actor] = field(default_factory=list)
     receiving: str | None = None
     predecessors: dict[str, str] = field(default_factory=dict)
+    dealt: set[frozenset[str]] = field(default_factory=set)
     place: Place | None = None
     ceremony: list[ResolvedDate] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
@@ -175,6 +176,9 @@ def _set_side_by_side(sentence: SentenceRead, pair: tuple[str, str]) -> bool:
     for hits in sentence.scan.hits:
         if any(hit.tag == "state_adj" and set(hit.value.split("+")) == set(pair) for hit in hits):
             return True
+    ties = ("RELATIONS", "TIES", "DIALOGUE", "PARTNERSHIP", "INDEPENDENCE", "CONSULTATIONS", "NEGOTIATIONS")
+    if any(isinstance(m, Deed) and any(m.means(tie) for tie in ties) for m in sentence.mentions):
+        return True
     actors = [m for m in sentence.mentions if isinstance(m, Actor)]
     chains = {a.chain for a in actors if set(a.sides) & set(pair)}
     joined = any({s for a in actors if a.chain == chain for s in a.sides} >= set(pair) for chain in chains)
@@ -185,7 +189,7 @@ def _most_named(discourse: Discourse, order: list[str]) -> tuple[str, str] | Non
     """The two states that a text names far more often than any other."""
     counts = discourse.counts
     ranked = sorted(counts, key=lambda code: (-counts[code], order.index(code)))
-    if len(ranked) == 2 or (len(ranked) > 2 and counts[ranked[1]] >= 2 * counts[ranked[2]]):
+    if len(ranked) == 2 or (len(ranked) > 2 and counts[ranked[1]] >= max(3, 3 * counts[ranked[2]])):
         return ranked[0], ranked[1]
     return None
 

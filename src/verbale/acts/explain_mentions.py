@@ -83,17 +83,20 @@ def gate_told(gate: Gate, text: str, sentence: SentenceRead) -> Told:
 
 
 def _opening_words(gate: Gate, sentence: SentenceRead, wanted: int) -> list[str]:
-    """The words that open the gate so far: single ones if they do, else phrases, else two words together."""
+    """The words that open the gate so far: single ones if they do, else two together, else a phrase."""
     norms = [token.norm for token in sentence.scan.tokens if token.kind != "p"]
-    for size in range(1, _LONGEST_PHRASE + 1):
-        phrases = dict.fromkeys(" ".join(norms[index : index + size]) for index in range(len(norms) - size + 1))
-        opening = [phrase for phrase in phrases if gate.opening(phrase, 0, len(phrase)) >= wanted]
-        if opening:
-            return opening
+    single = [norm for norm in dict.fromkeys(norms) if gate.opening(norm, 0, len(norm)) >= wanted]
+    if single:
+        return single
     for index, left in enumerate(norms):
         for right in norms[index + 1 :]:
             if gate.opening(f"{left} {right}", 0, len(left) + len(right) + 1) >= wanted:
                 return [left, right]
+    for size in range(3, _LONGEST_PHRASE + 1):
+        for index in range(len(norms) - size + 1):
+            phrase = " ".join(norms[index : index + size])
+            if gate.opening(phrase, 0, len(phrase)) >= wanted:
+                return [phrase]
     return norms
 
 

@@ -74,7 +74,7 @@ class ActFinder:
                 again = gapped(sentence, clause, self.last)
                 nuclei = [again] if again is not None else []
             for nucleus in nuclei:
-                told.extend(share_visitors(told, self._acts(sentence, nucleus, noun or subject, alone=len(nuclei) == 1)))
+                told.extend(share_visitors(told, self._acts(sentence, nucleus, _subject_of(nucleus, noun, subject), alone=len(nuclei) == 1)))
             acts.extend(told)
             self.discourse.place = next((a.where for a in reversed(told) if a.where), None) or _last_place(clause) or (
                 self.discourse.place
@@ -103,6 +103,8 @@ class ActFinder:
         if not refine(sentence, nucleus, roles, subject, self.discourse):
             return []
         nucleus.status = status_of(sentence, nucleus)
+        if nucleus.status == "wished":
+            return []
         acts: list[Act] = []
         for one, its_roles in occurrences(sentence, nucleus, roles, alone=alone):
             draft = draft_of(sentence, one, its_roles, self.discourse, self.timeline)
@@ -264,6 +266,13 @@ def _one(actor: Actor, name: object) -> Actor:
     single = Actor(actor.first, actor.last, actor.cases, what=actor.what, rank=actor.rank, portfolio=actor.portfolio)
     single.persons = [n for n in actor.persons if n is name]
     return single
+
+
+def _subject_of(nucleus: Nucleus, noun: list[Actor] | None, subject: list[Actor]) -> list[Actor]:
+    """Whom a deed may borrow as its subject: a participle speaks of its noun, never of the subject told before."""
+    verb = nucleus.predicate
+    participle = verb is not None and all(form & f.PARTICIPLE for form in verb.forms if form & f.VERBAL)
+    return noun or ([] if participle else subject)
 
 
 def _participle_noun(clause: Clause, before: Clause) -> list[Actor] | None:

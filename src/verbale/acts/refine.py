@@ -13,6 +13,7 @@ from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
 _WHO = frozenset({"doer", "member", "host", "other", "envoy", "recipient", "received"})
+_IN_COURSE = frozenset({"в ходе", "во время", "в рамках", "по итогам", "в период"})
 _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "organisation", "framework", "head")
 
 
@@ -22,6 +23,8 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
     nucleus.each_other = any(word in joined for word in sentence.scan.grammar.words["each_other"])
     _from_focus(sentence, nucleus, roles, discourse)
+    if not _somebody(nucleus, roles):
+        return False
     _there(sentence, nucleus, roles, discourse)
     _call_at_a_ministry(nucleus, roles)
     _session_of_days(nucleus)
@@ -38,7 +41,8 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
     subject = own if verb is None and own else subject
     if roles.get("doer", "member") or not subject:
         return
-    if verb is None and nucleus.kind.directed and (_purpose(nucleus) or nucleus.kind.family == "envoy"):
+    in_course = nucleus.kind.name == "visit" and getattr(nucleus.deed, "prep", None) in _IN_COURSE
+    if verb is None and nucleus.kind.directed and (_purpose(nucleus) or in_course or nucleus.kind.family == "envoy"):
         for actor in subject:
             roles.add("doer", actor)
         return
@@ -67,6 +71,17 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
     for actor in discourse.focus:
         if not any(_same_person(actor, other) for other in roles.get("member", "received", "other", "recipient")):
             roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _somebody(nucleus: Nucleus, roles: Roles) -> bool:
+    """A verb of meeting or travelling with nobody named says nothing of states ('как видится будущее')."""
+    if nucleus.kind.family != "contact" or nucleus.gapped:
+        return True
+    deed = nucleus.deed
+    verbal = isinstance(deed, Deed) and deed.verbal
+    if nucleus.kind.name == "visit":
+        return bool(roles.get("doer", "head", "member")) or bool(nucleus.adjectives)
+    return not verbal or bool(roles.get("doer", "member", "received", "head"))
 
 
 def _there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
@@ -122,6 +137,8 @@ def _same_person(left: Actor, right: Actor) -> bool:
 
 def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
+    if needs == "target" and nucleus.object is not None:
+        return True
     if needs == "host":
         with_visit = any(d.means("VISIT") and d.prep == "с" for d in nucleus.clause.deeds)
         if with_visit:
@@ -133,6 +150,11 @@ def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return nucleus.each_other or bool(roles.get("recipient"))
     if needs == "received":
         return any(a.what in {"post", "person"} or a.head == "делегация" for a in roles.get("received"))
+    if needs == "reciprocal":
+        members = roles.get("member")
+        return len(members) > 1 or any(a.prep in {"с", "у"} or a.plural or a.what in {"both", "pronoun"} for a in members)
+    if needs == "operator":
+        return nucleus.operator is not None
     if needs == "since":
         return any(d.preposition == "since" for d in nucleus.clause.dates)
     if needs == "with_whom":
@@ -191,6 +213,8 @@ def expand(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
     """An exchange of messages is two acts, one each way; so are mutual congratulations."""
     if nucleus.kind.name == "visit":
         return acts + _met_there(roles, acts)
+    if nucleus.kind.name in {"document.signed", "document.adopted"}:
+        return acts + [founded for act in acts for founded in _founded(act)]
     if nucleus.kind.name == "mission.opened" and nucleus.rule.startswith("EXCHANGE"):
         return [one for act in acts for one in _exchanged(act)]
     if nucleus.kind.name == "mission.present":
@@ -198,6 +222,16 @@ def expand(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
     if nucleus.kind.name != "message.sent":
         return acts
     return _both_ways(nucleus, acts)
+
+
+def _founded(act: Act) -> list[Act]:
+    """'подписано коммюнике об установлении дипотношений': the paper founds the relations that it is about."""
+    title = (act.document.title or "").lower() if act.document is not None else ""
+    if act.status != "held" or "установлении дип" not in title.replace("установление", "установлении"):
+        return []
+    founded = replace(act, kind="relations.established", document=None, topics=(), participants=(), level=None, detail={})
+    founded.rule = f"{act.rule} founds RELATIONS"
+    return [founded]
 
 
 def _met_there(roles: Roles, acts: list[Act]) -> list[Act]:

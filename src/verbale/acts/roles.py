@@ -216,6 +216,8 @@ def _subjects(free: list[Actor], bare: dict[int, str], passive: bool) -> list[Ac
     only = [a for a in nominative if not a.cases & f.ACC]
     if only:
         return only
+    if len(nominative) == 1 and bare[f.ACC] == "host" and nominative[0].what in {"state", "metonym"}:
+        return []  # 'который в среду посетил Белград'
     animate = [a for a in nominative if a.what in {"post", "person"} or a.head in {"делегация", "лидер"}]
     chosen = animate or nominative
     return [a for a in chosen if a.chain == chosen[0].chain] if chosen else []

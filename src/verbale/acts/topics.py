@@ -17,15 +17,24 @@ class TopicHit(NamedTuple):
 
 
 @cache
-def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _pattern(language: str) -> tuple[re.Pattern[str], list[str]]:
+    """The pattern of all stems, the longest first, and the topic of each of its groups; group 0 has none.
+
+    The stems stand in groups by first letter, so that at a word only those of its letter are tried.
+    """
     stems: dict[str, str] = {}
     for topic, listed in grammar(language).data["topics"].items():
         for stem in listed:
             stems[stem] = topic
     ordered = sorted(stems, key=lambda s: (-len(s), s))
-    topics = {f"t{number}": stems[stem] for number, stem in enumerate(ordered)}
-    ways = "|".join(f"(?P<t{number}>{stem})" for number, stem in enumerate(ordered))
-    return re.compile(rf"(?<!\w)(?:{ways})"), topics
+    letters = sorted({stem[0] for stem in ordered if stem[0].isalpha()})
+    topics, ways = [""], []
+    for letter in (*letters, ""):
+        own = [stem for stem in ordered if stem[0] == letter or not stem[0].isalpha()]
+        topics += [stems[stem] for stem in own]
+        begins = f"(?={letter})" if letter else f"(?![{''.join(letters)}])"
+        ways.append(f"{begins}(?:{'|'.join(f'({stem})' for stem in own) or '(?!)'})")
+    return re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(ways)})"), topics
 
 
 def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
@@ -34,7 +43,7 @@ def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
     stretch = text[span.start : span.stop].lower().replace("ё", "е")
     found: dict[str, TopicHit] = {}
     for match in pattern.finditer(stretch):
-        topic = stems[match.lastgroup or ""]
+        topic = stems[match.lastindex or 0]
         begin = span.start + match.start()
         found.setdefault(topic, TopicHit(topic, Span(begin, _word_end(text, span.start + match.end()))))
     return list(found.values())

@@ -34,11 +34,18 @@ class AnniversaryFinder:
             self._counts[f"a{len(ways)}"] = int(count)
             ways.append(f"(?P<a{len(ways)}>(?<!\\w)(?:{'|'.join(patterns)}))")
         self._regex = re.compile("|".join(ways), re.IGNORECASE)
-        self._gate = re.compile(data["anniversaries"]["gate"], re.IGNORECASE)
+        gate = data["anniversaries"]["gate"]
+        self._gate = re.compile(gate, re.IGNORECASE)
+        self._stems = tuple(way.lower() for way in gate.split("|") if way == re.escape(way))
+        others = "|".join(way for way in gate.split("|") if way != re.escape(way))
+        self._other_way = re.compile(others or "(?!)").search
 
     def find(self, text: str, start: int, stop: int) -> list[Anniversary]:
         """The anniversaries in `text[start:stop]`, in order."""
         found: list[Anniversary] = []
+        stretch = text[start:stop].lower()
+        if not any(stem in stretch for stem in self._stems) and not self._other_way(stretch):
+            return found  # the gate itself, but many times faster
         for gate in self._gate.finditer(text, start, stop):
             if gate.start() < start:
                 continue

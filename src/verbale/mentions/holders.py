@@ -1,8 +1,9 @@
 """The register of office-holders: who held what, so that a surname finds its state, and only where that is sure."""
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from verbale.errors import DateError
 from verbale.mentions.mention import PersonName
@@ -12,17 +13,23 @@ from verbale.sentences.split import fold
 from verbale.when.when import When
 
 _GRACE_YEARS = 3
+_KEPT = 65_536  # answers remembered before the memory of them is emptied
 
 
 @dataclass(slots=True, frozen=True)
 class Office:
-    """A post held: side and rank are codes of the contract; `since` and `until` EDTF as given, '' while open."""
+    """A post held: side and rank are codes of the contract; `since` and `until` EDTF as given, '' while open.
+
+    `first_day` and `last_day` are the ISO days that these reach, '' where it is open.
+    """
 
     side: str
     rank: str | None
     portfolio: str | None
     since: str
     until: str
+    first_day: str = field(default="", compare=False, repr=False)
+    last_day: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(slots=True, frozen=True)
@@ -46,6 +53,7 @@ class HolderRegister:
         self._entries = entries
         self._index = holder_index(entries) if index is None else index
         self._holders: dict[int, Holder] = {}
+        self._told: dict[tuple[str, str, str], Office | None] = {}
 
     def forenames(self) -> tuple[frozenset[str], frozenset[str]]:
         """Folded forenames of the men and of the women in the register."""
@@ -70,7 +78,7 @@ class HolderRegister:
     def find(self, surname: str, forename: str | None = None, initials: str | None = None) -> list[Holder]:
         """Holders of a nominative surname whose forename or initials do not speak against the ones given."""
         norm = fold(surname)
-        holders = [self.holder(number) for number, cases in self.forms(norm) if cases & f.NOM]
+        holders = [self.holder(number) for number, cases in self._index.get(norm, ()) if cases & f.NOM]
         return [h for h in holders if norm in h.spellings and _agrees(h, forename, initials)]
 
     def side_of(self, name: PersonName, on: When | None = None) -> Office | None:
@@ -79,6 +87,14 @@ class HolderRegister:
         `rank` is given only where the office covers `on` or the person has held one rank. A surname that many bear
         tells nothing alone. An office more than three years from `on` counts only if no other person is meant.
         """
+        key = name.person, name.surname, on.edtf if on else ""
+        if key not in self._told:
+            if len(self._told) >= _KEPT:
+                self._told.clear()
+            self._told[key] = self._side_of(name, _days(on))
+        return self._told[key]
+
+    def _side_of(self, name: PersonName, on: _Days | None) -> Office | None:
         forename, initials = _given(name)
         holders = self.find(name.surname, forename, initials)
         if not (forename or initials):
@@ -90,7 +106,7 @@ class HolderRegister:
         return _told(chosen, on)
 
 
-def _told(holders: list[Holder], on: When | None) -> Office:
+def _told(holders: list[Holder], on: _Days | None) -> Office:
     """The office of holders of one side; its rank only if sure."""
     offices = [o for h in holders for o in _nearest(h, on)]
     first = offices[0]
@@ -103,25 +119,38 @@ def _told(holders: list[Holder], on: When | None) -> Office:
     return Office(first.side, rank, portfolio, first.since, first.until)
 
 
-def _nearest(holder: Holder, on: When | None) -> list[Office]:
+def _nearest(holder: Holder, on: _Days | None) -> list[Office]:
     """The offices nearest to a date; all without a date."""
     if on is None:
         return list(holder.offices)
-    least = min((_distance(o, on) for o in holder.offices), default=0)
-    return [o for o in holder.offices if _distance(o, on) == least]
+    distances = [_distance(o, on) for o in holder.offices]
+    least = min(distances, default=0)
+    return [o for o, distance in zip(holder.offices, distances, strict=True) if distance == least]
 
 
-def _distance(office: Office, on: When | None) -> int:
+class _Days(NamedTuple):
+    """The first and the last ISO day that a date can mean; '' if its year is unknown."""
+
+    first: str
+    last: str
+
+
+def _days(on: When | None) -> _Days | None:
+    if on is None:
+        return None
+    day = on.earliest or on.latest
+    return _Days(day.isoformat(), (on.latest or day).isoformat()) if day else _Days("", "")
+
+
+def _distance(office: Office, on: _Days | None) -> int:
     """Years between a date and an office; 0 within it, and without a date."""
-    day = on.earliest or on.latest if on else None
-    if on is None or day is None:
+    if on is None or not on.first:
         return 0
-    last = on.latest or day
-    since, until = _edge(office.since, first=True), _edge(office.until, first=False)
-    if until and day.isoformat() > until:
-        return day.year - int(until[:4]) + (day.year == int(until[:4]))
-    if since and last.isoformat() < since:
-        return int(since[:4]) - last.year + (last.year == int(since[:4]))
+    since, until = office.first_day, office.last_day
+    if until and on.first > until:
+        return int(on.first[:4]) - int(until[:4]) or 1
+    if since and on.last < since:
+        return int(since[:4]) - int(on.last[:4]) or 1
     return 0
 
 
@@ -161,6 +190,7 @@ def _agrees(holder: Holder, forename: str | None, initials: str | None) -> bool:
 _VARIANTS = str.maketrans({"э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": ""})
 
 
+@lru_cache(maxsize=_KEPT)
 def _skeleton(word: str) -> str:
     """A forename without what spellings differ in: Гаральд and Харальд, Мохаммед and Мохамед, Ги Мун and Ги-Мун."""
     plain = word.translate(_VARIANTS)
@@ -168,12 +198,15 @@ def _skeleton(word: str) -> str:
     return single.replace("ие", "е") if single.startswith("ие") else single
 
 
+def _office(entry: dict[str, Any]) -> Office:
+    since, until = entry.get("from") or "", entry.get("to") or ""
+    reach = _edge(since, first=True), _edge(until, first=False)
+    return Office(entry["side"], entry.get("rank"), entry.get("portfolio"), since, until, *reach)
+
+
 def _holder(number: int, entry: dict[str, Any]) -> Holder:
     given = entry.get("forenames") or ()
-    offices = tuple(
-        Office(o["side"], o.get("rank"), o.get("portfolio"), o.get("from") or "", o.get("to") or "")
-        for o in entry.get("offices", ())
-    )
+    offices = tuple(_office(office) for office in entry.get("offices", ()))
     return Holder(
         number, entry["person"], (given,) if isinstance(given, str) else tuple(given), tuple(surnames_of(entry)),
         entry.get("sex", "m"), entry.get("common") == "yes", entry.get("whole") == "yes", offices,

@@ -119,7 +119,7 @@ _PLAIN_WORD = re.compile(r"[^\W\d_]{3,}")
 
 def tokens(text: str, start: int, stop: int) -> list[Token]:
     """The tokens of a stretch of text."""
-    found = []
+    found: list[Token] = []
     add = found.append
     known = _SPELLINGS.get
     find = text.find

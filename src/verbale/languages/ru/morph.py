@@ -38,6 +38,9 @@ def form_of(tag: Any) -> int:
     return bits
 
 
+_KEPT = 65_536  # words remembered before the memory of them is emptied
+
+
 @cache
 def _analyzer() -> Any:
     import pymorphy3  # 0.1 s to load: only when the first unknown word comes
@@ -50,6 +53,7 @@ class RussianMorphology:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[WordForm, ...]] = {}
+        self._paradigms: dict[str, tuple[WordForm, ...]] = {}
 
     def analyse(self, norm: str) -> tuple[WordForm, ...]:
         """All analyses of a lower-case word, likeliest first."""
@@ -60,32 +64,39 @@ class RussianMorphology:
             tag_class = analyzer.TagClass
             parses = analyzer.parse(norm)
             found = tuple(WordForm(p[2].replace("ё", "е"), form_of(_tag(p[1], tag_class)) | guessed) for p in parses)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
             self._known[norm] = found
         return found
 
     def paradigm(self, word: str) -> tuple[WordForm, ...]:
         """All forms of a dictionary form: (spelling with ё as е, grammar)."""
-        import pymorphy3
-
-        analyzer = _full_analyzer(pymorphy3)
-        parses = analyzer.parse(word)
-        wanted = [p for p in parses if p.tag.POS == "INFN" or p.tag.case == "nomn"] or parses
-        if not wanted:
-            return ()
-        head = wanted[0]
-        return tuple(
-            WordForm(x.word.replace("ё", "е"), form_of(x.tag))
-            for x in head.lexeme
-            if not {"Supr", "COMP", "V-oy", "V-ey"} & set(x.tag.grammemes) or x.word == word
-        )
+        found = self._paradigms.get(word)
+        if found is None:
+            if len(self._paradigms) >= _KEPT:
+                self._paradigms.clear()
+            found = self._paradigms[word] = _paradigm(word)
+        return found
 
 
-@cache
-def _full_analyzer(library: Any) -> Any:
-    return library.MorphAnalyzer()
+def _paradigm(word: str) -> tuple[WordForm, ...]:
+    analyzer = _analyzer()
+    tag_class = analyzer.TagClass
+    parses = [(parse, _tag(parse[1], tag_class)) for parse in analyzer.parse(word)]
+    wanted = [parse for parse, tag in parses if tag.POS == "INFN" or tag.case == "nomn"] or [p for p, _ in parses]
+    if not wanted:
+        return ()
+    head = wanted[0]
+    forms = [(form[0], _tag(form[1], tag_class)) for form in head[4][-1][0].get_lexeme(head)]
+    return tuple(
+        WordForm(spelling.replace("ё", "е"), form_of(tag))
+        for spelling, tag in forms
+        if not {"Supr", "COMP", "V-oy", "V-ey"} & set(tag.grammemes) or spelling == word
+    )
 
 
 def _tag(tag: Any, tag_class: Any) -> Any:
     return tag if isinstance(tag, tag_class) else tag_class(tag)
+
 
 MORPHOLOGY = RussianMorphology
