@@ -47,12 +47,16 @@ def draft_of(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: 
     if not _sides(sentence, draft, discourse, when):
         if nucleus.kind.family == "envoy" and len(draft.others) == 1:
             discourse.receiving, discourse.ceremony = draft.others[0], draft.dates  # the next sentence names the envoys
+            finder = SideFinder(discourse, when, draft.others)
+            discourse.recipients = [s.participant for s in seats_of(roles.get("recipient"), finder, "recipient")]
         return None
     if nucleus.kind.family == "envoy" and not draft.dates:
         draft.dates = [replace(d, basis="inherited") for d in discourse.ceremony]
     finder = SideFinder(discourse, when, [*draft.first, *draft.others])
     _people(draft, finder)
     _settle(draft, finder)
+    if nucleus.kind.name in {"envoy.credentials", "envoy.copies"}:
+        _same_ceremony(draft, discourse)
     _place(draft)
     _initiative(draft, finder)
     _level(sentence, draft)
@@ -200,6 +204,9 @@ def _voice(discourse: Discourse, sides: list[str]) -> str | None:
 def _people(draft: Draft, finder: SideFinder) -> None:
     roles = draft.roles
     draft.seats = seats_of(_in_text_order(roles.get("doer", "envoy", "member", "received", "head", "chair")), finder)
+    if draft.nucleus.kind.family == "envoy" and draft.nucleus.kind.name not in _NOT_ENVOYS:
+        for seat in draft.seats:
+            seat.participant.rank = seat.participant.rank or "ambassador"  # who presents credentials is one
     draft.seats += seats_of(roles.get("other", "invited"), finder)
     draft.seats += seats_of(roles.get("recipient"), finder, "recipient")
     if draft.nucleus.kind.family != "document":
@@ -212,6 +219,18 @@ def _people(draft: Draft, finder: SideFinder) -> None:
             seen.add(key)
             kept.append(seat)
     draft.seats = kept
+
+
+def _same_ceremony(draft: Draft, discourse: Discourse) -> None:
+    """Envoys told after the first handed their letters to the same person."""
+    own = [s.participant for s in draft.seats if s.participant.role == "recipient"]
+    if own:
+        discourse.recipients = own
+        return
+    for person in discourse.recipients:
+        if draft.others == [person.side] and person.side == discourse.receiving:
+            nobody = Actor(0, 0, 0)
+            draft.seats.append(Seat(replace(person), nobody))
 
 
 def _settle(draft: Draft, finder: SideFinder) -> None:
@@ -322,7 +341,7 @@ def _message_details(sentence: SentenceRead, draft: Draft) -> None:
     """What a message was for: an anniversary, or what its own word says."""
     clause = draft.nucleus.clause
     words = sentence.scan.norms[clause.first : clause.last]
-    if sentence.anniversaries:
+    if sentence.anniversaries or sentence.after_anniversary:
         draft.detail["purpose"] = "anniversary"
         return
     for stem, purpose in _PURPOSES:
@@ -409,6 +428,8 @@ def _in_the_nth_time(sentence: SentenceRead, nucleus: Nucleus) -> int | None:
 
 def _ordinal(sentence: SentenceRead, draft: Draft) -> int | None:
     nucleus = draft.nucleus
+    if nucleus.kind.family != "contact":
+        return None
     for mention in (nucleus.deed, nucleus.operator, nucleus.object):
         if isinstance(mention, Deed) and mention.ordinal is not None and nucleus.kind.name != "visit":
             return mention.ordinal
@@ -422,6 +443,8 @@ def _ordinal(sentence: SentenceRead, draft: Draft) -> int | None:
 def _topics(sentence: SentenceRead, draft: Draft, act: Act, language: str, text: str) -> None:
     nucleus = draft.nucleus
     family = nucleus.kind.family
+    if draft.detail.get("purpose") == "anniversary":
+        act.topics = ("bilateral",)
     if family == "document" and nucleus.object is not None:
         span = sentence.span(nucleus.object)
         _accession(sentence, nucleus, act, language, text)

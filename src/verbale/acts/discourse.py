@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from verbale.acts.act import Place
+from verbale.acts.act import Participant, Place
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
@@ -47,6 +47,7 @@ class Discourse:
     dealt: set[frozenset[str]] = field(default_factory=set)
     place: Place | None = None
     ceremony: list[ResolvedDate] = field(default_factory=list)
+    recipients: list[Participant] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
     @property

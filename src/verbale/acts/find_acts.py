@@ -45,6 +45,7 @@ class ActFinder:
         self.language = language
         self.telling = Telling()
         self.sentence_acts: list[Act] = []
+        self.anniversary = False
         self.objects: dict[str, tuple[str, str, int]] = {}
         self.last: tuple[Nucleus, Roles] | None = None
         self.text = discourse.document.text
@@ -55,6 +56,7 @@ class ActFinder:
             self._heading(sentence)
         self.sentence_acts = []
         sentence.earlier = self.objects
+        sentence.after_anniversary, self.anniversary = self.anniversary, bool(sentence.anniversaries)
         self.discourse.predecessors = predecessors_in(sentence)
         self.timeline.look_for_review(sentence)
         acts: list[Act] = []

@@ -176,6 +176,8 @@ def _middle(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> 
 
 def _coordinated(sentence: SentenceRead, deed: Deed, things: list[Mention]) -> list[Mention]:
     """The papers of one coordination: those on the operator's side that is nearer, without those inside brackets."""
+    titled = [t for t in things if isinstance(t, PaperMention) and (t.titled or not t.general)]
+    things = titled or things
     after = [t for t in things if t.first >= deed.last]
     chosen = after or things
     return chosen
@@ -231,6 +233,11 @@ def _govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
         with_visit = _with_visit(nucleus.clause)
         if nucleus.kind.name == "visit" and with_visit is not None:
             nucleus.visit_type = with_visit.visit_type
+        elif nucleus.kind.name == "visit":
+            scan = sentence.scan
+            around = scan.norms[max(deed.first - 3, nucleus.clause.first) : deed.last + 3]
+            kinds = [scan.grammar.visit_types[n] for n in around if n in scan.grammar.visit_types]
+            nucleus.visit_type = kinds[0] if kinds else None  # 'официально посетил'
         return
     if isinstance(deed, Deed):
         nucleus.visit_type = deed.visit_type

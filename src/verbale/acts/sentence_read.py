@@ -86,6 +86,7 @@ class SentenceRead:
     anniversaries: list[Anniversary] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     heading: bool = False
+    after_anniversary: bool = False
     consumed: set[int] = field(default_factory=set)
     earlier: dict[str, tuple[str, str, int]] = field(default_factory=dict)
 

@@ -70,7 +70,9 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
             pass
         elif not scan.adjective(look) or scan.norms[look] in {"его", "ее", "их"}:
             break
-        deed.visit_type = deed.visit_type or _visit_type(scan, look)
+        kind = _visit_type(scan, look)
+        if kind is not None:
+            deed.visit_type = kind if deed.visit_type in {None, kind} else ""  # 'с государственным и официальным'
         deed.start = look
         look -= 1
     deed.adjectives = tuple(dict.fromkeys(sides))
