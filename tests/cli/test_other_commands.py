@@ -1,4 +1,4 @@
-"""`verbale explain`, `kinds`, `languages`, and how fast help is."""
+"""`verbale explain`, `kinds`, `languages`, and what help loads."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -68,14 +67,9 @@ def test_lists() -> None:
 
 
 def test_help_loads_nothing_heavy() -> None:
-    """Help is there at once: the best of three starts is under a quarter of a second."""
-    heavy = ("trafilatura", "babel", "rich", "lxml", "pymorphy3", "jinja2", "multiprocessing.pool")
+    """Help is there at once: no library of reading, of pages or of terminals is loaded for it."""
+    heavy = ("trafilatura", "babel", "rich", "lxml", "pymorphy3", "jinja2", "yaml", "multiprocessing.pool")
     loaded = f"print([name for name in {heavy!r} if name in sys.modules])"
     code = f"import sys; from verbale.cli.main import app\ntry: app(['--help'])\nfinally: {loaded}"
-    times = []
-    for _ in range(3):
-        begun = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=os.environ)
-        times.append(time.perf_counter() - begun)
-        assert done.stdout.endswith("[]\n"), done.stdout + done.stderr
-    assert min(times) < 0.25
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=os.environ)
+    assert done.stdout.endswith("[]\n"), done.stdout + done.stderr

@@ -374,7 +374,7 @@ def acts_of(sentence: SentenceRead, draft: Draft, language: str, text: str) -> l
     """The acts of a draft: dates of a set and counterparts that the kind tells apart give one act each."""
     base = _base(sentence, draft, language, text)
     acts = []
-    for date in draft.dates or [None]:
+    for date in draft.dates or (None,):
         for first, others in _splits(draft):
             act = replace(base, sides=tuple(_unique([*first, *others])), detail=dict(base.detail))
             act.participants = _participants_for(draft, first, others)

@@ -128,7 +128,7 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
 def _registered(sentence: SentenceRead, discourse: Discourse) -> list[str]:
     """The sides of persons whom only the register of office-holders places."""
     on = discourse.on
-    sides = []
+    sides: list[str] = []
     for mention in sentence.mentions:
         if isinstance(mention, Actor) and not mention.sides:
             offices = [discourse.register.side_of(name, on) for name in mention.persons]
@@ -168,8 +168,8 @@ def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
         sides = [s for s in (*left_actor.sides, *right_actor.sides) if is_state(s)]
         if len(chain) == 2 and right_actor in chain and len(set(sides)) == 2:
             return sides[0], sides[1]
-    sides = tuple(dict.fromkeys(s for s in _named_states(sentence)))
-    return (sides[0], sides[1]) if len(sides) == 2 else None
+    named = list(dict.fromkeys(_named_states(sentence)))
+    return (named[0], named[1]) if len(named) == 2 else None
 
 
 def _set_side_by_side(sentence: SentenceRead, pair: tuple[str, str]) -> bool:

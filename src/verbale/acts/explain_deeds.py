@@ -164,10 +164,14 @@ def _status_by(sentence: SentenceRead, nucleus: Nucleus) -> str:
 
 def _certainty_readers() -> list[Callable[[SentenceRead, Nucleus], str | None]]:
     """The readers of `acts.certainty`, in the order in which they stand there and are asked."""
-    return [
-        found for name, found in vars(certainty).items()
-        if name.startswith("_") and inspect.isfunction(found) and found.__annotations__.get("return") == "str | None"
-    ]  # fmt: skip
+    return [found for name, found in vars(certainty).items() if name.startswith("_") and _reads_certainty(found)]
+
+
+def _reads_certainty(found: object) -> bool:
+    """Whether it takes a sentence and a nucleus and gives a status or None; a reader's own steps take more."""
+    if not inspect.isfunction(found) or found.__annotations__.get("return") != "str | None":
+        return False
+    return list(inspect.signature(found).parameters) == ["sentence", "nucleus"]
 
 
 def _why_none(sentence: SentenceRead, one: Considered) -> str:

@@ -204,11 +204,11 @@ class ActFinder:
             actor.persons = [name for who in meant for name in who.persons]
             first = meant[0]
             actor.sides, actor.rank, actor.portfolio, actor.office = first.sides, first.rank, first.portfolio, first.office
-            actor.what = "person"
+            actor.what = "person" if actor.persons else "post"
 
     def _focus(self, clause: Clause, acts: list[Act]) -> None:
         """Who is meant by 'он' and 'его' next: the persons who are subject here, or who act in a deed."""
-        persons = [a for a in _subjects(clause) if a.persons]
+        persons = [a for a in _subjects(clause) if a.persons or (a.what == "post" and not a.plural)]
         if not persons and acts:
             named = {p.person for act in acts for p in act.participants[:1] if p.person}
             persons = [a for a in clause.actors if any(n.person in named for n in a.persons)]

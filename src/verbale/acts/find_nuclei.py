@@ -176,11 +176,9 @@ def _middle(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> 
 
 def _coordinated(sentence: SentenceRead, deed: Deed, things: list[Mention]) -> list[Mention]:
     """The papers of one coordination: those on the operator's side that is nearer, without those inside brackets."""
-    titled = [t for t in things if isinstance(t, PaperMention) and (t.titled or not t.general)]
+    titled: list[Mention] = [t for t in things if isinstance(t, PaperMention) and (t.titled or not t.general)]
     things = titled or things
-    after = [t for t in things if t.first >= deed.last]
-    chosen = after or things
-    return chosen
+    return [t for t in things if t.first >= deed.last] or things
 
 
 def _alone(sentence: SentenceRead, clause: Clause, deed: Deed, table: Utterances) -> Nucleus | None:

@@ -57,7 +57,7 @@ def _unnamed(actor: Actor, finder: SideFinder, role: str | None) -> list[Seat]:
     """An office-holder without a name; one who was named before by the same post gets his name back."""
     sides = finder.sides(actor)
     seats = []
-    for side in sides or [None]:
+    for side in sides or (None,):
         person = _same_post(actor, side, finder)
         if actor.rank is None and actor.office is None:
             continue

@@ -48,9 +48,9 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
         return
     if verb is None or nucleus.passive:
         return
-    own = nucleus.deed is verb or nucleus.operator is verb
+    says = nucleus.deed is verb or nucleus.operator is verb
     holds = getattr(verb, "relation", "") == "object"
-    if own or holds:
+    if says or holds:
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add("doer" if nucleus.kind.directed else "member", actor)

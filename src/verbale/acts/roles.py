@@ -231,9 +231,9 @@ def _coordinations(clause: Clause, roles: Roles) -> None:
             by_chain.setdefault(actor.chain, role)
     taken = roles.assigned
     for actor in clause.actors:
-        role = by_chain.get(actor.chain)
-        if role is not None and id(actor) not in taken:
-            roles.add(role, actor)
+        shared = by_chain.get(actor.chain)
+        if shared is not None and id(actor) not in taken:
+            roles.add(shared, actor)
 
 
 def _inside_attribute(sentence: SentenceRead, place: PlaceMention) -> bool:
@@ -248,7 +248,7 @@ def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     for place in nucleus.clause.places:
         if _inside_attribute(sentence, place):
             continue
-        role = None
+        role: str | None = None
         for frame, anchor in nucleus.frames:
             found = frame.role(place.prep, place.cases) if place.prep else None
             nominal = not (isinstance(anchor, Deed) and anchor.verbal)

@@ -78,10 +78,10 @@ def share_out(actor: Actor, finder: SideFinder) -> list[tuple[PersonName | None,
             return [(None, code) for code in sides]
         return [(name, side)]
     if len(sides) == len(names) and not actor.each:
-        return list(zip(names, sides, strict=True))
+        return [*zip(names, sides, strict=True)]
     pool = sides or list(finder.discourse.pair or ())
     left = [side for side in pool if side not in told]
-    shared = []
+    shared: list[tuple[PersonName | None, str | None]] = []
     for name, side in zip(names, told, strict=True):
         if side is None and len(left) == 1:
             side = left[0]

@@ -80,7 +80,7 @@ class Grammar:
         self.reports = frozenset(
             form.lemma for verb in words["report_verbs"] for form in self.morphology.paradigm(verb)
         )
-        self.visit_types = {word: kind for kind, listed in words["visit_types"].items() for word in listed}
+        self.visit_types: dict[str, str] = {word: kind for kind, listed in words["visit_types"].items() for word in listed}
         self.ordinals = {word: int(number) for word, number in words["ordinals"].items()}
         self.abbreviations = self._abbreviations(words)
         self._forms: dict[str, tuple[int, ...]] = {}

@@ -64,7 +64,8 @@ def _general(scan: Scan, hit: Hit) -> bool:
 
 def _attributes(scan: Scan, index: int) -> tuple[int, tuple[str, ...]]:
     """Where adjectives before the noun begin, and the states they tell."""
-    first, sides = index, []
+    first = index
+    sides: list[str] = []
     while first > 0 and index - first < 4 and scan.adjective(first - 1) and not scan.in_date[first - 1]:
         if scan.hit(first - 1, "concept") and not scan.hit(first - 1, "state_adj"):
             break

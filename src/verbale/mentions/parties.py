@@ -54,9 +54,6 @@ def _states_after(scan: Scan, actor: Actor) -> None:
     index = actor.last
     while (portfolio := scan.hit(index, "portfolio")) is not None:
         index = portfolio.last
-    if scan.norm(index) in scan.grammar.words["pronouns"]:
-        mask = scan.noun_cases(index)
-        return Actor(index, index + 1, mask, what="pronoun", head=scan.norm(index)) if mask else None
     both = scan.hit(index, "both")
     if both is not None and both.cases & f.GEN:
         actor.each, actor.last = True, both.last
@@ -142,6 +139,8 @@ def party_at(scan: Scan, index: int) -> Actor | None:
         return Actor(index, index + 1, mask or f.CASES, what="ours", head="pronoun")
     if scan.norm(index) in {"его", "ее", "их"} and _object_pronoun(scan, index):
         return Actor(index, index + 1, f.ACC | f.GEN, what="pronoun", head=scan.norm(index))
+    if scan.norm(index) in scan.grammar.words["pronouns"] and (mask := scan.noun_cases(index)):
+        return Actor(index, index + 1, mask, what="pronoun", head=scan.norm(index))
     both = scan.hit(index, "both")
     if both is not None and not _has_own_state(scan, both.last):
         return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)

@@ -222,8 +222,8 @@ def _body(scan: Scan, index: int, tail: _Tail, _: Hit) -> int:
     hit = scan.hit(index, "body")
     if hit is None or not hit.cases & f.GEN:
         return index
-    kind, _, state = hit.value.partition("@")
-    kind, _, portfolio = kind.partition("#")
+    kind, _mark, state = hit.value.partition("@")
+    kind, _mark, portfolio = kind.partition("#")
     tail.portfolio = tail.portfolio or portfolio or None
     if state and not tail.sides:
         tail.sides.append(state)

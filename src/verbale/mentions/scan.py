@@ -1,7 +1,7 @@
 """A sentence while it is being read: its tokens, what they may mean, and small questions about them."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from verbale.mentions.grammar import Grammar
@@ -16,7 +16,9 @@ _NOT_IN_NAMES = mask_of(("post", "paper", "event", "both", "ours", "body", "org"
 class NameFinder(Protocol):
     """Finds a person's name that begins at a token."""
 
-    def at(self, tokens: list[Token], index: int, blocked: object, expected: int = 0) -> PersonName | None:
+    def at(
+        self, tokens: list[Token], index: int, blocked: Callable[[int], bool], expected: int = 0
+    ) -> PersonName | None:
         """The longest name there, in the nominative."""
         ...
 

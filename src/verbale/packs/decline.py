@@ -36,7 +36,7 @@ def decline(phrase: str, morphology: Morphology, *, both_numbers: bool = False) 
         return [Phrase(tuple(words_of(head.replace("{", "").replace("}", ""))) + tail_tokens, f.CASES | f.SG | f.NOUN)]
     forms: dict[Phrase, None] = {}
     wanted = _number_of(paradigms[lead], pieces[lead])
-    for spelling, form in paradigms[lead]:
+    for spelling, form in paradigms[lead] or ():
         if not form & f.CASES or (not both_numbers and wanted and not form & wanted):
             continue
         for words in _agreeing(pieces, paradigms, lead, spelling, form):
