@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class PackBuildHook(BuildHookInterface[Any]):
-    """Runs `verbale.packs.build` on the sources beside this file; needs PyYAML and the languages' morphology only."""
+    """Runs `verbale.packs.build` on the sources beside this file; needs PyYAML, Babel and the morphology."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Writes `src/verbale/packs/built/` before the files are gathered."""

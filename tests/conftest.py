@@ -1,4 +1,5 @@
 """Settings of all tests: laws are tried without a stopwatch, which a busy machine would fail."""
+
 from __future__ import annotations
 
 import os

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from verbale.acts.act import Act
 from verbale.acts.date_acts import Timeline
 from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import survey
@@ -23,15 +24,11 @@ from verbale.mentions.holders import HolderRegister
 from verbale.mentions.person_names import PersonNameFinder
 from verbale.mentions.resolve_dates import Grounded, day_of_issue
 from verbale.mentions.scan import Scan
+from verbale.mentions.worth_reading import LONGEST_BLOCK, Choice, Place, every_sentence, worth_reading
 from verbale.packs import load
 from verbale.sentences.block import Block
-from verbale.sentences.split import blocks, sentences, tokens
+from verbale.sentences.split import blocks, tokens
 from verbale.span import Span
-
-STRONG = 2  # what the gate says of a sentence that must be read
-OPENING_BLOCKS = 2  # blocks read whatever they say: they tell whose relations the text is about
-LONGEST_LIST = 4_000  # code points of a list that is read as one sentence with its opening line
-LONGEST_BLOCK = 200_000  # code points; a longer line is no prose, and is told as unread
 
 
 class Reader:
@@ -48,27 +45,41 @@ class Reader:
         self.names = PersonNameFinder(self.grammar.data["person_names"], self.grammar.morphology, self.register)
         table = utterances()
         pairs = [(concept, partner) for concept, rows in table.pairs.items() for partner, _ in rows]
-        self.gate = Gate(self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words)
+        capitals = {city for city, entry in self.grammar.cities.items() if entry.capital}
+        self.gate = Gate(
+            self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words, capitals, self.register.words()
+        )
 
     def read(self, document: Document) -> Reading:
         """The acts and the coverage of a document."""
         rows = list(blocks(document.text))
-        timeline = self._timeline(document, rows)
-        read = list(self._sentences(document.text, _without(rows, timeline.opening), self.names.for_document()))
-        discourse = survey(document, self.register, read)
-        finder = ActFinder(discourse, timeline, self.grammar.code)
-        acts = []
-        with_acts: set[int] = set()
-        for index, sentence in enumerate(read):
-            found = finder.read(index, sentence)
-            if found:
-                with_acts.add(sentence.block)
-                acts.extend(found)
-        complete_foundings(acts)
-        coverage = tuple(
-            BlockCoverage(b.start, b.stop, b.kind, _state(b, number in with_acts)) for number, b in enumerate(rows)
-        )
-        return Reading(document, tuple(acts), coverage)
+        acts = self._acts(document, rows)
+        complete_foundings([act for _, act in acts])
+        told = {block for block, _ in acts}
+        coverage = tuple(BlockCoverage(b.start, b.stop, b.kind, _state(b, n in told)) for n, b in enumerate(rows))
+        return Reading(document, tuple(act for _, act in acts), coverage)
+
+    def _acts(self, document: Document, rows: list[Block]) -> list[tuple[int, Act]]:
+        """The acts with the numbers of their blocks."""
+        choice = self._choice(document.text, rows)
+        if not choice.places:
+            return []
+        timeline, rest = self._timeline(document, rows), rows
+        if timeline.opening is not None:
+            rest = _without(rows, timeline.opening)
+            choice = self._choice(document.text, rest)
+        if choice.probe is not None:
+            if not self._told(document, rest, choice.probe, timeline):
+                return []
+            timeline = self._timeline(document, rows)
+        return self._told(document, rest, choice.places, timeline)
+
+    def _told(
+        self, document: Document, rows: list[Block], places: list[Place], timeline: Timeline
+    ) -> list[tuple[int, Act]]:
+        read = list(self._read(document.text, rows, places, self.names.for_document()))
+        finder = ActFinder(survey(document, self.register, read), timeline, self.grammar.code)
+        return [(sentence.block, act) for index, sentence in enumerate(read) for act in finder.read(index, sentence)]
 
     def _timeline(self, document: Document, rows: list[Block]) -> Timeline:
         timeline = Timeline(document.published)
@@ -84,25 +95,19 @@ class Reader:
         return timeline
 
     def _sentences(self, text: str, rows: list[Block], names: PersonNameFinder) -> Iterator[SentenceRead]:
-        places = list(self._places(text, rows))
-        if not any(opening == STRONG for _, _, _, opening in places):
-            return
-        passes = [opening for _, _, _, opening in places]
-        for index, (number, start, stop, _) in enumerate(places):
-            if number < OPENING_BLOCKS or any(passes[max(index - 1, 0) : index + 2]):  # neighbours tell who 'он' is
-                yield self.sentence(text, start, stop, number, names, heading=rows[number].kind == "heading")
+        return self._read(text, rows, self._choice(text, rows).places, names)
+
+    def _choice(self, text: str, rows: list[Block]) -> Choice:
+        return worth_reading(text, rows, self.gate, self.grammar.abbreviations)
+
+    def _read(self, text: str, rows: list[Block], places: list[Place], names: PersonNameFinder) -> Iterator[SentenceRead]:
+        for place in places:
+            heading = rows[place.block].kind == "heading"
+            yield self.sentence(text, place.start, place.stop, place.block, names, heading=heading)
 
     def _places(self, text: str, rows: list[Block]) -> Iterator[tuple[int, int, int, int]]:
         """Each sentence's block, offsets, and how far the gate opens to it."""
-        taken = -1
-        for number, block in enumerate(rows):
-            if block.stop - block.start > LONGEST_BLOCK or number <= taken:
-                continue
-            for start, stop in sentences(text, block, self.grammar.abbreviations):
-                if text[stop - 1] == ":" and stop == block.stop:
-                    taken = list_end(rows, number)
-                    stop = rows[taken].stop
-                yield number, start, stop, self.gate.opening(text, start, stop)
+        return iter(every_sentence(text, rows, self.gate, self.grammar.abbreviations))
 
     def sentence(
         self, text: str, start: int, stop: int, number: int, names: PersonNameFinder, *, heading: bool
@@ -121,16 +126,6 @@ def _without(rows: list[Block], opening: Span | None) -> list[Block]:
     if opening is None:
         return rows
     return [Block(max(b.start, opening.stop), b.stop, b.kind) if b.start == opening.start else b for b in rows]
-
-
-def list_end(rows: list[Block], number: int) -> int:
-    """The last block of the list that a line ending in ':' opens: its items, or the one line after it."""
-    last = number
-    while last + 1 < len(rows) and rows[last + 1].kind == "item" and rows[last + 1].stop - rows[number].start < LONGEST_LIST:
-        last += 1
-    if last == number and number + 1 < len(rows) and rows[number + 1].kind == "line":
-        last = number + 1 if rows[number + 1].stop - rows[number].start < LONGEST_LIST else number
-    return last
 
 
 def _state(block: Block, has_acts: bool) -> str:

@@ -1,4 +1,5 @@
 """The documents speak of the commands that there are, and of all of them."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """What `import verbale` offers is what it says that it offers."""
+
 from __future__ import annotations
 
 import tomllib

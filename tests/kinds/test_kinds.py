@@ -1,4 +1,5 @@
 """The kinds and the vocabulary: complete against the contract, well formed, and printable."""
+
 from __future__ import annotations
 
 import importlib.util

@@ -1,4 +1,5 @@
 """Anniversaries in Russian prose."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,4 +1,5 @@
 """Datelines and lines that are only a date."""
+
 from __future__ import annotations
 
 from pathlib import Path

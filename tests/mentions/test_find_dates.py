@@ -1,4 +1,5 @@
 """Date expressions in Russian prose: the examples of the language pack, and laws."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,4 +1,5 @@
 """The engine is of no language: a few English words, with the month before the day, are enough."""
+
 from __future__ import annotations
 
 from typing import Any

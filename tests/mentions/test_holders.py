@@ -1,6 +1,8 @@
 """The register of office-holders."""
+
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -95,6 +97,11 @@ def test_find_by_surname_forename_and_initials() -> None:
         ("гранич", "m", "гранич гранича граничу граничем граниче"),
         ("мей", "m", "мей мея мею меем мее"),
         ("стель", "m", "стель стеля стелю стелем стеле"),
+        ("зеленец", "m", "зеленец зеленца зеленцу зеленцем зеленцом зеленце"),
+        ("стрелец", "m", "стрелец стрельца стрельцу стрельцем стрельцом стрельце"),
+        ("коломоец", "m", "коломоец коломойца коломойцу коломойцем коломойцом коломойце"),
+        ("кузнец", "m", "кузнец кузнеца кузнецу кузнецем кузнеце"),
+        ("лец", "m", "лец леца лецу лецем леце"),
         ("сорен", "f", "сорен"),
         ("дале", "m", "дале"),
         ("черных", "f", "черных"),
@@ -103,3 +110,26 @@ def test_find_by_surname_forename_and_initials() -> None:
 def test_decline_surname(surname: str, sex: str, expected: str) -> None:
     """The regular paradigms of surnames."""
     assert list(decline_surname(surname, sex)) == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("name", "sex", "expected"),
+    [
+        ("олаф vii", "m", "олаф vii, олафа vii, олафу vii, олафом vii, олафе vii"),
+        ("карл xvi густав", "m", "карл xvi густав, карла xvi густава, карлу xvi густаву, карлом xvi густавом, "
+                                 "карле xvi густаве"),
+        ("иоанн павел ii", "m", "иоанн павел ii, иоанна павла ii, иоанну павлу ii, иоанном павлом ii, иоанне павле ii"),
+        ("лев xiv", "m", "лев xiv, льва xiv, льву xiv, львом xiv, льве xiv"),
+        ("тупоу vi", "m", "тупоу vi"),
+        ("беатриса i", "f", "беатриса i, беатрисы i, беатрисе i, беатрису i, беатрисой i"),
+    ],
+)  # fmt: skip
+def test_decline_numbered_names(name: str, sex: str, expected: str) -> None:
+    """All forenames of a monarch or a pope decline, the number never, wherever it stands."""
+    assert list(decline_surname(name, sex)) == expected.split(", ")
+
+
+def test_no_form_joins_two_alphabets() -> None:
+    """A case ending never stands on a Roman number."""
+    forms = [form for entry in ENTRIES for form in decline_surname(entry["person"].lower(), entry["sex"])]
+    assert [form for form in forms if re.search("[a-z][а-я]|[а-я][a-z]", form)] == []

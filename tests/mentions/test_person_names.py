@@ -1,4 +1,5 @@
 """Names of persons in Russian prose, and their nominative."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -4,6 +4,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import verbale
 from verbale.mentions.date_mention import PartialDate
@@ -121,3 +123,42 @@ def test_an_anniversary_is_counted_back() -> None:
 def test_the_day_of_issue(published: str | None, day: PartialDate, expected: str | None) -> None:
     """A dateline without a year takes the published one."""
     assert day_of_issue(published, day) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("04.02.1992 - февраля", NOTHING, ["1992-02-04"]),
+        ("04.02.1992 - февраля", HEADED, ["1992-02-04"]),
+        ("4 февраля 1992 г. - 2 марта", NOTHING, ["1992-02-04"]),
+        ("с 30 декабря 2014 г. по 2 января", FRIDAY, ["2014-12-30"]),
+        ("с 5 по 2 мая 2015 г.", NOTHING, ["2015-05-05"]),
+    ],
+)
+def test_a_broken_interval_gives_its_first_date(text: str, context: DateContext, expected: list[str]) -> None:
+    """An end without the year that the beginning has, or one before the beginning, is no end."""
+    assert [date.edtf for date in _resolve(text, context)] == expected
+
+
+WORDED = st.sampled_from([
+    "4", "30", "4 февраля", "29 февраля", "30 декабря", "2 января", "04.02.1992", "31.12", "февраля", "в мае", "весной",
+    "1992 г.", "2019", "2014-2016 гг.", "1990-е годы", "первый квартал", "первая половина 2018 г.", "конец года",
+    "текущего года", "прошлого года", "того же года", "с.г.", "сегодня", "вчера", "в пятницу", "в том же месяце",
+    "с 11 по 12 декабря", "4-6 мая 2016 г.", "до 2019 г.", "после 5 мая", "с января 2016 г.",
+])  # fmt: skip
+JOINTS = st.sampled_from([" ", " - ", " – ", "-", ", ", " и ", " по ", " до ", " с ", " после ", " года, "])
+PUBLISHED = st.sampled_from([None, "2020-01-17", "2019-12", "2024-02-29", "1993"])
+YEARS = st.sampled_from([None, Grounded("2017", Span(0, 4)), Grounded("1992")])
+DAYS = st.sampled_from([None, Grounded("XXXX-02-04"), Grounded("2017-02-04", Span(0, 9)), Grounded("2016-05")])
+
+
+@given(
+    st.lists(st.tuples(WORDED, JOINTS), min_size=1, max_size=5),
+    st.builds(DateContext, PUBLISHED, YEARS, DAYS),
+    st.booleans(),
+)
+def test_every_written_value_is_edtf(words: list[tuple[str, str]], context: DateContext, ahead: bool) -> None:
+    """However dates are worded and whatever they lean on, what is written can be read."""
+    for date in _resolve("".join(word + joint for word, joint in words), context, ahead):
+        assert When.parse(date.edtf).edtf
+        assert date.standing is None or When.parse(date.standing).edtf

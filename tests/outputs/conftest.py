@@ -1,4 +1,5 @@
 """The browser and the checker that the tests of the page drive; without them those tests are skipped."""
+
 from __future__ import annotations
 
 import shutil

@@ -9,6 +9,7 @@ from verbale.acts.act import Act, Evidence, Paper, Participant, Place
 from verbale.acts.reading import BlockCoverage, Reading
 from verbale.documents.document import Document
 from verbale.packs.strict_yaml import read_yaml
+from verbale.packs.territory_names import territory_names
 
 _DATA = Path(__file__).parents[2] / "src" / "verbale"
 
@@ -278,7 +279,8 @@ def labels(language: str) -> dict[str, dict[str, str]]:
         group: {code: entry[language] for code, entry in entries.items()}
         for group, entries in read_yaml(_DATA / "kinds" / "vocabulary.yaml").items()
     }
-    return groups | {"kinds": {data["kind"]: data["label"][language] for data in _kinds()}}
+    names = territory_names(["en", "ru"], ["BY", "CH", "EU", "NO", "RU", "UA"])[language]
+    return groups | names | {"kinds": {data["kind"]: data["label"][language] for data in _kinds()}}
 
 
 def directed() -> frozenset[str]:

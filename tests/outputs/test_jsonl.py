@@ -72,7 +72,9 @@ def test_lines_are_readable_json() -> None:
     assert [json.loads(line)["id"] for line in lines(reading, source="a.txt")] == ["a.txt#1", "a.txt#2"]
 
 
-@pytest.mark.skipif(not VALIDATE.is_file(), reason="the contract does not lie beside the repository (../shared/contract)")
+@pytest.mark.skipif(
+    not VALIDATE.is_file(), reason="the contract does not lie beside the repository (../shared/contract)"
+)
 def test_the_contract_accepts_records() -> None:
     """No field but the contract's, no value outside its lists."""
     spec = importlib.util.spec_from_file_location("contract_validate", VALIDATE)

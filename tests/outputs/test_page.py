@@ -1,4 +1,5 @@
 """The page as a file: whole, safe and the same every time."""
+
 from __future__ import annotations
 
 import base64

@@ -1,4 +1,5 @@
 """The page in a browser: what lights up, how it is reached, who can read it, how it prints."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable

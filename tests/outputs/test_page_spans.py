@@ -1,4 +1,5 @@
 """Cutting a text at the boundaries of its evidence."""
+
 from __future__ import annotations
 
 from hypothesis import given

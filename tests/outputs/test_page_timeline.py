@@ -1,4 +1,5 @@
 """The line of dates at the top of the page."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,5 @@
 """EDTF dates: reading, bounds, order, arithmetic."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,4 +1,5 @@
 """A date in Russian words."""
+
 from __future__ import annotations
 
 from pathlib import Path

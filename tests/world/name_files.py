@@ -1,4 +1,5 @@
 """The world's data and its Russian names, read once for the tests beside this file."""
+
 from __future__ import annotations
 
 from functools import cache

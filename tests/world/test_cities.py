@@ -1,4 +1,5 @@
 """Cities, venues and regions: every capital, every seat, no dangling reference."""
+
 from __future__ import annotations
 
 from collections import defaultdict

@@ -1,4 +1,5 @@
 """Names in the nominative, and forms for all of them."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

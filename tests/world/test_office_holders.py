@@ -1,4 +1,5 @@
 """The register of office-holders: its form, its codes, its dates and its names."""
+
 from __future__ import annotations
 
 import re

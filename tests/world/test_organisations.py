@@ -1,4 +1,5 @@
 """Organisations, national bodies and sovereigns."""
+
 from __future__ import annotations
 
 import re

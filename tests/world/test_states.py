@@ -1,4 +1,5 @@
 """States: facts complete, names complete, no name of two states unless it says so."""
+
 from __future__ import annotations
 
 from collections import defaultdict

@@ -1,4 +1,5 @@
 """An act: one deed, standing arrangement or declared position, as `contract/ACTS.md` defines it."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -1,7 +1,9 @@
-"""Nuclei that no verb says: relations with their date or anniversary, papers cited with a date, 'которые прошли в …'."""
+"""Nuclei that no verb says: relations with their date or anniversary, papers cited with a date, 'которые прошли'."""
+
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from verbale.acts.deed_kinds import Utterances
 from verbale.acts.nucleus import Nucleus
@@ -145,7 +147,7 @@ def named_envoys(sentence: SentenceRead, clause: Clause, table: Utterances) -> l
     if clause.predicates or clause.deeds:
         return []
     scan = sentence.scan
-    for left, right in zip(clause.actors, clause.actors[1:], strict=False):
+    for left, right in pairwise(clause.actors):
         post, person = (left, right) if left.rank == "ambassador" else (right, left)
         dash = scan.norms[left.last : right.first] == ["-"]
         if not dash or post.rank != "ambassador" or post.persons or not person.persons or person.rank is not None:

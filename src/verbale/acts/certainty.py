@@ -1,5 +1,8 @@
-"""Whether a deed was done, is planned, was put off, called off, or was not done: read from its verb and what is about it."""
+"""Whether a deed was done, is planned, was put off, called off or not done: read from its verb and what is about it."""
+
 from __future__ import annotations
+
+from itertools import pairwise
 
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import SentenceRead
@@ -21,6 +24,9 @@ def _spoken_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | No
 _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 
+_GOVERNS = frozenset({"subject", "object"})
+
+
 def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
     """One of the contract's statuses."""
     for reader in (_settled, _will_not_be, _negated, _modal, _tense, _prepared):
@@ -34,11 +40,10 @@ def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     """'визит отложен', 'отменил поездку', 'не состоится': the verb itself says what became of it."""
     later = [nucleus.governor] if isinstance(nucleus.governor, CertaintyMark) else []
     for mark in [*nucleus.clause.marks, *later]:
-        if mark.status in {"postponed", "cancelled"} and mark.relation in {"subject", "object"} and mark.forms:
-            if any(form & (f.VERBAL) for form in mark.forms):
-                return mark.status
-        if mark.status == "denied" and mark.forms and any(form & f.VERBAL for form in mark.forms):
-            return "denied"
+        if not any(form & f.VERBAL for form in mark.forms):
+            continue
+        if mark.status == "denied" or (mark.status in {"postponed", "cancelled"} and mark.relation in _GOVERNS):
+            return mark.status
     governor = nucleus.governor
     if isinstance(governor, CertaintyMark) and governor.status == "planned":
         return "planned"
@@ -50,7 +55,7 @@ def _will_not_be(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     deed = nucleus.deed
     clause = nucleus.clause
     words = sentence.scan.norms[clause.first : clause.last]
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(pairwise(words))
     nominal = isinstance(deed, Deed) and not deed.verbal and bool(deed.cases & f.GEN)
     return "cancelled" if nominal and ("не", "будет") in pairs and nucleus.governor is None else None
 
@@ -79,7 +84,7 @@ def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 
 def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> str:
-    """What the word that governs an infinitive makes of it: 'намерен', 'пригласил' plan; 'просил', 'чтобы' only wish."""
+    """What the word that governs an infinitive makes of it: 'намерен', 'пригласил' plan; 'просил' only wishes."""
     words = sentence.scan.grammar.words["infinitive"]
     clause = nucleus.clause
     before = sentence.scan.norms[max(clause.first - 3, 0) : verb.first]

@@ -1,4 +1,5 @@
 """Which date a deed has: its clause's own, one that the sentence opens with, an anniversary's, or one it inherits."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
@@ -7,7 +8,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.find_anniversaries import Anniversary
-from verbale.mentions.mention import Deed
+from verbale.mentions.mention import Deed, Mention
 from verbale.mentions.resolve_dates import DateContext, Grounded, ResolvedDate, anniversary_of, resolve
 from verbale.span import Span
 
@@ -71,18 +72,25 @@ class Timeline:
 
 
 def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded | None:
-    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by a line's '2023, '."""
+    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by '2023, ' at its start."""
     for earlier in reversed([d for d in sentence.dates if d.start < mention.start]):
         for value in reversed(earlier.values):
             if value.year is not None and value.year.isdigit():
                 return Grounded(value.year, Span(earlier.start, earlier.stop))
     first = sentence.scan.tokens[0]
-    if first.kind == "n" and len(first.text) == 4 and sentence.scan.norm(1) in {",", "-", ":"} and first.start < mention.start:
+    if (
+        first.kind == "n"
+        and len(first.text) == 4
+        and sentence.scan.norm(1) in {",", "-", ":"}
+        and first.start < mention.start
+    ):
         return Grounded(first.text, Span(first.start, first.stop))
     return None
 
 
-_SEQUELS = frozenset({"затем", "после", "позже", "потом", "тогда", "далее", "следом", "спустя", "вскоре", "впоследствии"})
+_SEQUELS = frozenset(
+    {"затем", "после", "позже", "потом", "тогда", "далее", "следом", "спустя", "вскоре", "впоследствии"}
+)
 
 
 def resolved(sentence: SentenceRead, mention: DateMention, timeline: Timeline, *, ahead: bool) -> list[ResolvedDate]:
@@ -129,8 +137,13 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         inside = [d for d in nucleus.clause.dates if start <= d.start < stop and d.preposition not in {"term", "for"}]
         if inside:
             return inside[0]
-    near = _nearest(sentence, nucleus.clause.dates, (anchor.first, anchor.last), skip_from=skip_from,
-                    skip_consumed=nucleus.rule == "RELATIONS dated")
+    near = _nearest(
+        sentence,
+        nucleus.clause.dates,
+        (anchor.first, anchor.last),
+        skip_from=skip_from,
+        skip_consumed=nucleus.rule == "RELATIONS dated",
+    )
     if near is not None:
         return near
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
@@ -143,9 +156,10 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
     return None
 
 
-def _anchor(nucleus: Nucleus) -> Deed:
-    thing = nucleus.object if nucleus.object is not None and nucleus.kind.family in {"document", "mission"} else nucleus.deed
-    return thing  # type: ignore[return-value]
+def _anchor(nucleus: Nucleus) -> Mention:
+    """The words whose date is the deed's: of a document or a mission itself, else of the deed."""
+    by_object = nucleus.object is not None and nucleus.kind.family in {"document", "mission"}
+    return nucleus.object if by_object and nucleus.object is not None else nucleus.deed
 
 
 def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:
@@ -170,8 +184,12 @@ def _after_from(sentence: SentenceRead, date: DateMention) -> bool:
 
 
 def _nearest(
-    sentence: SentenceRead, dates: list[DateMention], place: tuple[int, int], *, skip_from: bool,
-    skip_consumed: bool = False
+    sentence: SentenceRead,
+    dates: list[DateMention],
+    place: tuple[int, int],
+    *,
+    skip_from: bool,
+    skip_consumed: bool = False,
 ) -> DateMention | None:
     first, last = place
     usable = [d for d in dates if d.preposition not in {"term", "for"} and not (skip_from and _after_from(sentence, d))]
@@ -181,7 +199,7 @@ def _nearest(
         return None
     tokens = sentence.scan.tokens
     start, stop = tokens[first].start, tokens[last - 1].stop
-    return min(usable, key=lambda d: (max(start - d.stop, d.start - stop, 0) + (40 if _bracketed(sentence, d) else 0)))
+    return min(usable, key=lambda d: max(start - d.stop, d.start - stop, 0) + (40 if _bracketed(sentence, d) else 0))
 
 
 def _bracketed(sentence: SentenceRead, date: DateMention) -> bool:

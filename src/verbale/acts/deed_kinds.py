@@ -1,4 +1,5 @@
 """Which concepts, together, say which kind of act: made from the kinds' `uttered`."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -35,7 +36,12 @@ def utterances() -> Utterances:
     for name, entry in sorted(load.kinds().items()):
         split = entry["split"]
         kind = DeedKind(
-            name, entry["family"], entry["directed"] == "yes", entry["standing"] == "yes", "first" in split, "others" in split
+            name,
+            entry["family"],
+            entry["directed"] == "yes",
+            entry["standing"] == "yes",
+            "first" in split,
+            "others" in split,
         )
         made.kinds[name] = kind
         for concepts in entry["uttered"]:

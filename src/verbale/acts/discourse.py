@@ -1,18 +1,20 @@
 """What a text has told so far: its pair of states, whose voice it is, who holds which post, the last date and deed."""
+
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from verbale.acts.act import Participant, Place
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
+from verbale.mentions.mention import Actor, Deed, EventMention, PaperMention, PersonName
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.packs.load import world
 from verbale.when.when import When
-from verbale.mentions.mention import Actor, Deed, EventMention, PaperMention, PersonName
 
 
 @dataclass(slots=True)
@@ -118,7 +120,9 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
         if sentence.block in opening and (pair := pair_in(sentence)) is not None:
             discourse.pair, discourse.sure = pair, _set_side_by_side(sentence, pair)
             break
-    discourse.subject = discourse.voice or (max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None)
+    discourse.subject = discourse.voice or (
+        max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None
+    )
     if discourse.pair is None:
         discourse.pair = _most_named(discourse, order)
         discourse.sure = False
@@ -148,22 +152,20 @@ def _named_states(sentence: SentenceRead) -> list[str]:
             sides.extend(s for s in mention.sides if is_state(s))
         elif isinstance(mention, Deed | PaperMention | EventMention):
             sides.extend(s for s in mention.adjectives if is_state(s))
-    for hits in sentence.scan.hits:
-        for hit in hits:
-            if hit.tag == "state_adj" and "+" in hit.value:
-                sides.extend(hit.value.split("+"))
+    for hit in sentence.scan.tagged("state_adj"):
+        if "+" in hit.value:
+            sides.extend(hit.value.split("+"))
     return sides
 
 
 def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
     """Two states that a sentence sets side by side: a compound adjective, 'между X и Y', 'X и Y', 'X-Y'."""
-    for hits in sentence.scan.hits:
-        for hit in hits:
-            if hit.tag == "state_adj" and hit.value.count("+") == 1:
-                left, right = hit.value.split("+")
-                return (left, right) if left != right else None
+    for hit in sentence.scan.tagged("state_adj"):
+        if hit.value.count("+") == 1:
+            left, right = hit.value.split("+")
+            return (left, right) if left != right else None
     actors = [m for m in sentence.mentions if isinstance(m, Actor)]
-    for left_actor, right_actor in zip(actors, actors[1:], strict=False):
+    for left_actor, right_actor in pairwise(actors):
         chain = [a for a in actors if a.chain == left_actor.chain]
         sides = [s for s in (*left_actor.sides, *right_actor.sides) if is_state(s)]
         if len(chain) == 2 and right_actor in chain and len(set(sides)) == 2:
@@ -174,9 +176,8 @@ def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
 
 def _set_side_by_side(sentence: SentenceRead, pair: tuple[str, str]) -> bool:
     """Whether a sentence joins the two itself ('X и Y', 'между X и Y', 'X-Y отношения') and does not just name both."""
-    for hits in sentence.scan.hits:
-        if any(hit.tag == "state_adj" and set(hit.value.split("+")) == set(pair) for hit in hits):
-            return True
+    if any(set(hit.value.split("+")) == set(pair) for hit in sentence.scan.tagged("state_adj")):
+        return True
     ties = ("RELATIONS", "TIES", "DIALOGUE", "PARTNERSHIP", "INDEPENDENCE", "CONSULTATIONS", "NEGOTIATIONS")
     if any(isinstance(m, Deed) and any(m.means(tie) for tie in ties) for m in sentence.mentions):
         return True

@@ -1,4 +1,5 @@
 """What was found in one sentence, and why: the reader's own steps, watched. Made for a linguist who mends a rule."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -114,9 +115,7 @@ def _after_dateline(rows: list[Block], opening: Span | None) -> list[Block]:
     return [replace(b, start=max(b.start, opening.stop)) if b.start == opening.start else b for b in rows]
 
 
-def _locate(
-    places: list[tuple[int, int, int, int]], text: str, offset: int | None, sentence: int | None
-) -> Located:
+def _locate(places: list[tuple[int, int, int, int]], text: str, offset: int | None, sentence: int | None) -> Located:
     """The sentence of an offset or a number among the reader's own."""
     if (offset is None) == (sentence is None):
         raise PlaceError("Say where: an offset or the number of a sentence, one of them.")

@@ -1,4 +1,5 @@
 """Concepts, nuclei and roles of a sentence as data for `explain`: who took which part by what, and what was refused."""
+
 from __future__ import annotations
 
 import inspect
@@ -45,12 +46,14 @@ def concepts_told(text: str, sentence: SentenceRead) -> list[Told]:
             continue
         for concept, part, number in mention.senses:
             frame = sentence.scan.grammar.frames.get((concept, part, number))
-            told.append({
-                "words": words_of(text, sentence, mention),
-                "concept": concept,
-                "sense": f"{concept}/{part}/{number}",
-                "frame": _frame_told(frame) if frame is not None else None,
-            })
+            told.append(
+                {
+                    "words": words_of(text, sentence, mention),
+                    "concept": concept,
+                    "sense": f"{concept}/{part}/{number}",
+                    "frame": _frame_told(frame) if frame is not None else None,
+                }
+            )
     return told
 
 
@@ -83,9 +86,7 @@ def considered_told(text: str, sentence: SentenceRead, one: Considered) -> Told:
         "status": nucleus.status if one.kept else None,
         "status_by": _status_by(sentence, nucleus) if one.kept else None,
         "roles": [
-            _role_told(text, sentence, one, role, actor)
-            for role, actors in roles.by_role.items()
-            for actor in actors
+            _role_told(text, sentence, one, role, actor) for role, actors in roles.by_role.items() for actor in actors
         ],
         "host_place": words(roles.host_place),
         "place": words(roles.place),
@@ -188,4 +189,3 @@ def _why_none(sentence: SentenceRead, one: Considered) -> str:
     if sentence.heading:
         return "a heading without a date and a verb only names what its section tells"
     return "refused when refined (acts/refine.py)"
-

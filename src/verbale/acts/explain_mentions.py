@@ -1,4 +1,5 @@
 """Tokens, dates, mentions and clauses of a sentence as data for `explain`."""
+
 from __future__ import annotations
 
 from dataclasses import fields

@@ -1,4 +1,5 @@
 """The explanation of a sentence as plain text with indentation; words of the text stay as they are."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence

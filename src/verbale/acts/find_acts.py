@@ -1,23 +1,26 @@
 """Acts of a document: sentence by sentence, each leaning on what was told before."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from verbale.acts.act import Act, Evidence, Place
-from verbale.acts.assemble import Draft, acts_of, draft_of
+from verbale.acts.assemble import acts_of
 from verbale.acts.certainty import status_of
 from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
+from verbale.acts.draft import Draft
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import fill_gap, gapped
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.predicate_nouns import join_predicate_nouns
 from verbale.acts.occurrences import occurrences
+from verbale.acts.predicate_nouns import join_predicate_nouns
 from verbale.acts.refine import expand, refine, share_visitors
 from verbale.acts.roles import Roles, assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.acts.sides import SideFinder, share_out
 from verbale.acts.topics import topics_in
+from verbale.acts.write_draft import draft_of
 from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
@@ -76,10 +79,16 @@ class ActFinder:
                 again = gapped(sentence, clause, self.last)
                 nuclei = [again] if again is not None else []
             for nucleus in nuclei:
-                told.extend(share_visitors(told, self._acts(sentence, nucleus, _subject_of(nucleus, noun, subject), alone=len(nuclei) == 1)))
+                told.extend(
+                    share_visitors(
+                        told, self._acts(sentence, nucleus, _subject_of(nucleus, noun, subject), alone=len(nuclei) == 1)
+                    )
+                )
             acts.extend(told)
-            self.discourse.place = next((a.where for a in reversed(told) if a.where), None) or _last_place(clause) or (
-                self.discourse.place
+            self.discourse.place = (
+                next((a.where for a in reversed(told) if a.where), None)
+                or _last_place(clause)
+                or (self.discourse.place)
             )
             self._focus(clause, told)
             sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
@@ -123,7 +132,7 @@ class ActFinder:
         return acts
 
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
-        """A deed with no date of its own right after a dated one with the same parties has that deed's date and place."""
+        """A deed with no date of its own right after a dated one of the same parties has its date and place."""
         kind = draft.nucleus.kind
         for act in acts:
             if act.when is not None or act.status != "held" or kind.family not in _PAST_FAMILIES or kind.standing:
@@ -163,10 +172,10 @@ class ActFinder:
 
     def _initiator(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """'Инициатором выступила американская сторона': told after the talk, or beside it."""
-        words = sentence.scan.grammar.words["initiative_stems"]
-        at = next((i for i, n in enumerate(sentence.scan.norms) if any(n.startswith(w) for w in words)), None)
         talks = [a for a in acts or self.telling.talk if a.initiator is None and a.kind in _TALKS]
-        if at is None or not talks:
+        stems = tuple(sentence.scan.grammar.words["initiative_stems"])
+        at = next((i for i, norm in enumerate(sentence.scan.norms) if norm.startswith(stems)), None) if talks else None
+        if at is None:
             return
         near = [m for m in sentence.mentions if isinstance(m, Actor) and len(m.sides) == 1 and abs(m.first - at) <= 4]
         for act in talks:
@@ -203,7 +212,12 @@ class ActFinder:
             meant = self.discourse.focus if actor.head in _PLURAL else self.discourse.focus[:1]
             actor.persons = [name for who in meant for name in who.persons]
             first = meant[0]
-            actor.sides, actor.rank, actor.portfolio, actor.office = first.sides, first.rank, first.portfolio, first.office
+            actor.sides, actor.rank, actor.portfolio, actor.office = (
+                first.sides,
+                first.rank,
+                first.portfolio,
+                first.office,
+            )
             actor.what = "person" if actor.persons else "post"
 
     def _focus(self, clause: Clause, acts: list[Act]) -> None:
@@ -218,7 +232,9 @@ class ActFinder:
 
     def _forget(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """A sentence of a new block that names nobody ends what 'он' can mean."""
-        if sentence.block != self.telling.block and not any(m for m in sentence.mentions if isinstance(m, Actor) and m.persons):
+        if sentence.block != self.telling.block and not any(
+            m for m in sentence.mentions if isinstance(m, Actor) and m.persons
+        ):
             self.discourse.focus = []
 
     def _after(self, index: int, sentence: SentenceRead, acts: list[Act]) -> None:
@@ -309,15 +325,5 @@ def _subjects(clause: Clause) -> list[Actor]:
 
 def _speaks_of(sentence: SentenceRead) -> bool:
     """Whether a sentence tells what was talked of."""
-    words = sentence.scan.grammar.data["function_words"]["talk_of"]
-    return any(norm.startswith(word) for norm in sentence.scan.norms for word in words)
-
-
-def clauses_of(sentence: SentenceRead) -> list[Clause]:
-    """The clauses of a sentence (for `explain`)."""
-    return sentence.clauses
-
-
-def roles_of(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
-    """The roles of a nucleus (for `explain`)."""
-    return assign_roles(sentence, nucleus)
+    words = tuple(sentence.scan.grammar.data["function_words"]["talk_of"])
+    return any(norm.startswith(words) for norm in sentence.scan.norms)

@@ -1,17 +1,19 @@
-"""Concept hits of a clause made into nuclei of acts: pairs of operator and object first, then words that say a deed alone."""
+"""Concepts of a clause made into nuclei of acts: pairs of operator and object, then words that say a deed alone."""
+
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from verbale.acts.bare_nuclei import bare_relations, cited_papers, named_envoys, relative_deed
 from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame, Grammar
-from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PaperMention
+from verbale.mentions.mention import CertaintyMark, Deed, EventMention, Mention, PaperMention
 from verbale.sentences import form as f
 
 _MENTION_CONCEPTS = {"PAPER": PaperMention, "EVENT": EventMention}
 _EMPTY = Frame()
-_DROPPED_AFTER = frozenset({"с", "о", "к", "для", "после", "до", "перед"})
 
 
 def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -> list[Nucleus]:
@@ -66,7 +68,8 @@ def _pairs(
     if not best:
         return []
     _, kind, sense, partner, objects = min(best, key=lambda row: (row[0], row[1].name))
-    made = [_pair(sentence, clause, deed, kind, sense, partner, thing) for thing in objects]
+    said = Said(kind, sense, partner)
+    made = [_pair(sentence, clause, deed, said, thing) for thing in objects]
     if len(made) > 1:
         stops = [*(thing.first for thing in objects[1:]), clause.last]
         for nucleus, thing, stop in zip(made, objects, stops, strict=True):
@@ -87,25 +90,30 @@ def _pronoun_object(clause: Clause, sense: tuple[str, str, int]) -> list[Mention
     return []
 
 
-def _pair(
-    sentence: SentenceRead, clause: Clause, deed: Deed, kind: DeedKind, sense: tuple[str, str, int], partner: str,
-    thing: Mention,
-) -> Nucleus:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A kind as an operator says it: the operator's sense, and the concept of its object."""
+
+    kind: DeedKind
+    sense: tuple[str, str, int]
+    partner: str
+
+
+def _pair(sentence: SentenceRead, clause: Clause, deed: Deed, said: Said, thing: Mention) -> Nucleus:
     grammar = sentence.scan.grammar
     frames: list[tuple[Frame, Mention]] = []
     if isinstance(thing, Deed):
-        of_object = thing.means(partner)
+        of_object = thing.means(said.partner)
         if of_object is not None:
             frames.append((_frame(grammar, of_object), thing))
     elif isinstance(thing, PaperMention):
         frames.append((_PAPER, thing))
-    frames.append((_frame(grammar, sense), deed))
-    return Nucleus(kind, clause, thing if not deed.verbal else deed, frames, f"{sense[0]} {partner}", deed, thing)
+    frames.append((_frame(grammar, said.sense), deed))
+    rule = f"{said.sense[0]} {said.partner}"
+    return Nucleus(said.kind, clause, deed if deed.verbal else thing, frames, rule, deed, thing)
 
 
-_PAPER = Frame(
-    bare=[], by_preposition={"между": [(f.INS, "member")], "с": [(f.INS, "member")]}, adjective="member"
-)
+_PAPER = Frame(bare=[], by_preposition={"между": [(f.INS, "member")], "с": [(f.INS, "member")]}, adjective="member")
 
 
 def leans_back(sentence: SentenceRead, clause: Clause) -> bool:
@@ -196,7 +204,7 @@ def _alone(sentence: SentenceRead, clause: Clause, deed: Deed, table: Utterances
 
 
 def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str, str, int], frame: Frame) -> bool:
-    """Words that say a deed only with more: motion with a host, 'принять' with a person, 'находиться' with 'с визитом'."""
+    """Words that say a deed only with more: motion with a host, 'принять' with a person, 'быть' with 'с визитом'."""
     if sense[1] == "v":
         verbal = any(form & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE) for form in deed.forms)
         if frame.needs == "with_visit_or_person" and _with_visit(clause) is None:
@@ -210,7 +218,10 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
 def _person_was_there(clause: Clause, deed: Deed) -> bool:
     """'Президент был в Сербии в 1998 г.': a person, a place, and no other verb that 'быть' could belong to."""
     others = [p for p in clause.predicates if p.first != deed.first]
-    person = any((a.what in {"post", "person"} or a.head == "делегация") and a.cases & f.NOM and a.prep is None for a in clause.actors)
+    person = any(
+        (a.what in {"post", "person"} or a.head == "делегация") and a.cases & f.NOM and a.prep is None
+        for a in clause.actors
+    )
     place = any(m.prep in {"в", "у"} for m in [*clause.actors, *clause.places])
     finite = any(form & f.FINITE for form in deed.forms)
     return finite and person and place and not others and bool(clause.dates)
@@ -254,7 +265,11 @@ def _later_governor(sentence: SentenceRead, clause: Clause, deed: Deed) -> Certa
             continue
         mark = later.marks[0]
         subjects = [a for a in later.actors if a.cases & f.NOM and a.prep is None]
-        if mark.relation == "subject" and not subjects and not any(not d.verbal and d.cases & f.NOM for d in later.deeds):
+        if (
+            mark.relation == "subject"
+            and not subjects
+            and not any(not d.verbal and d.cases & f.NOM for d in later.deeds)
+        ):
             return mark
     return None
 
@@ -263,7 +278,7 @@ def _governor(clause: Clause, deed: Deed) -> CertaintyMark | Deed | None:
     marks = [
         mark for mark in clause.marks
         if mark.relation in {"subject", "object"} and any(form & f.VERBAL for form in mark.forms)
-        and not any(form & f.PARTICIPLE for form in mark.forms) and not mark.first == deed.first
+        and not any(form & f.PARTICIPLE for form in mark.forms) and mark.first != deed.first
     ]  # fmt: skip
     fitting = [mark for mark in marks if _holds(mark, deed)]
     return min(fitting, key=lambda m: (abs(m.first - deed.first), m.relation), default=None)

@@ -1,4 +1,5 @@
 """The year that one sentence cuts off and an anniversary elsewhere in the text gives back."""
+
 from __future__ import annotations
 
 from verbale.acts.act import Act

@@ -1,4 +1,5 @@
-"""A clause without a verb that repeats the deed of the clause before: '…, вместе с ним — послы A, B', 'Это A, B и C'."""
+"""A clause without a verb that repeats the deed of the clause before: '…, вместе с ним – послы A, B', 'Это A и C'."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -46,7 +47,9 @@ def _contrasts(sentence: SentenceRead, clause: Clause, subjects: list[Actor]) ->
     first = subjects[0]
     if scan.norm(clause.first - 1) == ";" or scan.norm(clause.first) == "это":
         return "-" in scan.norms[clause.first : clause.last] or scan.norm(clause.first) == "это"
-    return scan.norm(first.first - 1) == "-" and bool({"вместе", "наряду"} & set(scan.norms[clause.first : first.first]))
+    return scan.norm(first.first - 1) == "-" and bool(
+        {"вместе", "наряду"} & set(scan.norms[clause.first : first.first])
+    )
 
 
 def fill_gap(roles: Roles, earlier: Roles) -> None:

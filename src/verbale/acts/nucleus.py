@@ -1,4 +1,5 @@
 """The nucleus of an act: the words that say it, before its parties and date are known."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -1,4 +1,5 @@
-"""One word for several deeds: 'встречался 28 февраля в Москве, 5 июня в Вене', 'посетили N1 (1993 г.) и N2 (2005 г.)'."""
+"""One word for several deeds: 'встречался 28 февраля в Москве, 5 июня в Вене', 'посетили N1 (1993 г.) и N2'."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -57,7 +58,9 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
 
 
 def _one(nucleus: Nucleus, roles: Roles, date: DateMention) -> Occurrence:
-    clause = Clause(nucleus.clause.first, nucleus.clause.last, nucleus.clause.predicates, nucleus.clause.mentions, [date])
+    clause = Clause(
+        nucleus.clause.first, nucleus.clause.last, nucleus.clause.predicates, nucleus.clause.mentions, [date]
+    )
     return replace(nucleus, clause=clause), roles
 
 
@@ -66,9 +69,7 @@ def _copy(roles: Roles) -> Roles:
     return Roles(by_role, roles.host_place, roles.place, roles.event)
 
 
-def _stretches(
-    sentence: SentenceRead, clause: Clause, roles: Roles, dates: list[DateMention]
-) -> list[tuple[int, int]]:
+def _stretches(sentence: SentenceRead, clause: Clause, roles: Roles, dates: list[DateMention]) -> list[tuple[int, int]]:
     """The code points that go with each date: up to the next date where dates lead, else from the date before."""
     whole = sentence.span_of(clause.first, clause.last)
     actors = [sentence.span(a).start for a in roles.get(*_PARTIES)]
@@ -85,7 +86,7 @@ def _within(
     """The roles of one stretch: its own actors and places, and from the first stretch what it does not say anew."""
     own = _copy(roles)
     start, stop = stretches[number]
-    for role, actors in own.by_role.items():
+    for actors in own.by_role.values():
         inside = [a for a in actors if start <= sentence.span(a).start < stop]
         told = {a.prep for a in inside}
         first = [a for a in actors if stretches[0][0] <= sentence.span(a).start < stretches[0][1]]
@@ -96,6 +97,7 @@ def _within(
 
 def _place_within(roles: Roles, clause: Clause, stretch: tuple[int, int], first: tuple[int, int]) -> None:
     """The place told in the stretch, else the one of the first stretch; another stretch's place is none of its own."""
+
     def told(bounds: tuple[int, int]) -> list[PlaceMention]:
         fitting = [p for p in clause.places if p.prep in {"в", "на", None}]
         return [p for p in fitting if bounds[0] <= p.first_offset < bounds[1]]

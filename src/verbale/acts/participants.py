@@ -1,4 +1,5 @@
 """The persons and unnamed office-holders of a deed, with side, rank and post."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -45,7 +46,12 @@ def _named(actor: Actor, name: PersonName, side: str | None, finder: SideFinder,
         if held is not None and held.side == side:
             rank, portfolio = held.rank, held.portfolio
     person = name.person
-    if known is not None and len(known.name.person) > len(person) and known.side == side and "." not in known.name.person:
+    if (
+        known is not None
+        and len(known.name.person) > len(person)
+        and known.side == side
+        and "." not in known.name.person
+    ):
         person = known.name.person
     return Participant(side, person, rank, portfolio if rank not in _NO_PORTFOLIO else None, office or None, role)
 

@@ -1,4 +1,5 @@
 """'X стал послом Армении', 'X является Министром': a post in the instrumental that a verb gives to its subject."""
+
 from __future__ import annotations
 
 from verbale.acts.sentence_read import Clause
@@ -14,7 +15,9 @@ def join_predicate_nouns(clause: Clause) -> None:
     if not copulas:
         return
     posts = [a for a in clause.actors if a.what == "post" and a.prep is None and a.cases & f.INS and not a.persons]
-    subjects = [a for a in clause.actors if a.persons and a.prep is None and a.cases & (f.NOM | f.ACC) and a.rank is None]
+    subjects = [
+        a for a in clause.actors if a.persons and a.prep is None and a.cases & (f.NOM | f.ACC) and a.rank is None
+    ]
     if not posts or not subjects or isinstance(copulas[0], Deed) is False:
         return
     person, post = subjects[0], posts[0]

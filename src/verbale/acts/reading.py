@@ -1,4 +1,5 @@
 """A reading: what was found in a document, and an account of every block of it."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,6 +1,8 @@
 """Last conditions on a nucleus before it becomes an act, and deeds that are several acts (an exchange of messages)."""
+
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from verbale.acts.act import Act, Place
@@ -89,7 +91,9 @@ def _there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Di
     words = set(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
     if discourse.place is None or roles.host_place is not None or roles.place is not None or roles.get("host"):
         return
-    here = PlaceMention(nucleus.deed.first, nucleus.deed.last, 0, name=discourse.place.place, state=discourse.place.state)
+    here = PlaceMention(
+        nucleus.deed.first, nucleus.deed.last, 0, name=discourse.place.place, state=discourse.place.state
+    )
     if nucleus.kind.name == "visit" and words & {"туда", "сюда"}:
         roles.host_place = here
     elif nucleus.kind.family == "contact" and words & {"там", "здесь"} and nucleus.kind.name != "visit":
@@ -136,34 +140,44 @@ def _same_person(left: Actor, right: Actor) -> bool:
 
 
 def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """Whether what the frame of the deed's word asks for is there."""
     needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
-    if needs == "target" and nucleus.object is not None:
-        return True
-    if needs == "host":
-        with_visit = any(d.means("VISIT") and d.prep == "с" for d in nucleus.clause.deeds)
-        if with_visit:
-            return True
-        return bool(roles.get("host", "other")) or roles.host_place is not None
-    if needs == "event":
-        return roles.event is not None and (roles.event.named or roles.event.organisation is not None)
-    if needs == "recipient_or_each_other":
-        return nucleus.each_other or bool(roles.get("recipient"))
-    if needs == "received":
-        return any(a.what in {"post", "person"} or a.head == "делегация" for a in roles.get("received"))
-    if needs == "reciprocal":
-        members = roles.get("member")
-        return len(members) > 1 or any(a.prep in {"с", "у"} or a.plural or a.what in {"both", "pronoun"} for a in members)
-    if needs == "operator":
-        return nucleus.operator is not None
-    if needs == "since":
-        return any(d.preposition == "since" for d in nucleus.clause.dates)
-    if needs == "with_whom":
-        return any(a.prep == "с" for a in roles.get("member"))
-    if needs in {"member", "framework", "organisation"}:
-        return bool(roles.get(needs))
-    if needs == "target":
-        return bool(roles.get("other"))
-    return True
+    met = _NEEDS.get(needs or "")
+    return met is None or met(nucleus, roles)
+
+
+def _has_host(nucleus: Nucleus, roles: Roles) -> bool:
+    with_visit = any(d.means("VISIT") and d.prep == "с" for d in nucleus.clause.deeds)
+    return with_visit or bool(roles.get("host", "other")) or roles.host_place is not None
+
+
+def _has_event(nucleus: Nucleus, roles: Roles) -> bool:
+    return roles.event is not None and (roles.event.named or roles.event.organisation is not None)
+
+
+def _has_received(nucleus: Nucleus, roles: Roles) -> bool:
+    return any(a.what in {"post", "person"} or a.head == "делегация" for a in roles.get("received"))
+
+
+def _is_reciprocal(nucleus: Nucleus, roles: Roles) -> bool:
+    members = roles.get("member")
+    return len(members) > 1 or any(a.prep in {"с", "у"} or a.plural or a.what in {"both", "pronoun"} for a in members)
+
+
+_NEEDS: dict[str, Callable[[Nucleus, Roles], bool]] = {
+    "host": _has_host,
+    "event": _has_event,
+    "received": _has_received,
+    "reciprocal": _is_reciprocal,
+    "recipient_or_each_other": lambda nucleus, roles: nucleus.each_other or bool(roles.get("recipient")),
+    "operator": lambda nucleus, _: nucleus.operator is not None,
+    "since": lambda nucleus, _: any(d.preposition == "since" for d in nucleus.clause.dates),
+    "with_whom": lambda _, roles: any(a.prep == "с" for a in roles.get("member")),
+    "member": lambda _, roles: bool(roles.get("member")),
+    "framework": lambda _, roles: bool(roles.get("framework")),
+    "organisation": lambda _, roles: bool(roles.get("organisation")),
+    "target": lambda nucleus, roles: nucleus.object is not None or bool(roles.get("other")),
+}
 
 
 def _total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
@@ -177,7 +191,12 @@ def _total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
 def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'в ходе визита', 'на встрече', 'по итогам переговоров': a deed told elsewhere, with nobody named by it."""
     deed = nucleus.deed
-    if not isinstance(deed, Deed) or deed.verbal or nucleus.operator is not None or nucleus.rule.startswith("RELATIONS"):
+    if (
+        not isinstance(deed, Deed)
+        or deed.verbal
+        or nucleus.operator is not None
+        or nucleus.rule.startswith("RELATIONS")
+    ):
         return False
     named = roles.get(*_OWN)
     if nucleus.predicate is not None:
@@ -229,7 +248,9 @@ def _founded(act: Act) -> list[Act]:
     title = (act.document.title or "").lower() if act.document is not None else ""
     if act.status != "held" or "установлении дип" not in title.replace("установление", "установлении"):
         return []
-    founded = replace(act, kind="relations.established", document=None, topics=(), participants=(), level=None, detail={})
+    founded = replace(
+        act, kind="relations.established", document=None, topics=(), participants=(), level=None, detail={}
+    )
     founded.rule = f"{act.rule} founds RELATIONS"
     return [founded]
 

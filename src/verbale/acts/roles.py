@@ -1,4 +1,5 @@
 """Which mention plays which role of a deed: by preposition, by case beside the noun, by case about the verb."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -164,8 +165,12 @@ def _about_verb(nucleus: Nucleus, roles: Roles) -> None:
     for actor in free:
         if holds_object and actor.cases & f.NOM and _before_noun(nucleus, actor):
             roles.add("doer" if nucleus.kind.directed else "member", actor)
-        elif isinstance(verb, CertaintyMark) and verb.status == "planned" and actor.persons and actor.cases & f.ACC and (
-            verb.relation == "subject" and not actor.cases & f.NOM and actor.last <= verb.first
+        elif (
+            isinstance(verb, CertaintyMark)
+            and verb.status == "planned"
+            and actor.persons
+            and actor.cases & f.ACC
+            and (verb.relation == "subject" and not actor.cases & f.NOM and actor.last <= verb.first)
         ):
             roles.add("doer" if nucleus.kind.directed else "member", actor)  # 'Его ждут беседы с …'
         elif actor.cases & f.INS and not actor.cases & f.NOM and is_passive(verb):
@@ -191,7 +196,7 @@ def _before_noun(nucleus: Nucleus, actor: Actor) -> bool:
 
 def _complements_of_verb(nucleus: Nucleus, verb: Deed, free: list[Actor], roles: Roles) -> None:
     frame = next((fr for fr, anchor in nucleus.frames if anchor is verb), None)
-    bare = {case: role for case, role in (frame.bare if frame else [])}
+    bare = dict(frame.bare if frame else [])
     passive = nucleus.passive
     subject_role = bare.get(f.NOM, "doer" if nucleus.kind.directed or nucleus.object is not None else "member")
     if f.NOM not in bare and subject_role == "doer" and not nucleus.kind.directed:

@@ -1,7 +1,9 @@
 """A sentence as it stands after mentions are found, and its clauses."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from verbale.mentions.date_mention import DateMention
@@ -124,7 +126,7 @@ def split_clauses(sentence: SentenceRead) -> None:
     heads = [m for m in sentence.mentions if isinstance(m, Deed | CertaintyMark) and predicative(m, scan)]
     barred = _inside(sentence) if len(heads) > 1 else []
     cuts = {index for index, norm in enumerate(scan.norms) if norm == ";"} if ";" in scan.norms else set()
-    for left, right in zip(heads, heads[1:], strict=False):
+    for left, right in pairwise(heads):
         if right.first < left.last or any(left.last <= cut < right.first for cut in cuts):
             continue
         places = [

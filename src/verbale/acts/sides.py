@@ -1,4 +1,5 @@
 """The parties of a deed: each actor's state, and what the text leaves to its own pair or to common knowledge."""
+
 from __future__ import annotations
 
 from verbale.acts.discourse import Discourse, Known
@@ -67,7 +68,7 @@ class SideFinder:
 
 
 def share_out(actor: Actor, finder: SideFinder) -> list[tuple[PersonName | None, str | None]]:
-    """Each holder of a plural post with his side: by order of the states, by what is known of the person, by the pair."""
+    """Each holder of a plural post with his side: by order of the states, by what is known of him, by the pair."""
     names = actor.persons
     sides = finder.sides(actor) if actor.each or actor.sides else []
     told = [finder.side_of_person(name) for name in names]
@@ -82,10 +83,8 @@ def share_out(actor: Actor, finder: SideFinder) -> list[tuple[PersonName | None,
     pool = sides or list(finder.discourse.pair or ())
     left = [side for side in pool if side not in told]
     shared: list[tuple[PersonName | None, str | None]] = []
-    for name, side in zip(names, told, strict=True):
-        if side is None and len(left) == 1:
-            side = left[0]
-        elif side is None and not any(told) and len(pool) == len(names):
-            side = pool[names.index(name)] if actor.each else None
-        shared.append((name, side))
+    in_order = actor.each and not any(told) and len(pool) == len(names)
+    for number, (name, side) in enumerate(zip(names, told, strict=True)):
+        supplied = left[0] if len(left) == 1 else pool[number] if in_order else None
+        shared.append((name, side or supplied))
     return shared

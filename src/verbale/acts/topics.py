@@ -1,4 +1,5 @@
 """What a talk or a paper was about: topic codes from the words of a stretch of text."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """What the commands need from the rest of the program, loaded when first asked for, so that help is quick."""
+
 from __future__ import annotations
 
 import gc
@@ -108,14 +109,18 @@ def page(reading: Reading) -> str:
     """A reading as a page, in the words of the document's own language where the page speaks it."""
     from verbale.outputs.page import write_page  # noqa: PLC0415
     from verbale.outputs.page_words import page_languages  # noqa: PLC0415
+    from verbale.packs.load import world  # noqa: PLC0415
 
     told = reading.document.language
     language = told if told in page_languages() else "en"
     data = kinds()
+    labels = page_labels(language, data, vocabulary(), pack(told))
+    for group, names in world()["territory_names"].get(language, {}).items():
+        labels[group] = {**names, **labels.get(group, {})}  # the pack's own names come first
     return write_page(
         reading,
         language=language,
-        labels=page_labels(language, data, vocabulary(), pack(told)),
+        labels=labels,
         date_words=pack(told)["data"].get("date_words") if language == told else None,
         directed=frozenset(kind for kind, entry in data.items() if entry.get("directed") == "yes"),
     )

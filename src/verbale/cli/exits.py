@@ -1,4 +1,5 @@
 """Exit codes of the command line; docs/exit-codes.md tells them to users."""
+
 from __future__ import annotations
 
 from enum import IntEnum

@@ -1,4 +1,5 @@
 """`verbale explain`: opens one document and hands it to the explainer."""
+
 from __future__ import annotations
 
 import json

@@ -1,4 +1,5 @@
 """The command line. Thin: each command hands on to one function; nothing heavy is loaded before a command runs."""
+
 from __future__ import annotations
 
 import json

@@ -1,4 +1,5 @@
 """How a run tells of itself on standard error: a bar on a terminal, plain lines otherwise, and a summary."""
+
 from __future__ import annotations
 
 from collections import Counter

@@ -1,4 +1,5 @@
 """`verbale read`: from paths and options to a run, its output and its exit code."""
+
 from __future__ import annotations
 
 import sys

@@ -1,4 +1,5 @@
 """Reads the documents of a run: passes over what an earlier run has read, reports each outcome, writes the journal."""
+
 from __future__ import annotations
 
 import hashlib

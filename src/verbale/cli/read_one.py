@@ -1,4 +1,5 @@
 """Reads one document to the end: opened, read, written; a bad one gives a refusal, never an exception."""
+
 from __future__ import annotations
 
 import hashlib

@@ -1,4 +1,5 @@
 """Runs work over many documents, in one process or several: few in hand at a time, none lost."""
+
 from __future__ import annotations
 
 import multiprocessing

@@ -1,4 +1,5 @@
 """Bytes to text: UTF-8, UTF-16 by its mark, else the old Cyrillic and Western code pages, told by letters."""
+
 from __future__ import annotations
 
 import codecs

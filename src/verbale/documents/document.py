@@ -1,4 +1,5 @@
 """A document: the text that spans refer to, and what is known about it from outside."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """A page's blocks: its paragraphs, headings, list items and table rows as lines of text, in the order of the page."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """What a saved page says of itself: title, date of publication and address. Nothing is guessed: no date, none."""
+
 from __future__ import annotations
 
 import json

@@ -1,4 +1,5 @@
 """Opens what a page keeps folded (accordions, tabs, `<details>`) and takes out what is no text (scripts, menus)."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Codes of languages: the one we use for each, and a clear no when there is no pack for it."""
+
 from __future__ import annotations
 
 import difflib

@@ -1,4 +1,5 @@
 """Opens a document: a file, page or standard input becomes a text with its language, date, address and voice."""
+
 from __future__ import annotations
 
 import hashlib

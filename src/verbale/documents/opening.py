@@ -1,4 +1,5 @@
 """What opening a document needs to know: how languages look, which can be read, whose hosts are whose."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping

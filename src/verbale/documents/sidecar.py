@@ -1,4 +1,5 @@
 """The sidecar of a document, `NAME.meta.json`: what is known of it from outside. What is broken is left out."""
+
 from __future__ import annotations
 
 import datetime

@@ -1,4 +1,5 @@
 """Whose voice a page speaks with: "our country" on a ministry's site is that ministry's state."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping

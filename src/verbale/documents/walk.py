@@ -1,4 +1,5 @@
 """Finds the documents under files and folders, in a fixed order, one by one: no list of them is kept."""
+
 from __future__ import annotations
 
 import os

@@ -163,7 +163,7 @@ def _complete(atoms: list[Atom], links: list[str]) -> list[Piece]:
         if ranged and value.last is None and atoms[index + 1].last is None:
             value = _interval(atom, atoms[index + 1])
             if value.last is None:
-                return [_single(one) for one in atoms if one.first.month or one.kind == "year"]
+                return [_single(one) for one in atoms[: index + 1] if one.first.month or one.kind == "year"]
             index += 1
         values.append(value)
         index += 1
@@ -187,6 +187,8 @@ def _interval(left: Atom, right: Atom) -> PartialDate:
     first, last = left.first, right.first
     start = PartialDate(first.start, last.stop, first.year, first.month, first.day)
     end = PartialDate(first.start, last.stop, last.year, last.month, last.day)
+    if start.year and not end.year:
+        return start  # "04.02.1992 - февраля": what the end is of nobody says
     if start.year and end.year and _place(start) > _place(end):
         # "30 декабря – 2 января 2015 г.": the first end lies in the year before the one said for both.
         if not (start.year == end.year and start.month and end.month and start.month > end.month and start.month < 13):

@@ -12,6 +12,7 @@ from verbale.span import Span
 _NAME = r"[A-ZА-ЯЁ][\w’'-]*(?:[ .-]{1,2}[A-ZА-ЯЁ][\w’'-]*){0,2}"
 _LONGEST = 90
 _DIGIT = re.compile(r"\d")
+_MOST_BLANKS = 8  # before the first digit: a label of three words, a place of three, a day of the week
 _TIME = r"(?:,?\s*(?:в\s+)?\d{1,2}[:.]\d\d(?::\d\d)?)?"
 
 
@@ -41,8 +42,9 @@ class DatelineFinder:
         """The dateline at the start of `text[start:stop]`, or None."""
         line_end = text.find("\n", start, stop)
         line_end = stop if line_end < 0 else line_end
-        if not _DIGIT.search(text, start, min(start + _LONGEST, line_end)):
-            return None
+        digit = _DIGIT.search(text, start, min(start + _LONGEST, line_end))
+        if digit is None or text.count(" ", start, digit.start()) > _MOST_BLANKS:
+            return None  # most lines, so that they need not be searched for dates
         for mention in self._find_dates(text, start, min(start + _LONGEST, line_end)):
             value = mention.values[0]
             if len(mention.values) > 1 or value.day is None or value.last is not None:

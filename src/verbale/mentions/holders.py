@@ -1,6 +1,7 @@
 """The register of office-holders: who held what, so that a surname finds its state, and only where that is sure."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -62,6 +63,10 @@ class HolderRegister:
             if entry.get("whole") != "yes":
                 given[entry.get("sex", "m")].update(fold(word) for word in entry.get("forenames") or ())
         return frozenset(given["m"]), frozenset(given["f"])
+
+    def words(self) -> Iterable[str]:
+        """The folded last words of all forms of all names."""
+        return self._index.keys()
 
     def forms(self, norm: str) -> tuple[tuple[int, int], ...]:
         """(entry number, mask of cases) for each entry one of whose surname's forms is `norm`."""

@@ -46,6 +46,8 @@ class Lexicon:
     def __init__(self, raw: dict[str, list[list[Any]]]) -> None:
         self._raw = raw
         self._ready: dict[str, tuple[Entry, ...]] = {}
+        self._single: dict[str, tuple[Entry, ...]] = {}
+        self._longer: dict[str, dict[str, tuple[Entry, ...]]] = {}
 
     def entries(self, norm: str) -> tuple[Entry, ...]:
         """What may begin with this folded word, longest first: rest, tag, value, forms, cases, bit of the tag."""
@@ -59,7 +61,16 @@ class Lexicon:
                 found = tuple(_against(entry) for entry in self.entries(norm[4:]) if entry[1] == "state_adj")
             if len(self._ready) >= KEPT_WORDS:
                 self._ready.clear()
+                self._single.clear()
+                self._longer.clear()
             self._ready[norm] = found
+            self._single[norm] = tuple(entry for entry in found if not entry[0])
+            longer = [entry for entry in found if entry[0]]
+            if longer:
+                seconds = dict.fromkeys(entry[0][0] for entry in longer)
+                self._longer[norm] = {
+                    second: tuple(entry for entry in longer if entry[0][0] == second) for second in seconds
+                }
         return found
 
     def _pair(self, norm: str) -> tuple[Entry, ...]:
@@ -84,32 +95,36 @@ class Lexicon:
         """For each folded word the hits that begin there, the longest of each tag only, and the bits of their tags."""
         found: list[list[Hit]] = [_NO_HITS] * len(norms)
         masks = [0] * len(norms)
-        ready = self._ready
+        single, longer = self._single, self._longer
         for index, norm in enumerate(norms):
-            entries = ready.get(norm)
+            entries = single.get(norm)
             if entries is None:
-                entries = self.entries(norm)
-            if entries:
-                row, masks[index] = _hits_at(norms, index, entries)
-                if row:
-                    found[index] = row
+                self.entries(norm)
+                entries = single[norm]
+            row: list[Hit] = []
+            mask = 0
+            if norm in longer and index + 1 < len(norms) and (phrases := longer[norm].get(norms[index + 1])):
+                row, mask = _phrases_at(norms, index, phrases)
+            taken = mask
+            for _, tag, value, forms, cases, bit in entries:
+                if not taken & bit:
+                    mask |= bit
+                    row.append(Hit(index, index + 1, tag, value, forms, cases, bit))
+            if mask:
+                found[index], masks[index] = row, mask
         return found, masks
 
 
 _NO_HITS: list[Hit] = []
 
 
-def _hits_at(norms: list[str], index: int, entries: tuple[Entry, ...]) -> tuple[list[Hit], int]:
+def _phrases_at(norms: list[str], index: int, entries: tuple[Entry, ...]) -> tuple[list[Hit], int]:
     row: list[Hit] = []
     longest: dict[int, int] = {}
     mask = 0
     for rest, tag, value, forms, cases, bit in entries:
-        last = index + 1
-        if rest:
-            last += len(rest)
-            if tuple(norms[index + 1 : last]) != rest:
-                continue
-        if mask & bit and longest[bit] > last:
+        last = index + 1 + len(rest)
+        if tuple(norms[index + 1 : last]) != rest or longest.get(bit, last) > last:
             continue
         longest[bit] = last
         mask |= bit

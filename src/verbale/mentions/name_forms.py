@@ -147,7 +147,8 @@ def _stems(stem: str, ending: str, cases: int) -> list[Reading]:
         if last in _VOWELS or last in "йьъ":
             return []
         foreign = stem.endswith(("ов", "ев")) and ending == "ом"  # a Russian one has -ым
-        return [Reading(stem, cases, f.MASC, 3 if foreign else 1 + (last in "шж" and ending == "у"))]
+        plain = Reading(stem, cases, f.MASC, 3 if foreign else 1 + (last in "шж" and ending == "у"))
+        return [plain, *_fleeting(stem, cases)]
     if last in "йъ" or (last == "ь" and ending not in ("я", "ю")):
         return []
     if last == "ь":
@@ -155,9 +156,17 @@ def _stems(stem: str, ending: str, cases: int) -> list[Reading]:
     if last in _VOWELS:
         return [Reading(stem + "й", cases, f.MASC, 2 if ending == "е" else 1)]
     if ending == "е":
-        return [Reading(stem, cases, f.MASC, 2), Reading(stem + "ь", cases, f.MASC, 3)]
-    plain = ending == "ем" and last in _HISSING
-    return [Reading(stem if plain else stem + "ь", cases, f.MASC, 1)]
+        return [Reading(stem, cases, f.MASC, 2), Reading(stem + "ь", cases, f.MASC, 3), *_fleeting(stem, cases)]
+    plainly = ending == "ем" and last in _HISSING
+    return [Reading(stem if plainly else stem + "ь", cases, f.MASC, 1), *_fleeting(stem, cases)]
+
+
+def _fleeting(stem: str, cases: int) -> list[Reading]:
+    """Зеленца -> Зеленец, Стрельца -> Стрелец, Коломойца -> Коломоец; Шварца is rather Шварц, but Кравца Кравец."""
+    before, mark = stem[:-1].rstrip("ьй"), stem[-2:-1]
+    if stem[-1] != "ц" or len(before) < 2 or mark in _VOWELS or before[-(1 + (mark != "й"))] not in _VOWELS:
+        return []
+    return [Reading(before + "ец", cases, f.MASC, 3 if mark in "йьлнрт" else 0)]
 
 
 _A_ENDINGS: tuple[tuple[int, dict[str, int]], ...] = (

@@ -234,9 +234,7 @@ def _event_tail(scan: Scan, index: int) -> tuple[int, str | None, bool]:
         elif org is not None:
             organisation = organisation or (org.value or "")
             index = org.last
-        elif norm == "по" and scan.noun_cases(index + 1) & f.DAT and not scan.hit(index + 1, "party"):
-            index += 2
-        elif norm == "и" and index > begin and scan.noun_cases(index + 1) & (f.GEN | f.DAT) and not _ends_event(scan, index + 1):
+        elif (norm == "по" and scan.noun_cases(index + 1) & f.DAT and not scan.hit(index + 1, "party")) or (norm == "и" and index > begin and scan.noun_cases(index + 1) & (f.GEN | f.DAT) and not _ends_event(scan, index + 1)):
             index += 2
         elif scan.tokens[index].kind == "w" and scan.noun_cases(index) & _cases_after(scan, index) and not _ends_event(scan, index):
             index += 1

@@ -113,9 +113,7 @@ def _adjectives(scan: Scan, index: int) -> tuple[tuple[str, ...], int]:
         if hit is not None:
             codes.extend(code for code in hit.value.split("+") if code not in codes)
             index = hit.last
-        elif scan.norm(index) in {"и", ","} and scan.hit(index + 1, "state_adj"):
-            index += 1
-        elif scan.adjective(index) and not scan.hit(index, "post", "body", "party", "concept"):
+        elif (scan.norm(index) in {"и", ","} and scan.hit(index + 1, "state_adj")) or (scan.adjective(index) and not scan.hit(index, "post", "body", "party", "concept")):
             index += 1
         else:
             break

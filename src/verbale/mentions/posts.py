@@ -199,7 +199,7 @@ def _abroad(scan: Scan, index: int, tail: _Tail, head: Hit) -> int:
     if head.value not in _ENVOYS or norm not in {"в", "во", "на", "при"}:
         return index
     hit = scan.hit(index + 1, "state", "org", "city")
-    if hit is None or not hit.cases & f.LOC or hit.cases & f.LOC and norm == "на":
+    if hit is None or not hit.cases & f.LOC or (hit.cases & f.LOC and norm == "на"):
         return index
     if hit.tag == "city":
         city = scan.grammar.cities.get(hit.value)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from verbale.errors import DateError
 from verbale.mentions.date_mention import NO_YEAR, DateMention, PartialDate
 from verbale.span import Span
 from verbale.when.when import When
@@ -68,7 +69,7 @@ def resolve(mention: DateMention, context: DateContext, ahead: bool = False) -> 
         return []
     resolved: list[ResolvedDate] = []
     for value in mention.values:
-        filled = _fill(mention, value, _with_neighbour(mention, value, context), ahead)
+        filled = _sound(_fill(mention, value, _with_neighbour(mention, value, context), ahead))
         if filled is None:
             continue
         date = ResolvedDate(
@@ -124,6 +125,22 @@ def _with_preposition(date: ResolvedDate, preposition: str | None) -> ResolvedDa
     if preposition in ("until", "before"):
         return replace(date, edtf=f"[..{edtf}]", standing=f"../{edtf}")
     return date
+
+
+def _sound(filled: _Filled | None) -> _Filled | None:
+    """What can be read back: of a run that ends before it begins, or with a year at one end only, the beginning."""
+    if filled is None or _is_edtf(filled.edtf):
+        return filled
+    first = filled.edtf.partition("/")[0]
+    return filled._replace(edtf=first) if _is_edtf(first) else None
+
+
+def _is_edtf(written: str) -> bool:
+    try:
+        When.parse(written)
+    except DateError:
+        return False
+    return True
 
 
 def _fill(mention: DateMention, value: PartialDate, context: DateContext, ahead: bool) -> _Filled | None:

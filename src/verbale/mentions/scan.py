@@ -72,6 +72,13 @@ class Scan:
                 best = hit
         return best
 
+    def tagged(self, tag: str) -> list[Hit]:
+        """All hits of a tag in the sentence, in order."""
+        mask = mask_of((tag,))
+        return [
+            hit for index, tags in enumerate(self.tags) if tags & mask for hit in self.hits[index] if hit.bit == mask
+        ]
+
     def all_hits(self, index: int, tag: str) -> list[Hit]:
         """All hits of a tag at an index (an ambiguous abbreviation has several)."""
         if not 0 <= index < self.count or not self.tags[index] & mask_of((tag,)):

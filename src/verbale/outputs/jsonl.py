@@ -1,4 +1,5 @@
 """Acts as JSON lines in the form of the contract: one act a line, fields in a fixed order, empty ones left out."""
+
 from __future__ import annotations
 
 import json

@@ -45,9 +45,10 @@ def write_page(
     """A reading as a self-contained HTML page.
 
     `language` is that of the page's own words; quoted text keeps its own. `labels` name codes by group: `kinds`,
-    `sides`, and the groups of the kinds' vocabulary (`statuses`, `ranks`, `topics`, …); a code without a name is shown
-    as it is. `date_words` are the patterns of `verbale.when.words`; without them dates are shown in EDTF. `directed`
-    are the kinds whose doer stands first among the sides. Raises `LanguageError` for a language without page words.
+    `sides`, `languages`, and the groups of the kinds' vocabulary (`statuses`, `ranks`, …); a code without a name is
+    shown as it is. `date_words` are the patterns of `verbale.when.words`; without them dates are shown in EDTF.
+    `directed` are the kinds whose doer stands first among the sides. Raises `LanguageError` for a language without
+    page words.
     """
     words = Words(language, labels, date_words)
     document = reading.document

@@ -1,4 +1,5 @@
 """The cards of the page: what each act's fields say, in words, and which of them have words in the text."""
+
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -1,4 +1,5 @@
 """What the page calls things: its own words by interface language, and the names that the data gives to codes."""
+
 from __future__ import annotations
 
 import json
@@ -7,14 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
-
 from verbale.errors import DateError, LanguageError
 from verbale.when.when import When
 from verbale.when.words import Patterns, words
 
 Labels = Mapping[str, Mapping[str, str]]
-"""Names of codes by group: `kinds`, `sides`, and the groups of the kinds' vocabulary (`statuses`, `ranks`, …)."""
+"""Names of codes by group: `kinds`, `sides`, `languages`, and the groups of the kinds' vocabulary (`statuses`, …)."""
 
 _FOLDER = Path(__file__).parent / "words"
 _DETAIL_GROUPS = {
@@ -33,7 +32,6 @@ class Words:
         self._own = _own_words(language)
         self._labels = labels or {}
         self._date_words = date_words or self._own.get("dates")
-        self._locale = Locale.parse(language)
 
     def __getitem__(self, key: str) -> str:
         return str(self._own["page"][key])
@@ -47,12 +45,12 @@ class Words:
         return self._labels.get(group, {}).get(code) or code
 
     def side(self, code: str) -> str:
-        """The name of a state or an organisation: the data's, else CLDR's, else the code."""
-        return self._labels.get("sides", {}).get(code) or str(self._locale.territories.get(code, code))
+        """The name of a state or an organisation, or the code."""
+        return self.label("sides", code)
 
     def tongue(self, code: str) -> str:
         """The name of a language, or its code."""
-        return str(self._locale.languages.get(code, code))
+        return self.label("languages", code)
 
     def detail(self, key: str, value: str) -> str:
         """The value of a key of `detail`: the name of a state, a party or a closed list, else the value."""

@@ -1,4 +1,5 @@
 """The chronicle of acts as a table in date order: ruled for a terminal, aligned plain text otherwise."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from verbale.errors import PackError
-from verbale.packs.holder_index import holder_index
 from verbale.packs.compile_lexicon import compile_lexicon
+from verbale.packs.holder_index import holder_index
 from verbale.packs.strict_yaml import read_yaml
+from verbale.packs.territory_names import territory_names
 
 PACKAGE = Path(__file__).resolve().parent.parent
 BUILT = PACKAGE / "packs" / "built"
@@ -55,7 +56,8 @@ def build_language(code: str) -> dict[str, Any]:
 
 def display_names(pack: dict[str, Any]) -> dict[str, dict[str, str]]:
     """The name to print of each state and city: the first of its list."""
-    states = {code: plain_name(entry["short"][0]) for code, entry in pack.get("states", {}).items() if entry.get("short")}
+    named = {code: entry["short"] for code, entry in pack.get("states", {}).items() if entry.get("short")}
+    states = {code: plain_name(short[0]) for code, short in named.items()}
     cities = {city: plain_name(entry["names"][0]) for city, entry in pack.get("cities", {}).items()}
     return {"states": states, "cities": cities}
 
@@ -90,7 +92,10 @@ def build(target: Path = BUILT) -> None:
     """Writes all built files and the digest of what they were made of."""
     target.mkdir(parents=True, exist_ok=True)
     profiles = {path.parent.name: read_yaml(path) for path in sorted((PACKAGE / "languages").glob("*/profile.yaml"))}
-    parts = {"profiles": profiles, "world": build_world(), "kinds": build_kinds(), **{code: build_language(code) for code in languages()}}
+    world = build_world()
+    world["territory_names"] = territory_names(profiles, [*world["states"], *world["organisations"]])
+    parts = {"profiles": profiles, "world": world, "kinds": build_kinds()}
+    parts |= {code: build_language(code) for code in languages()}
     for name, content in parts.items():
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (target / f"{name}.json").write_text(text, encoding="utf-8")

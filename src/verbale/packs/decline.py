@@ -56,7 +56,8 @@ def _piece_forms(piece: str, morphology: Morphology) -> tuple[WordForm, ...] | N
     if piece.startswith("{") or not piece[0].isalpha():
         return None
     word = fold(piece)
-    nominal = [w for w in morphology.paradigm(word) if w.form & (f.NOUN | f.ADJ | f.PARTICIPLE) and w.form & f.CASES and not w.form & f.SHORT]
+    inflected = (w for w in morphology.paradigm(word) if w.form & f.CASES and not w.form & f.SHORT)
+    nominal = [w for w in inflected if w.form & (f.NOUN | f.ADJ | f.PARTICIPLE)]
     spelled = next((w.form for w in nominal if w.lemma == word), None)
     if spelled is None:
         return None

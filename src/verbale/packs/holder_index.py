@@ -1,7 +1,9 @@
 """The index of the office-holders' register, made at build time: every case form of every name -> its entries."""
+
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import Any
 
 from verbale.sentences import form as f
@@ -22,7 +24,12 @@ _A_AFTER_HISS = (("а", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("у", f.A
 _YA = (("я", f.NOM), ("и", f.GEN), ("е", f.DAT | f.LOC), ("ю", f.ACC), ("ей", f.INS))
 _IYA = (("я", f.NOM), ("и", f.GEN | f.DAT | f.LOC), ("ю", f.ACC), ("ей", f.INS))
 
+_ETS = (("ца", f.GEN | f.ACC), ("цу", f.DAT), ("цем", f.INS), ("цом", f.INS), ("це", f.LOC))
+_FLEETING = re.compile("[аеиоуыэюя]([бвгдзклмнпрстфх]?)ец")
+"""Зеленец, Стрелец, Коломоец lose their е; Кузнец and Лец keep it."""
+
 _ROMAN = re.compile("[ivx]+")
+_FORENAME_STEMS = {"павел": "павл", "лев": "льв"}
 Endings = tuple[tuple[str, int], ...]
 
 
@@ -32,13 +39,30 @@ def decline_surname(word: str, sex: str) -> dict[str, int]:
     >>> decline_surname("макей", "m")["макею"] == f.DAT
     True
     """
-    if _ROMAN.fullmatch(word.rpartition(" ")[2]):
-        name, _, number = word.rpartition(" ")
-        return {f"{form} {number}": cases for form, cases in decline_surname(name, sex).items()}
+    if any(_ROMAN.fullmatch(part) for part in word.split(" ")):
+        return _decline_numbered(word.split(" "), sex)
     *before, last = word.replace("-", "- ").split(" ")
     stem, endings = _paradigm(last, sex)
     lead = "".join(f"{part}" if part.endswith("-") else f"{part} " for part in before)
     return {f"{lead}{stem}{ending}": cases for ending, cases in endings} if endings else {word: f.CASES}
+
+
+def _decline_numbered(words: list[str], sex: str) -> dict[str, int]:
+    """Forms of a monarch's or a pope's name: all its forenames decline, its number never (Карлу XVI Густаву)."""
+    found: dict[str, int] = {}
+    tables = [_forename_forms(word, sex) for word in words]
+    for case in (f.NOM, f.GEN, f.DAT, f.ACC, f.INS, f.LOC):
+        for chosen in product(*([form for form, cases in table.items() if cases & case] for table in tables)):
+            form = " ".join(chosen)
+            found[form] = found.get(form, 0) | case
+    return found
+
+
+def _forename_forms(word: str, sex: str) -> dict[str, int]:
+    if _ROMAN.fullmatch(word):
+        return {word: f.CASES}
+    stem = _FORENAME_STEMS.get(word)
+    return {word: f.NOM, **{stem + end: cases for end, cases in _NOUN[1:]}} if stem else decline_surname(word, sex)
 
 
 def _paradigm(word: str, sex: str) -> tuple[str, Endings]:
@@ -54,6 +78,10 @@ def _of_man(word: str) -> tuple[str, Endings]:
     for size, ending, endings, least in _BY_ENDING:
         if word.endswith(ending) and len(word) > least:
             return word[: len(word) - size], endings
+    fleeting = _FLEETING.fullmatch(word[-4:]) or _FLEETING.fullmatch(word[-3:])
+    if fleeting:
+        sign = {"": "й", "л": "ь"}.get(fleeting[1], "")
+        return word[:-2], (("ец", f.NOM), *((sign + ending, cases) for ending, cases in _ETS))
     return word, _HISSING_NOUN if word[-1] in "жшчщц" else _NOUN
 
 

@@ -56,7 +56,7 @@ def states(pack: Pack) -> Iterator[Term]:
 
 
 def organisations(pack: Pack) -> Iterator[Term]:
-    """Names of organisations and of bodies that act for them; those without a code in the contract have the value ''."""
+    """Names of organisations and of bodies that act for them; without a code in the contract, the value is ''."""
     for code, entry in pack.get("organisations", {}).items():
         if code == "uncoded":
             yield from _organisation("", entry)
@@ -97,7 +97,8 @@ def places(pack: Pack) -> Iterator[Term]:
         yield from _named(entry, "city?" if entry.get("risky") or entry.get("state_name") else "city", city)
     source = pack.get("venues", {})
     for entry in source.get("venues", []):
-        yield from _named(entry, "venue", f"{entry.get('state', '')}|{_plain(entry['names'][0])}|{entry.get('metonym_of', '')}")
+        value = f"{entry.get('state', '')}|{_plain(entry['names'][0])}|{entry.get('metonym_of', '')}"
+        yield from _named(entry, "venue", value)
     for entry in source.get("regions", []):
         tag = "region?" if entry.get("risky") else "region"
         yield from _named(entry, tag, f"{entry.get('state', '')}|{_plain(entry['names'][0])}")

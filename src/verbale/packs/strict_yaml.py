@@ -1,4 +1,5 @@
 """YAML read strictly: every scalar stays a string, so `no` is Norway, `012` is no octal and a date is no object."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -12,7 +13,7 @@ def read_yaml(path: Path) -> Any:
 
     Raises PackError with the file's name and line for broken YAML or a key given twice.
     """
-    import yaml  # a build-time dependency: run time reads the built file
+    import yaml  # noqa: PLC0415 -- a build-time dependency: run time reads the built file
 
     class Loader(yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader):  # type: ignore[misc]
         """BaseLoader that refuses a key given twice."""

@@ -1,4 +1,5 @@
 """One date of an EDTF string, without its intervals and sets: how it is written and which days it can mean."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """A date in words, in the way of a language; the words are data: `languages/<code>/date_words.yaml`."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

@@ -1,0 +1,155 @@
+"""The parties of a deed: what its words name, what its adjectives tell, and what the text leaves to its own pair."""
+
+from __future__ import annotations
+
+from verbale.acts.discourse import Discourse
+from verbale.acts.draft import Draft, unique
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.roles import Roles
+from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.sides import SideFinder
+from verbale.mentions.mention import Actor, Deed, PlaceMention
+
+_DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
+_OTHERS = ("other", "host", "recipient", "framework_other", "organisation", "doer_place")
+_MOST_HOLDERS = 6
+_ONE_SIDED = frozenset({"envoy", "mission", "conference"})
+_BY_NAME = frozenset(
+    {"position.support", "position.criticism", "recognition", "envoy.expelled", "restriction", "aid", "protest"}
+)
+
+
+def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when: str | None) -> bool:
+    """Fills `first` (doers, or all of a mutual deed) and `others`."""
+    nucleus, roles = draft.nucleus, draft.roles
+    finder = SideFinder(discourse, when, [])
+    explicit = [s for actor in roles.get(*_DOERS, *_OTHERS) for s in actor.sides]
+    finder.others = [*explicit, *nucleus.adjectives]
+    nucleus.envoys = roles.get("doer", "envoy")
+    members = roles.get("member")
+    nucleus.with_whom_only = bool(members) and all(a.prep == "с" for a in members) and not roles.get("doer")
+    nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
+    first = _codes(finder, roles.get(*_DOERS))
+    others = _codes(finder, roles.get(*_OTHERS))
+    if roles.host_place is not None and roles.host_place.state:
+        others.append(roles.host_place.state)
+    others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
+    _adjective_sides(nucleus, first, others)
+    _organisation_side(nucleus, roles, others)
+    if nucleus.kind.family == "position" and not first:
+        return False  # whose line it is must be said
+    explicit_sides = unique([*first, *others])
+    draft.first, draft.others = _complete(
+        nucleus, discourse, (unique(first), unique(others)), _soil(sentence, nucleus, roles)
+    )
+    return _enough(draft, discourse, explicit_sides)
+
+
+def _soil(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> str | None:
+    """The state of the place that the deed's sentence names."""
+    place = roles.host_place or roles.place
+    if place is None:
+        place = next((m for m in sentence.mentions if isinstance(m, PlaceMention) and m.state), None)
+    return place.state if place is not None else None
+
+
+def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
+    """Whether the parties are sure enough to speak of a deed between states.
+
+    A deed of one's own with oneself is none (a president's trip at home); a guessed pair does not make a deed out of
+    nothing; to support, condemn, recognise or expel somebody, the text must name whom.
+    """
+    kind = draft.nucleus.kind
+    sides = unique([*draft.first, *draft.others])
+    own = discourse.sure or (discourse.pair is not None and frozenset(discourse.pair) in discourse.dealt)
+    if not draft.first or (not told and not own):
+        return False
+    if kind.name in _BY_NAME and len(told) < 2 and not (told and (draft.nucleus.adjectives or discourse.sure)):
+        return False
+    if kind.family == "position" and len(sides) > _MOST_HOLDERS:
+        return False  # a list of supporters of somebody, not of states' lines toward each other
+    if len(sides) >= 2:
+        if len(told) >= 2:
+            discourse.dealt.add(frozenset(sides))
+        return True
+    return kind.family in _ONE_SIDED or kind.name in {"conference", "document.ratified"}
+
+
+def _codes(finder: SideFinder, actors: list[Actor]) -> list[str]:
+    codes: list[str] = []
+    for actor in actors:
+        found = finder.sides(actor)
+        codes.extend(found)
+        if actor.what not in {"both"} and found:
+            finder.others = [*finder.others, *found]
+    return codes
+
+
+def _adjective_sides(nucleus: Nucleus, first: list[str], others: list[str]) -> None:
+    """Adjectives of states before the deed's noun: both parties of a mutual deed, the doer of a directed one."""
+    adjectives = [code for code in nucleus.adjectives if code not in first and code not in others]
+    if not nucleus.kind.directed or len(nucleus.adjectives) > 1 or not first:
+        first.extend(adjectives)
+    elif not others:
+        others.extend(adjectives)
+
+
+def _organisation_side(nucleus: Nucleus, roles: Roles, others: list[str]) -> None:
+    if nucleus.kind.name == "conference" and roles.event is not None and roles.event.organisation:
+        others.append(roles.event.organisation)
+
+
+def _complete(
+    nucleus: Nucleus, discourse: Discourse, told: tuple[list[str], list[str]], soil: str | None
+) -> tuple[list[str], list[str]]:
+    """Supplies the party that the text leaves to its own pair. `soil` is the state of the place that is told."""
+    first, others = told
+    if not nucleus.kind.directed:
+        return _complete_mutual(nucleus, discourse, unique([*first, *others]), soil), []
+    others = [code for code in others if code not in first]
+    if first and not others and nucleus.kind.name != "conference":
+        return _counterpart(nucleus, discourse, first)
+    if others and not first:
+        doer = discourse.other_of_pair(others[0]) or _voice(discourse, others)
+        if doer is None and nucleus.kind.name in {"envoy.copies", "mission.opened"}:
+            return others, []  # whose envoys they are is not said
+        return ([doer] if doer else []), others
+    return first, others
+
+
+def _complete_mutual(nucleus: Nucleus, discourse: Discourse, sides: list[str], soil: str | None) -> list[str]:
+    """The parties of a mutual deed."""
+    if not sides:
+        return list(discourse.pair or ())
+    if nucleus.with_whom_only and (home := _home(discourse, sides)) is not None:
+        return [home, *sides]
+    if len(sides) > 1:
+        return sides
+    if not discourse.sure and soil is not None and discourse.pair and soil not in discourse.pair:
+        return sides  # a third state's soil, and a pair that is only guessed from counts
+    other = discourse.other_of_pair(sides[0]) or _voice(discourse, sides)
+    return [sides[0], other] if other else sides
+
+
+def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tuple[list[str], list[str]]:
+    """Toward whom a directed deed was done whose words name the doer alone."""
+    hosts = [a.host for a in nucleus.envoys if a.host]
+    if hosts and nucleus.kind.name in {"envoy.accredited", "envoy.appointed"}:
+        return first, hosts[:1]
+    if nucleus.kind.family == "envoy" and discourse.receiving and discourse.receiving not in first:
+        return first, [discourse.receiving]
+    if len(first) == 2 and nucleus.kind.family != "sanctions":
+        return first[:1], first[1:]
+    other = discourse.other_of_pair(first[0]) if len(first) == 1 else None
+    return first, [other] if other else []
+
+
+def _home(discourse: Discourse, sides: list[str]) -> str | None:
+    """Who established relations 'с Гренадой и Мозамбиком' when no subject says it: the pair's other, else the voice."""
+    if len(sides) == 1 and (other := discourse.other_of_pair(sides[0])) is not None:
+        return other
+    return discourse.voice if discourse.voice not in sides else None
+
+
+def _voice(discourse: Discourse, sides: list[str]) -> str | None:
+    return discourse.voice if discourse.voice not in sides else None

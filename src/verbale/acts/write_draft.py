@@ -1,0 +1,148 @@
+"""A nucleus with its roles made into a draft: sides, dates, persons, place, initiative, level and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.acts.act import Evidence, Place
+from verbale.acts.date_acts import Timeline, dates_of
+from verbale.acts.deed_details import add_details, set_level
+from verbale.acts.deed_sides import find_sides
+from verbale.acts.discourse import Discourse
+from verbale.acts.draft import NOT_ENVOYS, Draft
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.participants import Seat, seats_of
+from verbale.acts.roles import Roles
+from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.sides import SideFinder
+from verbale.mentions.mention import Actor
+
+
+def draft_of(
+    sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse, timeline: Timeline
+) -> Draft | None:
+    """Sides, dates, persons and places of a deed; None when it has no side that can be told."""
+    draft = Draft(nucleus, roles)
+    draft.dates = dates_of(sentence, nucleus, timeline)
+    when = draft.dates[0].edtf if draft.dates else timeline.published
+    if not find_sides(sentence, draft, discourse, when):
+        if nucleus.kind.family == "envoy" and len(draft.others) == 1:
+            discourse.receiving, discourse.ceremony = draft.others[0], draft.dates  # the next sentence names the envoys
+            finder = SideFinder(discourse, when, draft.others)
+            discourse.recipients = [s.participant for s in seats_of(roles.get("recipient"), finder, "recipient")]
+        return None
+    if nucleus.kind.family == "envoy" and not draft.dates:
+        draft.dates = [replace(d, basis="inherited") for d in discourse.ceremony]
+    finder = SideFinder(discourse, when, [*draft.first, *draft.others])
+    _people(draft, finder)
+    _settle(draft, finder)
+    if nucleus.kind.name in {"envoy.credentials", "envoy.copies"}:
+        _same_ceremony(draft, discourse)
+    _place(draft)
+    _initiative(draft, finder)
+    set_level(draft)
+    add_details(sentence, draft)
+    draft.evidence = _evidence(sentence, draft)
+    return draft
+
+
+def _people(draft: Draft, finder: SideFinder) -> None:
+    roles = draft.roles
+    draft.seats = seats_of(_in_text_order(roles.get("doer", "envoy", "member", "received", "head", "chair")), finder)
+    if draft.nucleus.kind.family == "envoy" and draft.nucleus.kind.name not in NOT_ENVOYS:
+        for seat in draft.seats:
+            seat.participant.rank = seat.participant.rank or "ambassador"  # who presents credentials is one
+    draft.seats += seats_of(roles.get("other", "invited"), finder)
+    draft.seats += seats_of(roles.get("recipient"), finder, "recipient")
+    if draft.nucleus.kind.family != "document":
+        draft.seats += [s for s in seats_of(roles.get("inviter"), finder, "inviter") if s.participant.person]
+    seen: set[tuple[str | None, str | None, str | None]] = set()
+    kept = []
+    for seat in draft.seats:
+        key = (seat.participant.side, seat.participant.person, seat.participant.rank)
+        if key not in seen:
+            seen.add(key)
+            kept.append(seat)
+    draft.seats = kept
+
+
+def _same_ceremony(draft: Draft, discourse: Discourse) -> None:
+    """Envoys told after the first handed their letters to the same person."""
+    own = [s.participant for s in draft.seats if s.participant.role == "recipient"]
+    if own:
+        discourse.recipients = own
+        return
+    for person in discourse.recipients:
+        if draft.others == [person.side] and person.side == discourse.receiving:
+            nobody = Actor(0, 0, 0)
+            draft.seats.append(Seat(replace(person), nobody))
+
+
+def _settle(draft: Draft, finder: SideFinder) -> None:
+    """A person whom neither text nor register places has the side that his role in the deed gives him."""
+    roles, directed = draft.roles, draft.nucleus.kind.directed
+    doers = {id(a) for a in roles.get("doer", "envoy", "head")}
+    others = {id(a) for a in roles.get("other", "recipient", "received")}
+    known = {s.participant.side for s in draft.seats if s.participant.side}
+    mutual = draft.nucleus.each_other or draft.nucleus.rule.startswith("EXCHANGE")
+    several = len([s for s in draft.seats if id(s.actor) in doers and s.participant.person]) > 1
+    for seat in draft.seats:
+        person = seat.participant
+        if person.side is not None or person.role == "inviter":
+            continue
+        if directed and id(seat.actor) in doers and len(draft.first) == 1:
+            if mutual:
+                person.side = draft.others[0] if len(draft.others) == 1 and draft.first[0] in known else None
+            elif not several or not known & set(draft.first):
+                person.side = draft.first[0]
+        elif directed and id(seat.actor) in others and len(draft.others) == 1:
+            person.side = draft.others[0]
+        elif not directed and len(draft.first) == 2 and finder.discourse.sure:
+            left = [side for side in draft.first if side not in known]
+            person.side = left[0] if len(left) == 1 and len(known & set(draft.first)) == 1 else None
+
+
+def _in_text_order(actors: list[Actor]) -> list[Actor]:
+    return sorted(actors, key=lambda a: a.first)
+
+
+def _place(draft: Draft) -> None:
+    roles, kind = draft.roles, draft.nucleus.kind
+    place = roles.host_place or roles.place
+    if kind.name in {"envoy.appointed", "envoy.accredited", "membership"} or kind.family == "position":
+        return
+    if place is not None:
+        draft.where = Place(place.name, place.state)
+        return
+    hosts = [a for a in roles.get("host") if a.sides]
+    if hosts and kind.name in {"visit", "mission.opened", "mission.closed", "mission.present", "mission.suspended"}:
+        draft.where = Place(None, hosts[0].sides[0])
+    elif (
+        kind.name in {"visit", "mission.opened", "mission.closed", "mission.suspended", "mission.present"}
+        and len(draft.others) == 1
+    ):
+        draft.where = Place(None, draft.others[0])
+
+
+def _initiative(draft: Draft, finder: SideFinder) -> None:
+    for actor in draft.roles.get("initiator", "inviter"):
+        sides = finder.sides(actor)
+        if len(sides) == 1:
+            draft.initiator = sides[0]
+            return
+
+
+def _evidence(sentence: SentenceRead, draft: Draft) -> list[Evidence]:
+    clause = draft.nucleus.clause
+    span = sentence.span_of(clause.first, clause.last)
+    found = [Evidence("act", *span)]
+    actors = [a for a in clause.actors if id(a) in draft.roles.assigned]
+    for actor in actors:
+        name = "participants" if actor.persons or actor.what == "post" else "sides"
+        found.append(Evidence(name, *sentence.span(actor)))
+    for date in draft.dates[:1]:
+        found.append(Evidence("when", date.start, date.stop))
+    place = draft.roles.host_place or draft.roles.place
+    if place is not None:
+        found.append(Evidence("where", *sentence.span(place)))
+    return found

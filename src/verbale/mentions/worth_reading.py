@@ -1,0 +1,110 @@
+"""Which sentences of a text are worth reading: those that may tell a deed, and those that say who their 'он' is."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from verbale.mentions.gate import DEED, OPEN, PARTY, Gate, lowered
+from verbale.sentences.block import Block
+from verbale.sentences.split import Abbreviations, sentences
+
+OPENING_BLOCKS = 2  # blocks read whatever they say: they tell whose relations the text is about
+OPENING_SENTENCES = 2  # the same for a text that speaks of other things
+LONGEST_LIST = 4_000  # code points of a list that is read as one sentence with its opening line
+LONGEST_BLOCK = 200_000  # code points; a longer line is no prose, and is told as unread
+# A text with fewer sentences that name a deed and a party, one in so many, speaks mostly of other things.
+_PROBED, _SPARSE = 3, 8
+
+
+class Place(NamedTuple):
+    """A sentence: the number of its block, its half-open code points, and how far the gate opens to it."""
+
+    block: int
+    start: int
+    stop: int
+    level: int
+
+
+class Choice(NamedTuple):
+    """The sentences to read. If a `probe` is given, read it first: if that tells no deed, nor do the others."""
+
+    places: list[Place]
+    probe: list[Place] | None = None
+
+
+def every_sentence(text: str, rows: list[Block], gate: Gate, abbreviations: Abbreviations) -> list[Place]:
+    """All sentences of a text in order."""
+    folded = lowered(text)
+    return [
+        Place(number, *place, gate.level(folded, *place))
+        for number, _ in _whole_blocks(text, rows)
+        for place in _sentences(text, rows, number, abbreviations)
+    ]
+
+
+def worth_reading(text: str, rows: list[Block], gate: Gate, abbreviations: Abbreviations) -> Choice:
+    """The sentences to read, in order: none if the text can tell no deed.
+
+    Blocks are asked first: a sentence opens the gate no further than its block does, so most need not be asked.
+    """
+    folded = lowered(text)
+    levels = [(number, gate.level(folded, rows[number].start, stop)) for number, stop in _whole_blocks(text, rows)]
+    if not any(level & OPEN and level & PARTY for _, level in levels):
+        return Choice([])
+    places: list[Place] = []
+    for number, level in levels:
+        stretches = list(_sentences(text, rows, number, abbreviations))
+        if len(stretches) == 1:
+            places.append(Place(number, *stretches[0], level))
+            continue
+        for start, stop in stretches:
+            asked = level & DEED or len(places) < OPENING_SENTENCES
+            places.append(Place(number, start, stop, gate.level(folded, start, stop) if asked else 0))
+    return _choice(places)
+
+
+def _choice(places: list[Place]) -> Choice:
+    telling = [place.level & OPEN and place.level & PARTY for place in places]
+    count = sum(1 for tells in telling if tells)
+    if not count:
+        return Choice([])
+    if count * _SPARSE < len(places):
+        full = [p for n, p in enumerate(places) if n < OPENING_SENTENCES or any(telling[max(n - 1, 0) : n + 2])]
+    else:
+        passes = [place.level & DEED for place in places]
+        full = [p for n, p in enumerate(places) if p.block < OPENING_BLOCKS or any(passes[max(n - 1, 0) : n + 2])]
+    if count * _PROBED >= len(places):
+        return Choice(full)
+    return Choice(full, [p for n, p in enumerate(places) if telling[n] or (n < OPENING_SENTENCES and p.level)])
+
+
+def _whole_blocks(text: str, rows: list[Block]) -> Iterator[tuple[int, int]]:
+    """Number and end of each block to read, with the list that a line ending in ':' opens."""
+    taken = -1
+    for number, block in enumerate(rows):
+        if block.stop - block.start > LONGEST_BLOCK or number <= taken:
+            continue
+        stop = block.stop
+        if text[stop - 1] == ":":
+            taken = list_end(rows, number)
+            stop = rows[taken].stop
+        yield number, stop
+
+
+def _sentences(text: str, rows: list[Block], number: int, abbreviations: Abbreviations) -> Iterator[tuple[int, int]]:
+    block = rows[number]
+    for start, stop in sentences(text, block, abbreviations):
+        if stop == block.stop and text[stop - 1] == ":":
+            yield start, rows[list_end(rows, number)].stop
+        else:
+            yield start, stop
+
+
+def list_end(rows: list[Block], number: int) -> int:
+    """The last block of the list that a line ending in ':' opens: its items, or the one line after it."""
+    last, start = number, rows[number].start
+    while last + 1 < len(rows) and rows[last + 1].kind == "item" and rows[last + 1].stop - start < LONGEST_LIST:
+        last += 1
+    if last == number and number + 1 < len(rows) and rows[number + 1].kind == "line":
+        last = number + 1 if rows[number + 1].stop - start < LONGEST_LIST else number
+    return last

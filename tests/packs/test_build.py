@@ -1,0 +1,52 @@
+"""Building the files that reading loads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from verbale.packs import build
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Королевство | Норвегия", "Королевство Норвегия"),
+        ("{Папуа} — {Новая Гвинея}", "Папуа — Новая Гвинея"),
+        ("Осло", "Осло"),
+        ("", ""),
+    ],
+)
+def test_plain_name(name: str, expected: str) -> None:
+    """A name to print has no notation."""
+    assert build.plain_name(name) == expected
+
+
+def test_display_names_are_the_first() -> None:
+    """The first name of a list is the one to print."""
+    pack = {
+        "states": {"NO": {"short": ["Норвегия", "Норге"]}, "XX": {}},
+        "cities": {"oslo": {"names": ["{Осло}", "Христиания"]}},
+    }
+    assert build.display_names(pack) == {"states": {"NO": "Норвегия"}, "cities": {"oslo": "Осло"}}
+
+
+def test_sources_are_sorted_and_leave_examples_out() -> None:
+    """The digest does not depend on the order of a folder, nor on what only tests read."""
+    names = [path.relative_to(build.PACKAGE).as_posix() for path in build.sources()]
+    assert names == sorted(names)
+    assert [name for name in names if "/examples/" in name] == []
+    assert {"world/states.yaml", "languages/ru/concepts.yaml", "kinds/visit.yaml", "packs/decline.py"} <= set(names)
+
+
+def test_digest_tells_a_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """One changed byte gives another digest, the same bytes the same one."""
+    file = tmp_path / "world" / "states.yaml"
+    file.parent.mkdir()
+    file.write_text("NO: {}\n", encoding="utf-8")
+    monkeypatch.setattr(build, "PACKAGE", tmp_path)
+    monkeypatch.setattr(build, "sources", lambda: [file])
+    first, again = build.digest(), build.digest()
+    file.write_text("SE: {}\n", encoding="utf-8")
+    assert (first == again, first == build.digest()) == (True, False)
