@@ -26,6 +26,7 @@ from verbale.mentions.resolve_dates import Grounded, day_of_issue
 from verbale.mentions.scan import Scan
 from verbale.mentions.worth_reading import LONGEST_BLOCK, Choice, Place, every_sentence, worth_reading
 from verbale.packs import load
+from verbale.packs.word_table import WordTable
 from verbale.sentences.block import Block
 from verbale.sentences.split import blocks, tokens
 from verbale.span import Span
@@ -41,13 +42,14 @@ class Reader:
         self.anniversaries = AnniversaryFinder(dates)
         self.datelines = DatelineFinder(dates, self.dates)
         world = load.world()
-        self.register = HolderRegister(world["office_holders"], world.get("holder_index"))
+        self.register = HolderRegister(
+            world["office_holders"], WordTable(world["holder_index"]), world["holder_forenames"]
+        )
         self.names = PersonNameFinder(self.grammar.data["person_names"], self.grammar.morphology, self.register)
         table = utterances()
         pairs = [(concept, partner) for concept, rows in table.pairs.items() for partner, _ in rows]
-        capitals = {city for city, entry in self.grammar.cities.items() if entry.capital}
         self.gate = Gate(
-            self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words, capitals, self.register.words()
+            self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words, self.grammar.gate_words
         )
 
     def read(self, document: Document) -> Reading:
@@ -90,7 +92,8 @@ class Reader:
                 if day is not None:
                     timeline.dateline = Grounded(day, Span(dateline.start, dateline.stop))
                     timeline.opening = Span(block.start, dateline.stop)
-                    timeline.published = day if document.published is None or len(document.published) < 10 else document.published
+                    if document.published is None or len(document.published) < 10:
+                        timeline.published = day
                 break
         return timeline
 
@@ -100,7 +103,9 @@ class Reader:
     def _choice(self, text: str, rows: list[Block]) -> Choice:
         return worth_reading(text, rows, self.gate, self.grammar.abbreviations)
 
-    def _read(self, text: str, rows: list[Block], places: list[Place], names: PersonNameFinder) -> Iterator[SentenceRead]:
+    def _read(
+        self, text: str, rows: list[Block], places: list[Place], names: PersonNameFinder
+    ) -> Iterator[SentenceRead]:
         for place in places:
             heading = rows[place.block].kind == "heading"
             yield self.sentence(text, place.start, place.stop, place.block, names, heading=heading)

@@ -128,6 +128,12 @@ def _splits(draft: Draft) -> list[tuple[list[str], list[str]]]:
 def _participants_for(draft: Draft, first: list[str], others: list[str]) -> tuple[Participant, ...]:
     """Only persons of the act's own sides, when a deed was split by counterpart."""
     everyone = [seat.participant for seat in draft.seats]
+    if not everyone:
+        return ()
     told = {*first, *others}
     whole = len(_splits(draft)) == 1
-    return tuple(replace(p) for p in everyone if whole or p.side in told or p.side is None or p.role == "inviter")
+    return tuple(
+        Participant(p.side, p.person, p.rank, p.portfolio, p.office, p.role)
+        for p in everyone
+        if whole or p.side in told or p.side is None or p.role == "inviter"
+    )

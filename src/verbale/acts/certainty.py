@@ -27,19 +27,42 @@ _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 _GOVERNS = frozenset({"subject", "object"})
 
 
+_SUPPOSING = frozenset({"бы", "б", "чтобы", "чтоб", "ли"})
+
+
+def _of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'фильм о визите', 'роман рассказывает о встрече': a work's subject is no news of it."""
+    grammar = sentence.scan.grammar
+    works = set(grammar.words["works"])
+    before = sentence.scan.norms[nucleus.clause.first : deed.start]
+    return any(word.lemma in works for norm in before for word in grammar.morphology.analyse(norm))
+
+
 def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
     """One of the contract's statuses."""
-    for reader in (_settled, _will_not_be, _negated, _modal, _tense, _prepared):
+    for reader in (_supposed, _settled, _will_not_be, _negated, _modal, _tense, _prepared):
         status = reader(sentence, nucleus)
         if status is not None:
             return status
     return "held"
 
 
+def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'посетил бы', 'чтобы посетил', 'встретился ли', 'Когда состоится визит?': nobody says that it was or will be."""
+    clause, tokens = nucleus.clause, sentence.scan.tokens
+    words = {t.text for t in tokens[max(clause.first - 1, 0) : clause.last]}  # as written: 'Б.' is an initial
+    if tokens[-1].text == "?":
+        return "wished"
+    return "wished" if nucleus.predicate is not None and not _SUPPOSING.isdisjoint(words) else None
+
+
 def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     """'визит отложен', 'отменил поездку', 'не состоится': the verb itself says what became of it."""
     later = [nucleus.governor] if isinstance(nucleus.governor, CertaintyMark) else []
+    own = {m.first for m in (nucleus.operator, nucleus.deed) if isinstance(m, Deed)}
     for mark in [*nucleus.clause.marks, *later]:
+        if mark.first in own:
+            continue  # 'отменила визовый режим': the deed itself
         if not any(form & f.VERBAL for form in mark.forms):
             continue
         if mark.status == "denied" or (mark.status in {"postponed", "cancelled"} and mark.relation in _GOVERNS):
@@ -130,8 +153,12 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
             return "planned"
     if nucleus.kind.family == "document" and (deed.prep == "о" or (deed.prep is None and deed.cases == f.LOC)):
         return "wished"  # 'переговоры о заключении договора'
+    if deed.prep == "о" and _of_a_work(sentence, nucleus, deed):
+        return "wished"
     if deed.prep == "о" and nucleus.kind.family not in _PERFORMED:
         return _spoken_of(sentence, nucleus, deed)
+    if nucleus.kind.family == "relations" and sentence.anniversaries:
+        return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
     if deed.prep in _AHEAD and deed.prep != "о":
         return "planned"
     return None

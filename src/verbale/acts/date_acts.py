@@ -25,7 +25,7 @@ class Timeline:
     last_block: int = -1
     review: Grounded | None = None
     opening: Span | None = None
-    resolved: dict[int, list[ResolvedDate]] = field(default_factory=dict)
+    resolved: dict[tuple[int, int, int, bool], list[ResolvedDate]] = field(default_factory=dict)
 
     def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
         """What completes a date of this sentence: the year beside it, else the dateline's, else the published one."""
@@ -72,7 +72,7 @@ class Timeline:
 
 
 def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded | None:
-    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by '2023, ' at its start."""
+    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by '2023, ' first."""
     for earlier in reversed([d for d in sentence.dates if d.start < mention.start]):
         for value in reversed(earlier.values):
             if value.year is not None and value.year.isdigit():
@@ -95,7 +95,7 @@ _SEQUELS = frozenset(
 
 def resolved(sentence: SentenceRead, mention: DateMention, timeline: Timeline, *, ahead: bool) -> list[ResolvedDate]:
     """A mention's dates, completed once and remembered."""
-    key = mention.start if not ahead else -mention.start - 1
+    key = (mention.start, len(mention.values), mention.values[0].start if mention.values else 0, ahead)
     if key not in timeline.resolved:
         timeline.resolved[key] = resolve(mention, timeline.context(sentence, mention), ahead)
     return timeline.resolved[key]
@@ -130,7 +130,7 @@ def _standing(date: ResolvedDate) -> ResolvedDate:
 
 def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     anchor = _anchor(nucleus)
-    skip_from = nucleus.kind.family in {"contact", "sanctions", "envoy"}
+    skip_from = nucleus.kind.family in {"contact", "sanctions", "envoy", "channel"}
     if nucleus.bounds is not None:
         tokens = sentence.scan.tokens
         start, stop = tokens[nucleus.bounds[0]].start, tokens[nucleus.bounds[1] - 1].stop
@@ -211,7 +211,7 @@ def _bracketed(sentence: SentenceRead, date: DateMention) -> bool:
 
 def _anniversary(sentence: SentenceRead, nucleus: Nucleus) -> Anniversary | None:
     """'25-летие установления дипотношений': years that stand right before or about the founding."""
-    if nucleus.kind.name not in {"relations.established", "relations.upgraded"}:
+    if nucleus.kind.name not in {"relations.established", "relations.restored", "relations.upgraded"}:
         return None
     if nucleus.rule.endswith("anniversary"):
         return sentence.anniversaries[0] if sentence.anniversaries else None
@@ -225,7 +225,7 @@ def _anniversary(sentence: SentenceRead, nucleus: Nucleus) -> Anniversary | None
     return None
 
 
-_CELEBRATING = ("CONGRATULATE", "EXCHANGE", "SEND", "OTHER", "REPORT", "ESTABLISH")
+_CELEBRATING = ("CONGRATULATE", "EXCHANGE", "SEND", "OTHER", "REPORT", "DECLARE", "ESTABLISH")
 
 
 def _of_another_deed(nucleus: Nucleus) -> bool:
@@ -239,7 +239,7 @@ def _derived(
 ) -> list[ResolvedDate]:
     """The founding date: the celebrated day less the years; the year alone when only the text's own date is known."""
     sentence, nucleus = place
-    if mention is not None and not _of_another_deed(nucleus):
+    if mention is not None and (_bracketed(sentence, mention) or not _of_another_deed(nucleus)):
         days = resolved(sentence, mention, timeline, ahead=False)
         fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]
         if fitting:

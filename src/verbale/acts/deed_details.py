@@ -24,8 +24,9 @@ def set_level(draft: Draft) -> None:
 
 
 def _rank_of_doers(draft: Draft) -> str | None:
-    """The one rank of the doers; of a visit, the rank of who is named first."""
-    doers = [s.participant for s in draft.seats if s.participant.side in draft.first]
+    """The one rank of the doers, or of the envoys called in; of a visit, the rank of who is named first."""
+    own = draft.others if draft.nucleus.kind.name in NOT_ENVOYS else draft.first
+    doers = [s.participant for s in draft.seats if s.participant.side in own]
     if draft.nucleus.kind.name == "visit":
         return doers[0].rank if doers else None
     ranks = {doer.rank for doer in doers if doer.role is None}

@@ -29,7 +29,10 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     members = roles.get("member")
     nucleus.with_whom_only = bool(members) and all(a.prep == "с" for a in members) and not roles.get("doer")
     nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
-    first = _codes(finder, roles.get(*_DOERS))
+    told = [(actor, _codes(finder, [actor])) for actor in roles.get(*_DOERS)]
+    if not nucleus.kind.directed:
+        told.sort(key=lambda row: row[0].prep == "с")  # who dealt with whom: the first is of all pairs
+    first = [code for _, codes in told for code in codes]
     others = _codes(finder, roles.get(*_OTHERS))
     if roles.host_place is not None and roles.host_place.state:
         others.append(roles.host_place.state)
@@ -134,7 +137,7 @@ def _complete_mutual(nucleus: Nucleus, discourse: Discourse, sides: list[str], s
 def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tuple[list[str], list[str]]:
     """Toward whom a directed deed was done whose words name the doer alone."""
     hosts = [a.host for a in nucleus.envoys if a.host]
-    if hosts and nucleus.kind.name in {"envoy.accredited", "envoy.appointed"}:
+    if hosts and nucleus.kind.family == "envoy" and hosts[0] not in first:
         return first, hosts[:1]
     if nucleus.kind.family == "envoy" and discourse.receiving and discourse.receiving not in first:
         return first, [discourse.receiving]

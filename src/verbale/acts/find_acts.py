@@ -95,7 +95,7 @@ class ActFinder:
             self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
             subject = _subjects(clause) or subject
             if any(d.means("REPORT") for d in clause.deeds):
-                subject = []  # who tells of a deed is not who does it
+                subject = _speaker(sentence, position, subject)
         self.objects = {s[0]: s for m in sentence.mentions if isinstance(m, Deed) and not m.verbal for s in m.senses}
         self._remember(sentence)
         self._forget(sentence, acts)
@@ -272,6 +272,15 @@ def _anaphoric(sentence: SentenceRead) -> bool:
     """'Министры подписали план': a sentence that names no state and no person goes on from the line before."""
     actors = [m for m in sentence.mentions if isinstance(m, Actor)]
     return bool(actors) and all(not a.sides and not a.persons for a in actors)
+
+
+def _speaker(sentence: SentenceRead, position: int, subject: list[Actor]) -> list[Actor]:
+    """Who tells of a deed is not who does it, unless he tells it of himself: 'министр сообщил, что посетил …'."""
+    following = sentence.clauses[position + 1 : position + 2]
+    if not following or sentence.scan.norm(following[0].first) not in sentence.scan.grammar.words["that"]:
+        return []
+    singular = all(form & f.SG for p in following[0].predicates for form in p.forms if form & f.VERBAL)
+    return [a for a in subject if a.what in {"post", "person"} and not a.plural] if singular else []
 
 
 def _may_lend(act: Act) -> bool:

@@ -160,7 +160,7 @@ def _governed(
         return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
                    for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
     if partner == "AMBASSADOR":
-        return bool(thing.cases & (f.INS | f.ACC | f.GEN))
+        return bool(thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN))
     if not deed.verbal:
         return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
     if any(form & (f.FINITE | f.INF | f.GERUND) for form in deed.forms) and not _middle(sentence, deed, sense):

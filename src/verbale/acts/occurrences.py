@@ -8,7 +8,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
-from verbale.mentions.mention import PlaceMention
+from verbale.mentions.mention import Actor, PlaceMention
 
 Occurrence = tuple[Nucleus, Roles]
 _NO_DEED = frozenset({"term", "for"})
@@ -16,23 +16,18 @@ _NO_DEED = frozenset({"term", "for"})
 
 def occurrences(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: bool) -> list[Occurrence]:
     """The deeds of a nucleus, each with its own date, place and persons. `alone`: no other deed shares the clause."""
-    apart = _counterparts(nucleus, roles)
-    if len(apart) > 1:
-        told: list[Occurrence] = []
-        for own in apart:
-            told.extend(_by_date(sentence, nucleus, own, alone=alone))
-        return told
-    return _by_date(sentence, nucleus, roles, alone=alone)
+    by_date = _by_date(sentence, nucleus, roles, alone=alone)
+    return [(one, apart) for one, own in by_date for apart in _counterparts(one, own)]
 
 
 def _counterparts(nucleus: Nucleus, roles: Roles) -> list[Roles]:
     """'встретился с A, B и C': a meeting with each person."""
     if nucleus.kind.name != "meeting":
-        return []
+        return [roles]
     role = "received" if roles.get("received") else "member"
     met = [a for a in roles.get(role) if (a.prep == "с" or role == "received") and (a.persons or a.what == "post")]
     if len(met) < 2:
-        return []
+        return [roles]
     apart = []
     for actor in met:
         own = _copy(roles)
@@ -73,7 +68,7 @@ def _stretches(sentence: SentenceRead, clause: Clause, roles: Roles, dates: list
     """The code points that go with each date: up to the next date where dates lead, else from the date before."""
     whole = sentence.span_of(clause.first, clause.last)
     actors = [sentence.span(a).start for a in roles.get(*_PARTIES)]
-    if not actors or dates[0].start < min(actors):
+    if not actors or dates[0].start < min(actors) or dates[-1].stop <= max(actors):
         starts = [whole.start, *(d.start for d in dates[1:])]
         return list(zip(starts, [*starts[1:], whole.stop], strict=True))
     stops = [*(d.stop for d in dates[:-1]), whole.stop]
@@ -119,16 +114,22 @@ def _respectively(
     clause = nucleus.clause
     if "соответственно" not in sentence.scan.norms[clause.first : clause.last]:
         return None
-    actor = next((a for a in roles.get("doer", "member") if len(a.persons) > 1), None)
     values = [(date, value) for date in dates for value in date.values]
-    if actor is None or len(values) != len(actor.persons):
+    actor = next((a for a in roles.get("doer", "member") if _told_apart(a) == len(values) > 1), None)
+    if actor is None:
         return None
     result = []
-    for name, (date, value) in zip(actor.persons, values, strict=True):
-        single = replace(actor, persons=[name])
+    for number, (date, value) in enumerate(values):
+        sides = (actor.sides[number],) if len(actor.sides) == len(values) else actor.sides
+        single = replace(actor, persons=actor.persons[number : number + 1], sides=sides)
         own = replace(date, values=(value,))
         occurrence = _one(nucleus, _copy(roles), own)
         for actors in occurrence[1].by_role.values():
             actors[:] = [single if a is actor else a for a in actors]
         result.append(occurrence)
     return result
+
+
+def _told_apart(actor: Actor) -> int:
+    """How many holders an actor names: persons, or states of a plural post."""
+    return len(actor.persons) or (len(actor.sides) if actor.plural else 1)

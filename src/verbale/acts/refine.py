@@ -43,7 +43,8 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
     subject = own if verb is None and own else subject
     if roles.get("doer", "member") or not subject:
         return
-    in_course = nucleus.kind.name == "visit" and getattr(nucleus.deed, "prep", None) in _IN_COURSE
+    told_where = roles.host_place is not None or bool(roles.get("host"))
+    in_course = nucleus.kind.name == "visit" and told_where and getattr(nucleus.deed, "prep", None) in _IN_COURSE
     if verb is None and nucleus.kind.directed and (_purpose(nucleus) or in_course or nucleus.kind.family == "envoy"):
         for actor in subject:
             roles.add("doer", actor)
@@ -183,9 +184,21 @@ _NEEDS: dict[str, Callable[[Nucleus, Roles], bool]] = {
 def _total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'был шесть раз с 2007 по 2016 год', 'бывал неоднократно': a sum of deeds, not a deed."""
     words = set(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
+    if _counted(sentence, nucleus):
+        return sum(len(d.values) for d in nucleus.clause.dates) < 2  # 'две встречи: 5 мая и 6 июня' are told
     if not words & set(sentence.scan.grammar.words["times"]):
         return False
     return all(value.last is not None and value.month is None for d in nucleus.clause.dates for value in d.values)
+
+
+def _counted(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'состоялось 13 встреч', 'несколько визитов': a number before the plural noun."""
+    deed = nucleus.deed
+    if not isinstance(deed, Deed) or deed.verbal or not deed.plural or nucleus.kind.family != "contact":
+        return False
+    before = sentence.scan.norm(deed.start - 1)
+    dated = deed.start > 0 and sentence.scan.in_date[deed.start - 1]
+    return not dated and (before.isdigit() or before in sentence.scan.grammar.words["counts"])
 
 
 def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:

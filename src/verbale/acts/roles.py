@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -33,7 +33,10 @@ class Roles:
 
     def get(self, *roles: str) -> list[Actor]:
         """The actors of some roles, in the order of the roles."""
-        return [actor for role in roles for actor in self.by_role.get(role, ())]
+        told = self.by_role
+        if len(roles) == 1:
+            return list(told.get(roles[0], ()))
+        return [actor for role in roles if role in told for actor in told[role]]
 
     @property
     def assigned(self) -> set[int]:
@@ -49,14 +52,32 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
         roles.add("doer", nucleus.subject)
         return roles
     _by_preposition(sentence, nucleus, roles)
+    subject = _has_subject(nucleus)
     for frame, anchor in nucleus.frames:
         if isinstance(anchor, Deed) and anchor.verbal:
             continue
-        _beside_noun(sentence, clause, frame, anchor, roles)
-    _about_verb(nucleus, roles)
+        _beside_noun(sentence, nucleus, frame if not subject else _without_doer(frame), anchor, roles)
+    _about_verb(sentence, nucleus, roles)
     _coordinations(clause, roles)
     _places(sentence, nucleus, roles)
+    _heads(roles)
     return roles
+
+
+def _has_subject(nucleus: Nucleus) -> bool:
+    """'Эстония оказала помощь Грузии': the verb's subject is the doer, so no genitive of its object is."""
+    verb = nucleus.operator
+    if verb is None or not verb.verbal or nucleus.passive:
+        return False
+    return any(a.prep is None and a.cases & f.NOM and a.last <= verb.first for a in nucleus.clause.actors)
+
+
+def _heads(roles: Roles) -> None:
+    """'делегация Литвы во главе с премьер-министром': who leads is of the state of those he leads."""
+    led = [a for a in roles.get("doer", "member", "received") if len(a.sides) == 1]
+    for head in roles.get("head"):
+        if not head.sides and led:
+            head.sides = led[0].sides
 
 
 def _by_preposition(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
@@ -100,8 +121,15 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
     return False
 
 
-def _beside_noun(sentence: SentenceRead, clause: Clause, frame: Frame, anchor: Mention, roles: Roles) -> None:
+def _without_doer(frame: Frame) -> Frame:
+    """A frame in which what may be a dative is no doer: its doer is the verb's subject."""
+    given = [(case, role) for case, role in frame.bare if case & f.DAT and role != "doer"]
+    return replace(frame, bare=[*given, *frame.bare])
+
+
+def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor: Mention, roles: Roles) -> None:
     """Bare genitives, datives and instrumentals that follow a noun without a break."""
+    clause = nucleus.clause
     frontier = anchor.last
     taken = roles.assigned
     for actor in clause.actors:
@@ -146,13 +174,28 @@ def _nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
     return True
 
 
-def _about_verb(nucleus: Nucleus, roles: Roles) -> None:
+def _in_names_of_bodies(sentence: SentenceRead, nucleus: Nucleus) -> set[int]:
+    """'в рамках заседания Совета сотрудничества Армения – ЕС': the chains that only name a body."""
+    norms = sentence.scan.norms
+    bodies = {d.last for d in nucleus.clause.deeds if not d.verbal and d.cases & ~f.NOM and d is not nucleus.deed}
+    return {
+        a.chain for a in nucleus.clause.actors if a.first in bodies and norms[a.last : a.last + 1] == ["-"]
+    }
+
+
+def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     """Subject, object and agent of the verb that says or holds the deed."""
     verb = nucleus.predicate
     if verb is None:
         return
     taken = roles.assigned
-    free = [a for a in nucleus.clause.actors if a.prep is None and id(a) not in taken and not a.bracketed]
+    named = _in_names_of_bodies(sentence, nucleus)
+    free = [
+        a
+        for a in nucleus.clause.actors
+        if a.prep is None and id(a) not in taken and not a.bracketed and a.chain not in named
+    ]
+    free = _controlled(sentence, nucleus, verb, free, roles)
     own = nucleus.deed is verb or nucleus.operator is verb
     attribute = _described(nucleus, verb)
     if attribute is not None:
@@ -175,6 +218,26 @@ def _about_verb(nucleus: Nucleus, roles: Roles) -> None:
             roles.add("doer" if nucleus.kind.directed else "member", actor)  # 'Его ждут беседы с …'
         elif actor.cases & f.INS and not actor.cases & f.NOM and is_passive(verb):
             roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _controlled(
+    sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark, free: list[Actor], roles: Roles
+) -> list[Actor]:
+    """'X пригласил Y посетить Z': whom the first verb asks does what the infinitive says, and who asks invites."""
+    scan = sentence.scan
+    stems = tuple(scan.grammar.words["infinitive"]["object_control"])
+    at = next((i for i in range(nucleus.clause.first, verb.first) if scan.norms[i].startswith(stems)), None)
+    if at is None or not any(form & f.INF for form in verb.forms):
+        return free
+    asked = [a for a in free if at < a.first < verb.first and a.cases & (f.ACC | f.DAT)]
+    if not asked:
+        return free
+    asking = [a for a in free if a.cases & f.NOM and a.last <= at]
+    for actor in asked:
+        roles.add("doer" if nucleus.kind.directed else "member", actor)
+    for actor in asking:
+        roles.add("inviter", actor)
+    return [a for a in free if a not in asked and a not in asking]
 
 
 def _described(nucleus: Nucleus, verb: Deed | CertaintyMark) -> Actor | None:

@@ -39,12 +39,14 @@ class Clause:
     @property
     def actors(self) -> list[Actor]:
         """Its parties and persons."""
-        return self.of(Actor)
+        found = self._sorted.get(Actor)
+        return self.of(Actor) if found is None else found
 
     @property
     def deeds(self) -> list[Deed]:
         """Its words of deeds."""
-        return self.of(Deed)
+        found = self._sorted.get(Deed)
+        return self.of(Deed) if found is None else found
 
     @property
     def papers(self) -> list[PaperMention]:

@@ -38,7 +38,7 @@ def draft_of(
     _settle(draft, finder)
     if nucleus.kind.name in {"envoy.credentials", "envoy.copies"}:
         _same_ceremony(draft, discourse)
-    _place(draft)
+    _place(sentence, draft)
     _initiative(draft, finder)
     set_level(draft)
     add_details(sentence, draft)
@@ -106,7 +106,7 @@ def _in_text_order(actors: list[Actor]) -> list[Actor]:
     return sorted(actors, key=lambda a: a.first)
 
 
-def _place(draft: Draft) -> None:
+def _place(sentence: SentenceRead, draft: Draft) -> None:
     roles, kind = draft.roles, draft.nucleus.kind
     place = roles.host_place or roles.place
     if kind.name in {"envoy.appointed", "envoy.accredited", "membership"} or kind.family == "position":
@@ -116,7 +116,8 @@ def _place(draft: Draft) -> None:
         return
     hosts = [a for a in roles.get("host") if a.sides]
     if hosts and kind.name in {"visit", "mission.opened", "mission.closed", "mission.present", "mission.suspended"}:
-        draft.where = Place(None, hosts[0].sides[0])
+        city = sentence.scan.grammar.cities.get(hosts[0].head) if hosts[0].what == "metonym" else None
+        draft.where = Place(city.name if city else None, hosts[0].sides[0])  # 'посетил Ташкент'
     elif (
         kind.name in {"visit", "mission.opened", "mission.closed", "mission.suspended", "mission.present"}
         and len(draft.others) == 1

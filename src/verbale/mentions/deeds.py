@@ -1,6 +1,8 @@
 """Words of deeds with their attributes ('5-й раунд белорусско-норвежских консультаций'), and marks of certainty."""
 from __future__ import annotations
 
+from functools import cache
+
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
@@ -15,8 +17,8 @@ def deed_at(scan: Scan, index: int) -> Deed | None:
     if hit is None:
         return None
     hits = [h for h in scan.hits[index] if h.tag == "concept" and h.last == hit.last]
-    senses = tuple((concept, part, int(frame)) for concept, part, frame in (h.value.split("/") for h in hits))
-    forms = tuple(form for h in hits for form in h.forms)
+    senses = tuple([sense_of(h.value) for h in hits])
+    forms = hit.forms if len(hits) == 1 else tuple(form for h in hits for form in h.forms)
     deed = Deed(index, hit.last, hit.cases, senses=senses, forms=forms, start=index)
     if any(part == "n" for _, part, _ in senses):
         deed.senses = senses = _qualified(scan, senses, index)
@@ -30,8 +32,15 @@ def deed_at(scan: Scan, index: int) -> Deed | None:
     return deed
 
 
+@cache
+def sense_of(value: str) -> Sense:
+    """The sense that the lexicon's value CONCEPT/part/frame says; there are only so many."""
+    concept, part, frame = value.split("/")
+    return concept, part, int(frame)
+
+
 def _qualified(scan: Scan, senses: tuple[Sense, ...], index: int) -> tuple[Sense, ...]:
-    """Drops senses of nouns that need an attribute they lack: 'комиссия' is one of ours only if 'смешанная' or alike."""
+    """Drops senses of nouns that need an attribute they lack: 'комиссия' is one of ours only if 'смешанная' or so."""
     kept = []
     for sense in senses:
         frame = scan.grammar.frames.get(sense)

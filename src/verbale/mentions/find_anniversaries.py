@@ -44,8 +44,12 @@ class AnniversaryFinder:
         """The anniversaries in `text[start:stop]`, in order."""
         found: list[Anniversary] = []
         stretch = text[start:stop].lower()
-        if not any(stem in stretch for stem in self._stems) and not self._other_way(stretch):
-            return found  # the gate itself, but many times faster
+        for stem in self._stems:
+            if stem in stretch:
+                break
+        else:
+            if not self._other_way(stretch):
+                return found  # the gate itself, but many times faster
         for gate in self._gate.finditer(text, start, stop):
             if gate.start() < start:
                 continue

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 
 from verbale.mentions.deeds import certainty_at, deed_at
 from verbale.mentions.lexicon import mask_of
@@ -41,6 +42,10 @@ _ACTORS: tuple[tuple[_Reader, int], ...] = (
 )
 _EVENT, _CERTAINTY, _PAPER, _DEED = (mask_of((tag,)) for tag in ("event", "certainty", "paper", "concept"))
 _NO_NAME = _CERTAINTY | _PAPER | _DEED
+_REPORT, _OTHER = (("REPORT", "v", 0),), (("OTHER", "v", 0),)
+_JOINS = frozenset({
+    ("и",), (",",), (",", "а", "также"), ("а", "также"), (",", "и"), (";",), (",", "-"), (";", "-"),
+})  # fmt: skip
 _ALL = tuple(reader for reader, _ in _ACTORS)
 
 
@@ -106,8 +111,8 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
 
 def _other_verb(scan: Scan, index: int) -> Deed:
     """A verb that says no deed of ours still heads a clause of its own ('сообщил МИД')."""
-    report = scan.norms[index] in scan.grammar.reports
-    return Deed(index, index + 1, 0, senses=(("REPORT" if report else "OTHER", "v", 0),), forms=scan.forms(index), start=index)
+    senses = _REPORT if scan.norms[index] in scan.grammar.reports else _OTHER
+    return Deed(index, index + 1, 0, senses=senses, forms=scan.forms(index), start=index)
 
 
 def _after_noun(scan: Scan, index: int) -> bool:
@@ -155,7 +160,7 @@ def _agree_in_chains(actors: list[Actor]) -> None:
 
 
 def _colon_list(scan: Scan, actors: list[Actor]) -> None:
-    """'со следующими странами: A, B, C': what stands after the colon has the preposition and case of the noun before."""
+    """'со следующими странами: A, B, C': what stands after the colon has preposition and case of the noun before."""
     for actor in actors:
         if scan.norm(actor.first - 1) != ":" or actor.prep is not None:
             continue
@@ -171,7 +176,7 @@ def _colon_list(scan: Scan, actors: list[Actor]) -> None:
 def _coordinate(scan: Scan, actors: list[Actor]) -> None:
     """Gives actors of one coordination the same chain number, and the first one's preposition."""
     chain = 0
-    for left, right in zip(actors, actors[1:], strict=False):
+    for left, right in pairwise(actors):
         if left.chain < 0:
             left.chain = chain
             chain += 1
@@ -192,11 +197,11 @@ def _joined(scan: Scan, left: Actor, right: Actor) -> bool:
         words = [w for w in between if w not in {",", "и"}]
         if words and between[0] == between[-1] == "," and not any(scan.grammar.predicate(w) for w in words):
             return True  # 'в Индии, странах Центральной Азии, Беларуси'
-    if between not in (["и"], [","], [",", "а", "также"], ["а", "также"], [",", "и"], [";"], [",", "-"], [";", "-"]) or not left.cases & right.cases:
+    if tuple(between) not in _JOINS or not left.cases & right.cases:
         return False
     alike = {left.what, right.what} <= {"state", "org", "metonym", "party", "body"} or (
         {left.what, right.what} <= {"post", "person"}
     )
     if between == [","]:
-        return alike and (left.what == right.what or left.what == "state")
+        return alike and (left.what in {right.what, "state"})
     return alike

@@ -2,18 +2,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from verbale.mentions.lexicon import Lexicon
+from verbale.packs.compile_gate import PARTY as PARTY_CONCEPT
+from verbale.packs.compile_gate import compile_gate
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _DIGIT = re.compile(r"\d")
-_MENTIONED = {"paper": "PAPER", "event": "EVENT"}
-_ENVOYS = frozenset({"ambassador", "consul", "charge", "envoy"})
-_PARTIES = frozenset({
-    "state", "state?", "state_adj", "state_adj?", "org", "org?", "demonym", "sovereign", "compound", "both", "ours",
-})  # fmt: skip
 AJAR, OPEN = 1, 2  # a deed only if the text tells deeds elsewhere; must be read closely
 DEED = AJAR | OPEN
 PARTY = 4  # a state is named, or who speaks for one
@@ -27,41 +24,30 @@ def lowered(text: str) -> str:
     return folded.replace("ё", "е")
 
 
-class _Told(NamedTuple):
-    """What a word may tell: bits of concepts, those of them that it tells firmly, and by concept the phrases that begin
-    with it.
-    """
-
-    mask: int
-    firm: int
-    phrases: tuple[tuple[int, int, tuple[str, ...]], ...]
-
-
 class Gate:
     """Knows every form of every word that can start an act, and which words need another beside them."""
 
     def __init__(
         self, lexicon: Lexicon, alone: Iterable[str], pairs: Iterable[tuple[str, str]], weak: Iterable[str],
-        capitals: Collection[str] = (), surnames: Iterable[str] = (),
+        compiled: Mapping[str, Any] | None = None,
     ) -> None:  # fmt: skip
         """`alone` are concepts that say a deed by themselves, `pairs` those that do so together; `weak` words ('быть',
-        'принять') open the gate by themselves only beside a post. `capitals` are ids of cities, `surnames` folded.
+        'принять') open the gate by themselves only beside a post. `compiled` is what the build made of the lexicon.
         """
-        terms = list(_terms(lexicon, capitals))
-        bits: dict[str, int] = {"PARTY": 1}
-        for _, _, concept in terms:
-            bits.setdefault(concept, 1 << len(bits))
+        compiled = compiled or compile_gate(lexicon.raw_items(), (), ())
+        bits = {concept: 1 << number for number, concept in enumerate(compiled["concepts"])}
+        self._party = bits[PARTY_CONCEPT]
         self._alone = sum(bits.get(concept, 0) for concept in set(alone))
         self._open = self._alone | bits.get("RELATIONS", 0)
         self._pairs = [(bits[a], bits[b]) for a, b in sorted(set(pairs)) if a in bits and b in bits]
         self._post = bits.get("POST", 0) | bits.get("AMBASSADOR", 0)
         self._paper = bits.get("PAPER", 0)
-        self._words = _told(terms, bits, frozenset(weak))
-        named = _Told(bits["PARTY"], 0, ())
-        for surname in surnames:
-            told = self._words.get(surname)
-            self._words[surname] = named if told is None else told._replace(mask=told.mask | bits["PARTY"])
-        self._known = frozenset(self._words)
+        self._weak = frozenset(weak)
+        self._masks: dict[str, int] = {}
+        for mask, words in compiled["words"].items():
+            self._masks |= dict.fromkeys(words.split(), int(mask))
+        self._packed: Mapping[str, str] = compiled["phrases"]
+        self._phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
 
     def opening(self, text: str, start: int, stop: int) -> int:
         """OPEN when a sentence must be read closely, AJAR when only if its text tells deeds elsewhere, else 0."""
@@ -69,16 +55,21 @@ class Gate:
 
     def level(self, folded: str, start: int, stop: int) -> int:
         """The same for a stretch of a `lowered` text, with PARTY added where it names one."""
+        words = self._masks.keys() & _WORD.findall(folded, start, stop)
         mask = firm = 0
-        for word in self._known.intersection(_WORD.findall(folded, start, stop)):
-            told = self._words[word]
-            mask |= told.mask
-            firm |= told.firm
-            for bit, firmly, phrases in told.phrases:
-                if (bit & ~mask or firmly & ~firm) and _holds(folded, start, stop, phrases):
-                    mask |= bit
-                    firm |= firmly
-        party = PARTY if mask & 1 else 0
+        for word in words:
+            told = self._masks[word]
+            mask |= told
+            if word not in self._weak:
+                firm |= told
+        if not (firm & self._open and mask & self._party):  # phrases can tell no more than these
+            for word in words & self._packed.keys():
+                for bit, phrases in self._phrases_of(word):
+                    firmly = 0 if word in self._weak else bit
+                    if (bit & ~mask or firmly & ~firm) and _holds(folded, start, stop, phrases):
+                        mask |= bit
+                        firm |= firmly
+        party = PARTY if mask & self._party else 0
         if firm & self._open or (mask & self._paper and _DIGIT.search(folded, start, stop)):
             return party | OPEN
         for left, right in self._pairs:
@@ -88,47 +79,20 @@ class Gate:
             return party | (OPEN if mask & self._post else AJAR)
         return party
 
+    def _phrases_of(self, word: str) -> list[tuple[int, tuple[str, ...]]]:
+        """The phrases that begin with a word, by the bit of what they tell; made ready when it is first met."""
+        found = self._phrases.get(word)
+        if found is None:
+            by_bit: dict[int, list[str]] = {}
+            for line in self._packed[word].split("\n"):
+                bit, _, rest = line.partition("\t")
+                by_bit.setdefault(int(bit), []).append(f"{word} {rest}")
+            found = self._phrases[word] = [(bit, tuple(phrases)) for bit, phrases in by_bit.items()]
+        return found
+
 
 def _holds(folded: str, start: int, stop: int, phrases: tuple[str, ...]) -> bool:
-    for phrase in phrases:
+    for phrase in phrases:  # noqa: SIM110 -- a generator would cost more than the search
         if folded.find(phrase, start, stop) >= 0:
             return True
     return False
-
-
-def _told(terms: list[tuple[str, str, str]], bits: dict[str, int], weak: frozenset[str]) -> dict[str, _Told]:
-    masks: dict[str, int] = {}
-    phrases: dict[str, dict[int, list[str]]] = {}
-    for word, rest, concept in terms:
-        bit = bits[concept]
-        if rest:
-            phrases.setdefault(word, {}).setdefault(bit, []).append(f"{word} {rest}")
-        masks[word] = masks.get(word, 0) | (0 if rest else bit)
-    told: dict[str, _Told] = {}
-    for word, mask in masks.items():
-        firmly = 0 if word in weak else -1
-        longer = tuple((bit, bit & firmly, tuple(listed)) for bit, listed in phrases.get(word, {}).items())
-        told[word] = _Told(mask, mask & firmly, longer)
-    return told
-
-
-def _terms(lexicon: Lexicon, capitals: Collection[str]) -> Iterable[tuple[str, str, str]]:
-    """(first word, rest, concept) of every term that can be part of a deed or name a party."""
-    for word, entries in lexicon.raw_items():
-        for rest, tag, value, _ in entries:
-            if tag == "concept":
-                yield word, rest, value.partition("/")[0]
-            elif tag in _MENTIONED:
-                yield word, rest, _MENTIONED[tag]
-            elif tag == "post":
-                yield word, rest, "AMBASSADOR" if value in _ENVOYS else "POST"
-            elif tag in _PARTIES or _speaks_for_a_state(tag, value, capitals):
-                yield word, rest, "PARTY"
-
-
-def _speaks_for_a_state(tag: str, value: str, capitals: Collection[str]) -> bool:
-    if tag == "body":
-        return "@" in value
-    if tag == "venue":
-        return value.count("|") == 2 and not value.endswith("|")  # a residence that stands for a body
-    return tag == "city" and value in capitals

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from verbale.mentions.lexicon import KEPT_WORDS, Lexicon
 from verbale.packs import load
+from verbale.packs.word_table import WordTable
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.split import Abbreviations, fold
@@ -66,21 +67,21 @@ class Grammar:
         self.code = code
         self.data: dict[str, Any] = pack["data"]
         self.names: dict[str, dict[str, str]] = pack["names"]
-        self.lexicon = Lexicon(pack["lexicon"])
+        self.lexicon = Lexicon(WordTable(pack["lexicon"]["words"]), pack["lexicon"]["forms"])
+        self.gate_words: dict[str, Any] = pack["gate"]
         self.morphology: Morphology = importlib.import_module(f"verbale.languages.{code}.morph").MORPHOLOGY()
+        self.morphology.learn(pack["analyses"])
         self.frames = _frames(self.data["concepts"])
         words = self.data["function_words"]
         self.words: dict[str, Any] = words
         self.prepositions = {p: words["same_preposition"].get(p, p) for p in words["prepositions"]}
         self.compound_prepositions = _by_last_word(words["compound_prepositions"])
         self.pronouns = frozenset([*words["pronouns"], "его", "ее", "их", *self.data["parties"]["our_pronouns"]])
-        self.weak_words = frozenset(
-            fold(form.lemma) for verb in words["weak_verbs"] for form in self.morphology.paradigm(verb)
-        )
-        self.reports = frozenset(
-            form.lemma for verb in words["report_verbs"] for form in self.morphology.paradigm(verb)
-        )
-        self.visit_types: dict[str, str] = {word: kind for kind, listed in words["visit_types"].items() for word in listed}
+        self.weak_words = frozenset(fold(form) for form in pack["forms"]["weak_verbs"].split())
+        self.reports = frozenset(pack["forms"]["report_verbs"].split())
+        self.visit_types: dict[str, str] = {
+            word: kind for kind, listed in words["visit_types"].items() for word in listed
+        }
         self.ordinals = {word: int(number) for word, number in words["ordinals"].items()}
         self.abbreviations = self._abbreviations(words)
         self._forms: dict[str, tuple[int, ...]] = {}
@@ -165,7 +166,8 @@ def _cities(world: dict[str, Any], names: dict[str, str]) -> dict[str, City]:
     cities = {}
     for city, entry in world.get("cities", {}).items():
         if city in names:
-            cities[city] = City(names[city], entry.get("state", ""), entry.get("capital") == "yes", int(entry.get("weight", 1)))
+            capital, weight = entry.get("capital") == "yes", int(entry.get("weight", 1))
+            cities[city] = City(names[city], entry.get("state", ""), capital, weight)
     return cities
 
 

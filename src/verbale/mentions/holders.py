@@ -1,14 +1,14 @@
 """The register of office-holders: who held what, so that a surname finds its state, and only where that is sure."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from verbale.errors import DateError
 from verbale.mentions.mention import PersonName
-from verbale.packs.holder_index import holder_index, surnames_of
+from verbale.packs.holder_index import forenames, holder_index, surnames_of, unpacked_row
 from verbale.sentences import form as f
 from verbale.sentences.split import fold
 from verbale.when.when import When
@@ -50,28 +50,30 @@ class Holder:
 class HolderRegister:
     """The register with its index. Entries are made into holders when first asked for."""
 
-    def __init__(self, entries: list[dict[str, Any]], index: dict[str, list[list[int]]] | None = None) -> None:
+    def __init__(
+        self, entries: list[dict[str, Any]], index: Mapping[str, list[list[int]]] | Mapping[str, str] | None = None,
+        given: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """`index` and `given` (forenames by sex, with blanks between) are what the build made of the entries."""
         self._entries = entries
         self._index = holder_index(entries) if index is None else index
+        self._given = given
         self._holders: dict[int, Holder] = {}
         self._told: dict[tuple[str, str, str], Office | None] = {}
 
     def forenames(self) -> tuple[frozenset[str], frozenset[str]]:
         """Folded forenames of the men and of the women in the register."""
-        given: dict[str, set[str]] = {"m": set(), "f": set()}
-        for entry in self._entries:
-            if entry.get("whole") != "yes":
-                given[entry.get("sex", "m")].update(fold(word) for word in entry.get("forenames") or ())
+        if self._given is not None:
+            return frozenset(self._given["m"].split()), frozenset(self._given["f"].split())
+        given = forenames(self._entries)
         return frozenset(given["m"]), frozenset(given["f"])
-
-    def words(self) -> Iterable[str]:
-        """The folded last words of all forms of all names."""
-        return self._index.keys()
 
     def forms(self, norm: str) -> tuple[tuple[int, int], ...]:
         """(entry number, mask of cases) for each entry one of whose surname's forms is `norm`."""
         row = self._index.get(norm)
-        return tuple((number, cases) for number, cases in row) if row else ()
+        if row is None:
+            return ()
+        return tuple((number, cases) for number, cases in (unpacked_row(row) if isinstance(row, str) else row))
 
     def holder(self, number: int) -> Holder:
         """The holder of an entry number."""
@@ -83,7 +85,7 @@ class HolderRegister:
     def find(self, surname: str, forename: str | None = None, initials: str | None = None) -> list[Holder]:
         """Holders of a nominative surname whose forename or initials do not speak against the ones given."""
         norm = fold(surname)
-        holders = [self.holder(number) for number, cases in self._index.get(norm, ()) if cases & f.NOM]
+        holders = [self.holder(number) for number, cases in self.forms(norm) if cases & f.NOM]
         return [h for h in holders if norm in h.spellings and _agrees(h, forename, initials)]
 
     def side_of(self, name: PersonName, on: When | None = None) -> Office | None:

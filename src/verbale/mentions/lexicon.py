@@ -1,10 +1,11 @@
 """Looking words up: what each stretch of tokens may mean, with its grammar."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from verbale.packs.compile_lexicon import unpacked
 from verbale.sentences import form as f
 
 KEPT_WORDS = 65_536  # the bound of every memory of words: one that is full is emptied
@@ -43,8 +44,12 @@ Entry = tuple[tuple[str, ...], str, str, tuple[int, ...], int, int]
 class Lexicon:
     """All terms of a language, in all forms. Entries of a word are made ready when it is first met."""
 
-    def __init__(self, raw: dict[str, list[list[Any]]]) -> None:
+    def __init__(self, raw: Mapping[str, list[list[Any]]] | Mapping[str, str], forms: Sequence[list[int]] = ()) -> None:
+        """`raw` has each first word's rows [rest, tag, value, forms], as lists or packed as the build packs them: then
+        rows give the numbers of their `forms`.
+        """
         self._raw = raw
+        self._packed_forms = forms
         self._ready: dict[str, tuple[Entry, ...]] = {}
         self._single: dict[str, tuple[Entry, ...]] = {}
         self._longer: dict[str, dict[str, tuple[Entry, ...]]] = {}
@@ -53,8 +58,7 @@ class Lexicon:
         """What may begin with this folded word, longest first: rest, tag, value, forms, cases, bit of the tag."""
         found = self._ready.get(norm)
         if found is None:
-            raw = self._raw.get(norm)
-            found = tuple(_entry(row) for row in raw) if raw else ()
+            found = tuple(_entry(row) for row in self._rows(norm))
             if not found and "-" in norm:
                 found = self._pair(norm)
             if not found and norm.startswith("анти"):
@@ -78,7 +82,7 @@ class Lexicon:
         *heads, last = norm.split("-")
         codes = []
         for head in heads:
-            code = next((row[2] for row in self._raw.get(head, ()) if row[1] == "compound" and not row[0]), None)
+            code = next((entry[2] for entry in self.entries(head) if entry[1] == "compound" and not entry[0]), None)
             if code is None:
                 return ()
             codes.append(code)
@@ -89,7 +93,11 @@ class Lexicon:
 
     def raw_items(self) -> Iterable[tuple[str, list[list[Any]]]]:
         """Every first word with its rows [rest, tag, value, forms]."""
-        return self._raw.items()
+        return ((norm, self._rows(norm)) for norm in self._raw)
+
+    def _rows(self, norm: str) -> list[list[Any]]:
+        rows = self._raw.get(norm)
+        return unpacked(rows, self._packed_forms) if isinstance(rows, str) else rows or []
 
     def hits(self, norms: list[str]) -> tuple[list[list[Hit]], list[int]]:
         """For each folded word the hits that begin there, the longest of each tag only, and the bits of their tags."""

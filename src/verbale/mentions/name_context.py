@@ -27,6 +27,13 @@ class NameContext:
         self._prepositions = {word: cases_of(letters) for word, letters in data["preposition_cases"].items()}
         self._previous: tuple[list[Token], int, int] = ([], -1, 0)
 
+    def for_document(self) -> NameContext:
+        """The same for another document: it shares the words, and has met no name yet."""
+        other = object.__new__(NameContext)
+        other.__dict__ |= self.__dict__
+        other._previous = ([], -1, 0)
+        return other
+
     def told(self, tokens: list[Token], last: int, cases: int) -> None:
         """Notes a name found: it ends before token `last` and can be in `cases`."""
         self._previous = (tokens, last, cases)

@@ -235,7 +235,8 @@ _DOUBTFUL = 5
 _CASE_ORDER = (f.NOM, f.GEN, f.DAT, f.ACC, f.INS, f.LOC)
 
 
-def agreed(parts: list[tuple[Reading, ...]], wanted: int, hint: int = 0, gender_hint: int = 0) -> Agreed | None:
+@lru_cache(maxsize=65_536)
+def agreed(parts: tuple[tuple[Reading, ...], ...], wanted: int, hint: int = 0, gender_hint: int = 0) -> Agreed | None:
     """The cheapest way for all parts to stand in one case and gender; None if there is none.
 
     `wanted` are cases that the governing word allows, `hint` those that the neighbourhood suggests; both only make
@@ -260,7 +261,7 @@ def agreed(parts: list[tuple[Reading, ...]], wanted: int, hint: int = 0, gender_
     return best
 
 
-def _chosen(parts: list[tuple[Reading, ...]], case: int, gender: int) -> list[Reading] | None:
+def _chosen(parts: tuple[tuple[Reading, ...], ...], case: int, gender: int) -> list[Reading] | None:
     """For each part its cheapest reading in a case and gender; readings come cheapest first."""
     chosen = []
     for part in parts:

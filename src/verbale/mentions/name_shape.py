@@ -21,6 +21,10 @@ class NameShape:
         self._morphology = morphology
         self.seen: set[str] = set()
 
+    def for_document(self) -> NameShape:
+        """The same for another document."""
+        return NameShape(self._words, self._morphology)
+
     def accepts(
         self, tokens: list[Token], start: int, candidate: Candidate, blocked: Blocked, governed: bool
     ) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from verbale.mentions.holders import HolderRegister
+from verbale.mentions.lexicon import KEPT_WORDS
 from verbale.mentions.name_forms import BOTH, Reading, surname_readings
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology, WordForm
@@ -37,7 +38,10 @@ class NameWords:
         """The kinds of a folded word."""
         found = self._kinds.get(norm)
         if found is None:
-            found = self._kinds[norm] = self._kind_of(norm)
+            found = self._kind_of(norm)
+            if len(self._kinds) >= KEPT_WORDS:
+                self._kinds.clear()
+            self._kinds[norm] = found
         return found
 
     def like_surname(self, norm: str) -> bool:
@@ -92,6 +96,8 @@ class NameWords:
         found = self._forenames.get(norm)
         if found is None:
             made = self._joined(norm, self.forename) if "-" in norm else self._forename(norm)
+            if len(self._forenames) >= KEPT_WORDS:
+                self._forenames.clear()
             found = self._forenames[norm] = _merged(made)
         return found
 
@@ -137,6 +143,8 @@ class NameWords:
         found = self._surnames.get(norm)
         if found is None:
             made = self._joined(norm, self.surname) if "-" in norm and not self._holders.forms(norm) else []
+            if len(self._surnames) >= KEPT_WORDS:
+                self._surnames.clear()
             found = self._surnames[norm] = _merged(made or self._surname(norm))
         return found
 

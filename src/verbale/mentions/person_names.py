@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from typing import Any
 
 from verbale.mentions import name_words as k
@@ -38,10 +37,10 @@ class PersonNameFinder:
 
     def for_document(self) -> PersonNameFinder:
         """A finder for another document: shares all knowledge of words, remembers no surname."""
-        other = copy(self)
-        other._shape = copy(self._shape)
-        other._shape.seen = set()
-        other._context = copy(self._context)
+        other = object.__new__(PersonNameFinder)
+        other._words, other._runs, other._named_after = self._words, self._runs, self._named_after
+        other._shape = self._shape.for_document()
+        other._context = self._context.for_document()
         return other
 
     def at(self, tokens: list[Token], index: int, blocked: Blocked, expected: int = 0) -> PersonName | None:
@@ -115,7 +114,7 @@ class PersonNameFinder:
         hint, gender = self._context.honorific(tokens, first)
         if not expected and not hint:
             hint, gender = self._context.around(tokens, first, candidate.last)
-        found = agreed(parts, expected, hint, gender)
+        found = agreed(tuple(parts), expected, hint, gender)
         if found is None or found.doubtful:
             return None
         spelled = [respell(tokens[n].text, word) for n, word in zip(candidate.words, found.nominatives, strict=True)]

@@ -26,7 +26,9 @@ class NameFinder(Protocol):
 class Scan:
     """One sentence's tokens with all hits of the lexicon."""
 
-    def __init__(self, grammar: Grammar, names: NameFinder, tokens: list[Token], dated: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, grammar: Grammar, names: NameFinder, tokens: list[Token], dated: Sequence[tuple[int, int]]
+    ) -> None:
         self.grammar = grammar
         self.names = names
         self.tokens = tokens

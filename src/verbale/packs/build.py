@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from verbale.errors import PackError
-from verbale.packs.compile_lexicon import compile_lexicon
-from verbale.packs.holder_index import holder_index
+from verbale.packs.compile_gate import compile_gate
+from verbale.packs.compile_lexicon import compile_lexicon, packed
+from verbale.packs.holder_index import forenames, holder_index, packed_row
 from verbale.packs.strict_yaml import read_yaml
 from verbale.packs.territory_names import territory_names
+from verbale.packs.word_table import WordTable, pack_words
+from verbale.sentences.morphology import Morphology
 
 PACKAGE = Path(__file__).resolve().parent.parent
 BUILT = PACKAGE / "packs" / "built"
@@ -50,8 +53,36 @@ def build_language(code: str) -> dict[str, Any]:
         morphology = importlib.import_module(f"verbale.languages.{code}.morph").MORPHOLOGY()
     except (ImportError, AttributeError) as error:
         raise PackError(f"{folder}: no morph.py with a class MORPHOLOGY: {error}") from error
-    kept = {name: pack[name] for name in pack if name not in {"states", "cities"}}
-    return {"lexicon": compile_lexicon(pack, morphology), "data": kept, "names": display_names(pack)}
+    kept = {name: pack[name] for name in pack if name not in {"states", "cities", "common_words"}}
+    lexicon = compile_lexicon(pack, morphology)
+    world = build_world()
+    capitals = {city for city, entry in world["cities"].items() if entry.get("capital") == "yes"}
+    return {
+        "lexicon": packed(lexicon),
+        "gate": compile_gate(lexicon.items(), capitals, WordTable(world["holder_index"])),
+        "forms": word_forms(pack, morphology),
+        "analyses": analyses(pack.get("common_words") or [], morphology),
+        "data": kept,
+        "names": display_names(pack),
+    }
+
+
+def word_forms(pack: dict[str, Any], morphology: Morphology) -> dict[str, str]:
+    """All forms of the verbs of some lists of function words, with blanks between: so none is conjugated at start."""
+    lists = ("weak_verbs", "report_verbs")
+    words = pack["function_words"]
+    return {
+        name: " ".join(dict.fromkeys(form.lemma for verb in words[name] for form in morphology.paradigm(verb)))
+        for name in lists
+    }
+
+
+def analyses(words: list[str], morphology: Morphology) -> dict[str, str]:
+    """The analyses of common words, lemma and form in turn: a third of the time to read a first page went to these."""
+    return {
+        word: " ".join(f"{analysis.lemma} {analysis.form}" for analysis in morphology.analyse(word))
+        for word in sorted(set(words))
+    }
 
 
 def display_names(pack: dict[str, Any]) -> dict[str, dict[str, str]]:
@@ -72,7 +103,10 @@ def build_world() -> dict[str, Any]:
     world = _folder(PACKAGE / "world")
     holders = PACKAGE / "world" / "office_holders"
     world["office_holders"] = [entry for file in sorted(holders.glob("*.yaml")) for entry in read_yaml(file) or []]
-    world["holder_index"] = holder_index(world["office_holders"])
+    index = holder_index(world["office_holders"])
+    world["holder_index"] = pack_words({form: packed_row(row) for form, row in index.items()})
+    given = forenames(world["office_holders"])
+    world["holder_forenames"] = {sex: " ".join(sorted(names)) for sex, names in given.items()}
     return world
 
 

@@ -1,16 +1,18 @@
 """Terms with their forms, laid out so that reading looks one word up and compares the rest."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from verbale.packs.decline import Phrase, conjugate, decline
 from verbale.packs.lexicon_sources import SOURCES, Pack, Term
+from verbale.packs.word_table import pack_words
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.split import words_of
 
 Lexicon = dict[str, list[list[Any]]]
+_ROW, _PART = "\u00b6", "\u00a6"  # ¶ and ¦, which JSON need not escape as it must line ends
 
 
 def compile_lexicon(pack: Pack, morphology: Morphology) -> Lexicon:
@@ -30,11 +32,36 @@ def compile_lexicon(pack: Pack, morphology: Morphology) -> Lexicon:
     return lexicon
 
 
+def packed(lexicon: Lexicon) -> dict[str, Any]:
+    """The same in little space and quick to load: `words`, a `WordTable`, has a word's rows one after the other: rest,
+    tag, value and the number of their forms among `forms`; only the words that a text holds are ever taken apart.
+    """
+    numbers: dict[tuple[int, ...], int] = {}
+    words = {
+        word: _ROW.join(
+            _PART.join([rest, tag, value, str(numbers.setdefault(tuple(forms), len(numbers)))])
+            for rest, tag, value, forms in rows
+        )
+        for word, rows in lexicon.items()
+    }
+    return {"words": pack_words(words), "forms": [list(forms) for forms in numbers]}
+
+
+def unpacked(rows: str, forms: Sequence[list[int]]) -> list[list[Any]]:
+    """The rows of one word as `compile_lexicon` gives them."""
+    found: list[list[Any]] = []
+    for row in rows.split(_ROW):
+        rest, tag, value, number = row.split(_PART)
+        found.append([rest, tag, value, forms[int(number)]])
+    return found
+
+
 def _forms_of(term: Term, morphology: Morphology) -> Iterable[Phrase]:
     if term.how == "fixed":
         return [Phrase(tuple(words_of(term.phrase.translate(_NOTATION))), f.CASES | f.SG | f.PL | f.NOUN)]
     if term.how == "table":
-        return [Phrase(tuple(words_of(form)), case | f.SG | f.NOUN) for form, case in zip(term.table, _ORDER, strict=True)]
+        cased = zip(term.table, _ORDER, strict=True)
+        return [Phrase(tuple(words_of(form)), case | f.SG | f.NOUN) for form, case in cased]
     if term.how == "verb":
         return conjugate(term.phrase, morphology)
     forms = decline(term.phrase, morphology, both_numbers=term.how in {"noun", "adjective"})

@@ -131,3 +131,23 @@ def holder_index(entries: list[dict[str, Any]]) -> dict[str, list[list[int]]]:
                 row = index.setdefault(form, {})
                 row[number] = row.get(number, 0) | cases
     return {form: [[number, cases] for number, cases in sorted(index[form].items())] for form in sorted(index)}
+
+
+def packed_row(row: list[list[int]]) -> str:
+    """A row of the index as one string: numbers and masks in turn."""
+    return " ".join(f"{number} {cases}" for number, cases in row)
+
+
+def unpacked_row(row: str) -> list[list[int]]:
+    """A row of the index from its string."""
+    parts = [int(part) for part in row.split()]
+    return [[number, cases] for number, cases in zip(parts[::2], parts[1::2], strict=True)]
+
+
+def forenames(entries: list[dict[str, Any]]) -> dict[str, set[str]]:
+    """Folded forenames of the men and of the women: 'm' and 'f'. Names that are one whole are left out."""
+    given: dict[str, set[str]] = {"m": set(), "f": set()}
+    for entry in entries:
+        if entry.get("whole") != "yes":
+            given[entry.get("sex", "m")].update(fold(word) for word in _listed(entry.get("forenames")))
+    return given

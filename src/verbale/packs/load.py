@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from verbale.errors import LanguageError, PackError
+from verbale.packs.word_table import WordTable
 
 _BUILT = Path(__file__).resolve().parent / "built"
+_NO_LANGUAGES = frozenset({"world", "kinds", "digest", "profiles"})
 
 
 @cache
@@ -25,11 +27,11 @@ def _load(name: str) -> dict[str, Any]:
 @cache
 def language_codes() -> tuple[str, ...]:
     """Codes of the languages that can be read."""
-    return tuple(sorted(path.stem for path in _BUILT.glob("*.json") if path.stem not in {"world", "kinds", "digest", "profiles"}))
+    return tuple(sorted(path.stem for path in _BUILT.glob("*.json") if path.stem not in _NO_LANGUAGES))
 
 
 def language_pack(code: str) -> dict[str, Any]:
-    """The built pack of a language: `lexicon`, `data`, `names`.
+    """The built pack of a language: `lexicon`, `gate`, `forms`, `data`, `names`.
 
     Raises LanguageError that lists the packs and the nearest code.
     """
@@ -67,6 +69,6 @@ def languages() -> dict[str, dict[str, Any]]:
     """For each language: its name in itself and in English, and how many words its lexicon holds."""
     packs = {code: language_pack(code) for code in language_codes()}
     return {
-        code: {"words": len(pack["lexicon"]), "concepts": len(pack["data"].get("concepts", {}))}
+        code: {"words": len(WordTable(pack["lexicon"]["words"])), "concepts": len(pack["data"].get("concepts", {}))}
         for code, pack in packs.items()
     }

@@ -1,6 +1,7 @@
 """What a language must be able to say of one word; a pack gives an object of this shape."""
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 
@@ -13,6 +14,10 @@ class WordForm(NamedTuple):
 
 class Morphology(Protocol):
     """The analyses and the paradigm of single words."""
+
+    def learn(self, analyses: Mapping[str, str]) -> None:
+        """Takes over the analyses of words that a built pack knows: lemma and form in turn, with blanks between."""
+        ...
 
     def analyse(self, norm: str) -> tuple[WordForm, ...]:
         """All analyses of a lower-case word, likeliest first; empty when nothing is known."""

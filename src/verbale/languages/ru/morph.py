@@ -4,6 +4,7 @@ Code and not data because a paradigm of Russian cannot be written as a table of 
 """
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -43,7 +44,7 @@ _KEPT = 65_536  # words remembered before the memory of them is emptied
 
 @cache
 def _analyzer() -> Any:
-    import pymorphy3  # 0.1 s to load: only when the first unknown word comes
+    import pymorphy3  # noqa: PLC0415 -- 0.1 s to load: only when the first unknown word comes
 
     return pymorphy3.MorphAnalyzer(result_type=None)
 
@@ -54,16 +55,18 @@ class RussianMorphology:
     def __init__(self) -> None:
         self._known: dict[str, tuple[WordForm, ...]] = {}
         self._paradigms: dict[str, tuple[WordForm, ...]] = {}
+        self._learned: Mapping[str, str] = {}
+
+    def learn(self, analyses: Mapping[str, str]) -> None:
+        """Takes over the analyses of words that a built pack knows: lemma and form in turn, with blanks between."""
+        self._learned = analyses
 
     def analyse(self, norm: str) -> tuple[WordForm, ...]:
         """All analyses of a lower-case word, likeliest first."""
         found = self._known.get(norm)
         if found is None:
-            analyzer = _analyzer()
-            guessed = 0 if analyzer.word_is_known(norm) else f.GUESSED
-            tag_class = analyzer.TagClass
-            parses = analyzer.parse(norm)
-            found = tuple(WordForm(p[2].replace("ё", "е"), form_of(_tag(p[1], tag_class)) | guessed) for p in parses)
+            learned = self._learned.get(norm)
+            found = _taken_over(learned) if learned is not None else _analyses(norm)
             if len(self._known) >= _KEPT:
                 self._known.clear()
             self._known[norm] = found
@@ -77,6 +80,19 @@ class RussianMorphology:
                 self._paradigms.clear()
             found = self._paradigms[word] = _paradigm(word)
         return found
+
+
+def _taken_over(learned: str) -> tuple[WordForm, ...]:
+    parts = learned.split()
+    return tuple(WordForm(lemma, int(form)) for lemma, form in zip(parts[::2], parts[1::2], strict=True))
+
+
+def _analyses(norm: str) -> tuple[WordForm, ...]:
+    analyzer = _analyzer()
+    guessed = 0 if analyzer.word_is_known(norm) else f.GUESSED
+    tag_class = analyzer.TagClass
+    parses = analyzer.parse(norm)
+    return tuple(WordForm(p[2].replace("ё", "е"), form_of(_tag(p[1], tag_class)) | guessed) for p in parses)
 
 
 def _paradigm(word: str) -> tuple[WordForm, ...]:
