@@ -30,7 +30,7 @@ PACK: dict[str, Any] = {
     "concepts": {"VISIT": {"nouns": [{"words": ["визит"]}], "verbs": [{"words": ["посетить"]}], "marks": ["проездом"]}},
 }  # fmt: skip
 COMPILED = compile_lexicon(PACK, RussianMorphology())
-LEXICON = Lexicon(COMPILED)
+LEXICON = Lexicon(COMPILED, against=("анти",))
 
 
 @pytest.mark.parametrize(

@@ -73,10 +73,21 @@ def _ordinal(sentence: SentenceRead, draft: Draft) -> int | None:
     for mention in (nucleus.deed, nucleus.operator, nucleus.object):
         if isinstance(mention, Deed) and mention.ordinal is not None and nucleus.kind.name != "visit":
             return mention.ordinal
+    if nucleus.kind.name in {"consultations", "negotiations"} and (number := _round_number(sentence, nucleus)):
+        return number
     if nucleus.kind.name == "conference" and draft.roles.event is not None:
         return draft.roles.event.ordinal
     if nucleus.kind.name == "commission":
         return _in_the_nth_time(sentence, nucleus)
+    return None
+
+
+def _round_number(sentence: SentenceRead, nucleus: Nucleus) -> int | None:
+    """'5-й раунд индийско-японских консультаций': the number stands at the round, adjectives before the talks."""
+    for deed in nucleus.clause.deeds:
+        between = range(deed.last, nucleus.deed.first)
+        if deed.means("ROUND") and between and all(sentence.scan.adjective(index) for index in between):
+            return deed.ordinal
     return None
 
 

@@ -11,7 +11,7 @@ from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
 from verbale.acts.find_nuclei import find_nuclei, leans_back
-from verbale.acts.gapping import fill_gap, gapped
+from verbale.acts.gapping import another_round, fill_gap, gapped
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.predicate_nouns import join_predicate_nouns
@@ -75,8 +75,10 @@ class ActFinder:
             told: list[Act] = []
             join_predicate_nouns(clause)
             nuclei = find_nuclei(sentence, clause, before)
-            if not nuclei and self.last is not None and (position or sentence.scan.norm(0) == "это"):
-                again = gapped(sentence, clause, self.last)
+            if not nuclei and self.last is not None:
+                again = another_round(sentence, clause, self.last)
+                if again is None and (position or sentence.scan.norm(0) == "это"):
+                    again = gapped(sentence, clause, self.last)
                 nuclei = [again] if again is not None else []
             for nucleus in nuclei:
                 told.extend(

@@ -38,7 +38,7 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
         if nucleus_alone is not None:
             found.append(nucleus_alone)
     for nucleus in found:
-        _govern(sentence, nucleus)
+        govern(sentence, nucleus)
     return sorted(found, key=lambda n: n.deed.first)
 
 
@@ -210,6 +210,8 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
         if frame.needs == "with_visit_or_person" and _with_visit(clause) is None:
             return _person_was_there(clause, deed)
         return verbal and (frame.needs != "with_visit" or _with_visit(clause) is not None)
+    if deed.cases & f.GEN and any(d.means("PRACTICE") and d.last == deed.start for d in clause.deeds):
+        return False  # 'возобновлена практика консультаций'
     if sense[0] == "VISIT" and deed.prep == "с" and deed.cases & f.INS:
         return not any(d.means("VISIT") and d.verbal for d in clause.deeds)
     return True
@@ -235,7 +237,7 @@ def _with_visit(clause: Clause) -> Deed | None:
     return None
 
 
-def _govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
+def govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
     """Finds the verb that holds a nominal deed, and what 'с визитом' tells of a verb of motion."""
     deed = nucleus.operator if nucleus.operator is not None else nucleus.deed
     if isinstance(deed, Deed) and deed.verbal:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.acts.find_nuclei import govern
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
 
@@ -24,6 +26,21 @@ def gapped(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) 
     if not subjects or not _contrasts(sentence, clause, subjects):
         return None
     return _again(nucleus, clause)
+
+
+_IN_ROUNDS = frozenset({"consultations", "negotiations"})
+
+
+def another_round(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) -> Nucleus | None:
+    """'…; последний раунд прошел в Осло': a round of the talks told of before, with the same parties."""
+    rounds = [d for d in clause.deeds if d.means("ROUND") and d.cases & f.NOM]
+    if not rounds or not clause.predicates or last[0].kind.name not in _IN_ROUNDS:
+        return None
+    sense = rounds[0].means("ROUND")
+    frame = sentence.scan.grammar.frames[sense] if sense is not None else Frame()
+    nucleus = Nucleus(last[0].kind, clause, rounds[0], [(frame, rounds[0])], "ROUND again", gapped=True)
+    govern(sentence, nucleus)
+    return nucleus if nucleus.governor is not None else None
 
 
 def _again(nucleus: Nucleus, clause: Clause) -> Nucleus:

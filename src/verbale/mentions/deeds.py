@@ -1,4 +1,5 @@
 """Words of deeds with their attributes ('5-й раунд белорусско-норвежских консультаций'), and marks of certainty."""
+
 from __future__ import annotations
 
 from functools import cache
@@ -8,6 +9,7 @@ from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
 _ATTRIBUTES = 5
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 Sense = tuple[str, str, int]
 
 
@@ -75,9 +77,9 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
             sides = [*hit.value.split("+"), *sides]
         elif (number := ordinal(scan, look)) is not None:
             deed.ordinal = number
-        elif norm in {"и", ","} and look > 0 and scan.adjective(look - 1) and scan.adjective(look + 1):
+        elif norm in scan.says.series and look > 0 and scan.adjective(look - 1) and scan.adjective(look + 1):
             pass
-        elif not scan.adjective(look) or scan.norms[look] in {"его", "ее", "их"}:
+        elif not scan.adjective(look) or norm in scan.says.object_or_possessive:
             break
         kind = _visit_type(scan, look)
         if kind is not None:
@@ -103,8 +105,8 @@ def ordinal(scan: Scan, index: int) -> int | None:
         if suffix and suffix.isalpha() and len(suffix) <= 3 and number.isdigit() and len(number) <= 3:
             return int(number)
         return None
-    if token.kind == "w" and token.text.isupper() and set(token.text) <= set("IVXLХ"):
-        return _roman(token.text.replace("Х", "X"))
+    if token.kind == "w" and token.text.isupper() and scan.says.roman_letters.issuperset(token.text):
+        return _roman(token.text.translate(scan.says.roman_lookalikes))
     for word in scan.grammar.morphology.analyse(token.norm) if token.kind == "w" else ():
         if word.lemma in scan.grammar.ordinals and word.form & f.CASES:
             return scan.grammar.ordinals[word.lemma]
@@ -112,11 +114,10 @@ def ordinal(scan: Scan, index: int) -> int | None:
 
 
 def _roman(text: str) -> int | None:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50}
     total = 0
     for letter, following in zip(text, [*text[1:], ""], strict=True):
-        value = values[letter]
-        total += -value if following and values[following] > value else value
+        value = _ROMAN_VALUES[letter]
+        total += -value if following and _ROMAN_VALUES[following] > value else value
     return total
 
 

@@ -1,4 +1,5 @@
 """Find the dateline that news opens with, or a line that is only a date: when, and where it was written."""
+
 from __future__ import annotations
 
 import re
@@ -9,11 +10,9 @@ from verbale.mentions.date_mention import PartialDate
 from verbale.mentions.find_dates import DateFinder
 from verbale.span import Span
 
-_NAME = r"[A-ZА-ЯЁ][\w’'-]*(?:[ .-]{1,2}[A-ZА-ЯЁ][\w’'-]*){0,2}"
 _LONGEST = 90
 _DIGIT = re.compile(r"\d")
 _MOST_BLANKS = 8  # before the first digit: a label of three words, a place of three, a day of the week
-_TIME = r"(?:,?\s*(?:в\s+)?\d{1,2}[:.]\d\d(?::\d\d)?)?"
 
 
 class Dateline(NamedTuple):
@@ -29,14 +28,18 @@ class DatelineFinder:
     """Finds datelines by the `dateline` data of a language, with that language's `DateFinder`."""
 
     def __init__(self, data: Mapping[str, Any], dates: DateFinder) -> None:
-        labels, agency = "|".join(data["dateline"]["labels"]), data["dateline"]["agency"]
+        line = data["dateline"]
+        labels, agency = "|".join(line["labels"]), line["agency"]
+        time = rf"(?:,?\s*(?:(?:{'|'.join(line['time_prepositions'])})\s+)?\d{{1,2}}[:.]\d\d(?::\d\d)?)?"
+        word = rf"[{line['capitals']}][\w’'-]*"
+        place = rf"(?P<place>{word}(?:[ .-]{{1,2}}{word}){{0,2}})"
         weekdays = "|".join(word for words in data["weekdays"] for word in words)
         self._find_dates = dates.find
-        self._before = re.compile(rf"\s*(?:(?P<place>{_NAME})\s*[,.]\s*)?")
-        self._label = re.compile(rf"\s*(?:(?i:{labels})\s*:?\s*)?{_TIME}[,\s]*(?i:{weekdays})?[,\s]*")
-        self._rest = re.compile(rf"{_TIME}(?:,?\s*\(?(?i:{weekdays})\)?)?{_TIME}\s*\.?\s*(?=\n|$)")
+        self._before = re.compile(rf"\s*(?:{place}\s*[,.]\s*)?")
+        self._label = re.compile(rf"\s*(?:(?i:{labels})\s*:?\s*)?{time}[,\s]*(?i:{weekdays})?[,\s]*")
+        self._rest = re.compile(rf"{time}(?:,?\s*\(?(?i:{weekdays})\)?)?{time}\s*\.?\s*(?=\n|$)")
         self._agency = re.compile(agency)
-        self._place_agency = re.compile(rf"[,.]\s*(?P<place>{_NAME})(?:{agency})")
+        self._place_agency = re.compile(rf"[,.]\s*{place}(?:{agency})")
 
     def find(self, text: str, start: int, stop: int) -> Dateline | None:
         """The dateline at the start of `text[start:stop]`, or None."""

@@ -1,4 +1,5 @@
 """All mentions of a sentence, left to right, and the coordinations among its actors."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -21,7 +22,8 @@ from verbale.mentions.parties import (
     sovereign_at,
     state_at,
 )
-from verbale.mentions.posts import person_at, post_at
+from verbale.mentions.persons import person_at
+from verbale.mentions.posts import post_at
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
@@ -43,9 +45,6 @@ _ACTORS: tuple[tuple[_Reader, int], ...] = (
 _EVENT, _CERTAINTY, _PAPER, _DEED = (mask_of((tag,)) for tag in ("event", "certainty", "paper", "concept"))
 _NO_NAME = _CERTAINTY | _PAPER | _DEED
 _REPORT, _OTHER = (("REPORT", "v", 0),), (("OTHER", "v", 0),)
-_JOINS = frozenset({
-    ("и",), (",",), (",", "а", "также"), ("а", "также"), (",", "и"), (";",), (",", "-"), (";", "-"),
-})  # fmt: skip
 _ALL = tuple(reader for reader, _ in _ACTORS)
 
 
@@ -125,7 +124,7 @@ def _after_noun(scan: Scan, index: int) -> bool:
 
 def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     tags, norm = scan.tags[index], scan.norms[index]
-    pointing = norm in scan.grammar.pronouns or norm.startswith("официальн")
+    pointing = norm in scan.grammar.pronouns or norm.startswith(scan.party_words.official_stems)
     for reader in _ALL if pointing else _readers(tags):
         mention = reader(scan, index)
         if mention is not None:
@@ -194,10 +193,10 @@ def _joined(scan: Scan, left: Actor, right: Actor) -> bool:
             return False
         between = between[:-1]
     if len(between) <= 7 and left.what == right.what == "state" and left.cases & right.cases & ~f.NOM:
-        words = [w for w in between if w not in {",", "и"}]
+        words = [w for w in between if w not in scan.says.series]
         if words and between[0] == between[-1] == "," and not any(scan.grammar.predicate(w) for w in words):
             return True  # 'в Индии, странах Центральной Азии, Беларуси'
-    if tuple(between) not in _JOINS or not left.cases & right.cases:
+    if tuple(between) not in scan.says.joints or not left.cases & right.cases:
         return False
     alike = {left.what, right.what} <= {"state", "org", "metonym", "party", "body"} or (
         {left.what, right.what} <= {"post", "person"}

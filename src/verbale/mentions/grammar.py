@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
+from verbale.mentions.function_words import FunctionWords, PaperWords, PartyWords, PostWords
 from verbale.mentions.lexicon import KEPT_WORDS, Lexicon
 from verbale.packs import load
 from verbale.packs.word_table import WordTable
@@ -67,7 +68,12 @@ class Grammar:
         self.code = code
         self.data: dict[str, Any] = pack["data"]
         self.names: dict[str, dict[str, str]] = pack["names"]
-        self.lexicon = Lexicon(WordTable(pack["lexicon"]["words"]), pack["lexicon"]["forms"])
+        self.says = FunctionWords(self.data)
+        self.party_words = PartyWords(self.data)
+        self.post_words = PostWords(self.data)
+        self.paper_words = PaperWords(self.data)
+        terms = pack["lexicon"]
+        self.lexicon = Lexicon(WordTable(terms["words"]), terms["forms"], self.party_words.against_prefixes)
         self.gate_words: dict[str, Any] = pack["gate"]
         self.morphology: Morphology = importlib.import_module(f"verbale.languages.{code}.morph").MORPHOLOGY()
         self.morphology.learn(pack["analyses"])
@@ -76,7 +82,7 @@ class Grammar:
         self.words: dict[str, Any] = words
         self.prepositions = {p: words["same_preposition"].get(p, p) for p in words["prepositions"]}
         self.compound_prepositions = _by_last_word(words["compound_prepositions"])
-        self.pronouns = frozenset([*words["pronouns"], "его", "ее", "их", *self.data["parties"]["our_pronouns"]])
+        self.pronouns = self.says.pronouns | self.says.object_or_possessive | self.party_words.our_pronouns
         self.weak_words = frozenset(fold(form) for form in pack["forms"]["weak_verbs"].split())
         self.reports = frozenset(pack["forms"]["report_verbs"].split())
         self.visit_types: dict[str, str] = {

@@ -44,12 +44,18 @@ Entry = tuple[tuple[str, ...], str, str, tuple[int, ...], int, int]
 class Lexicon:
     """All terms of a language, in all forms. Entries of a word are made ready when it is first met."""
 
-    def __init__(self, raw: Mapping[str, list[list[Any]]] | Mapping[str, str], forms: Sequence[list[int]] = ()) -> None:
+    def __init__(
+        self,
+        raw: Mapping[str, list[list[Any]]] | Mapping[str, str],
+        forms: Sequence[list[int]] = (),
+        against: tuple[str, ...] = (),
+    ) -> None:
         """`raw` has each first word's rows [rest, tag, value, forms], as lists or packed as the build packs them: then
-        rows give the numbers of their `forms`.
+        rows give the numbers of their `forms`. `against` are the prefixes of enmity ('анти').
         """
         self._raw = raw
         self._packed_forms = forms
+        self._against = against
         self._ready: dict[str, tuple[Entry, ...]] = {}
         self._single: dict[str, tuple[Entry, ...]] = {}
         self._longer: dict[str, dict[str, tuple[Entry, ...]]] = {}
@@ -61,8 +67,8 @@ class Lexicon:
             found = tuple(_entry(row) for row in self._rows(norm))
             if not found and "-" in norm:
                 found = self._pair(norm)
-            if not found and norm.startswith("анти"):
-                found = tuple(_against(entry) for entry in self.entries(norm[4:]) if entry[1] == "state_adj")
+            if not found and norm.startswith(self._against):
+                found = self._against_a_state(norm)
             if len(self._ready) >= KEPT_WORDS:
                 self._ready.clear()
                 self._single.clear()
@@ -90,6 +96,12 @@ class Lexicon:
             if tag in {"state_adj", "org_adj"}:
                 return (((), "state_adj", "+".join([*codes, value]), forms, cases, mask_of(("state_adj",))),)
         return ()
+
+    def _against_a_state(self, norm: str) -> tuple[Entry, ...]:
+        """'антироссийский': a prefix of enmity before the adjective of a state."""
+        prefix = next(prefix for prefix in self._against if norm.startswith(prefix))
+        rest = self.entries(norm.removeprefix(prefix))
+        return tuple(_against(entry) for entry in rest if entry[1] == "state_adj")
 
     def raw_items(self) -> Iterable[tuple[str, list[list[Any]]]]:
         """Every first word with its rows [rest, tag, value, forms]."""

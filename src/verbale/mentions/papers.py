@@ -1,4 +1,5 @@
 """Papers and larger events with their titles: 'Договор о дружбе и сотрудничестве', '28-я конференция ПКБМ'."""
+
 from __future__ import annotations
 
 from verbale.mentions.deeds import ordinal
@@ -8,9 +9,9 @@ from verbale.mentions.nominative import nominative_title
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
-_TITLE_STARTS = frozenset({"о", "об", "обо", "по", "на"})
 _CLOSERS = {"«": "»", "„": "“", '"': '"', "“": "”"}
 _LONGEST = 45
+_TITLE_BREAKS = frozenset({"(", ";", "-", ":", ".", "!", "?"})
 
 
 def papers_at(scan: Scan, index: int) -> list[PaperMention]:
@@ -59,7 +60,7 @@ def text_of(scan: Scan, first: int, last: int) -> str:
 
 def _general(scan: Scan, hit: Hit) -> bool:
     head = next((w.lemma for w in scan.grammar.morphology.analyse(scan.norms[hit.last - 1]) if w.form & f.NOUN), "")
-    return any(head == phrase.split()[-1] for phrase in scan.grammar.data["papers"]["general"])
+    return head in scan.grammar.paper_words.general_heads
 
 
 def _attributes(scan: Scan, index: int) -> tuple[int, tuple[str, ...]]:
@@ -69,7 +70,10 @@ def _attributes(scan: Scan, index: int) -> tuple[int, tuple[str, ...]]:
     while first > 0 and index - first < 4 and scan.adjective(first - 1) and not scan.in_date[first - 1]:
         if scan.hit(first - 1, "concept") and not scan.hit(first - 1, "state_adj"):
             break
-        if ordinal(scan, first - 1) is not None or scan.norms[first - 1] in {"этот", "данный", "новый"}:
+        if (
+            ordinal(scan, first - 1) is not None
+            or scan.norms[first - 1] in scan.grammar.paper_words.untitled_adjectives
+        ):
             break
         first -= 1
         hit = scan.hit(first, "state_adj")
@@ -92,7 +96,10 @@ def _title_segments(scan: Scan, index: int, plural: bool) -> list[tuple[int, int
             if closing is None:
                 break
             return [(index, closing)]
-        if scan.norm(index) not in _TITLE_STARTS or scan.in_date[index + 1 if index + 1 < scan.count else index]:
+        if (
+            scan.norm(index) not in scan.grammar.paper_words.title_prepositions
+            or scan.in_date[index + 1 if index + 1 < scan.count else index]
+        ):
             break
         stop = _title_end(scan, index, plural)
         segments.append((index, stop))
@@ -114,32 +121,38 @@ def _next_segment(scan: Scan, index: int) -> int:
         while index < scan.count and scan.norms[index] != ")":
             index += 1
         index += 1
-    if scan.norm(index) in {",", "и", ";"}:
-        step = index + 2 if scan.norm(index + 1) in {"и", "а"} else index + 1
-        if scan.norm(step) in _TITLE_STARTS and not scan.in_date[min(step + 1, scan.count - 1)]:
+    if scan.norm(index) in scan.says.series or scan.norm(index) == ";":
+        step = index + 2 if scan.norm(index + 1) in scan.says.linking_words else index + 1
+        if (
+            scan.norm(step) in scan.grammar.paper_words.title_prepositions
+            and not scan.in_date[min(step + 1, scan.count - 1)]
+        ):
             return step
     return scan.count
 
 
 def _title_end(scan: Scan, index: int, plural: bool) -> int:
+    says, never_last = scan.says, scan.grammar.paper_words.never_last
     begin = index
     index += 1
     while index < scan.count and index - begin < _LONGEST:
         norm = scan.norms[index]
-        if scan.in_date[index] or norm in {"(", ";", "между", "-", ":", ".", "!", "?"}:
+        if scan.in_date[index] or norm in _TITLE_BREAKS or norm in says.between_words:
             break
-        if norm in {",", "и"} and (_clause_follows(scan, index + 1) or (plural and _segment_follows(scan, index + 1))):
+        if norm in says.series and (_clause_follows(scan, index + 1) or (plural and _segment_follows(scan, index + 1))):
             break
-        if _predicate(scan, index) or (scan.tokens[index].capital and norm not in {"и"} and _party(scan, index)):
+        if _predicate(scan, index) or (
+            scan.tokens[index].capital and norm not in says.and_words and _party(scan, index)
+        ):
             break
-        if norm == "с" and scan.hit(index + 1, "state") is not None:
+        if norm in says.with_words and scan.hit(index + 1, "state") is not None:
             break
         if _new_noun(scan, index):
             break
-        if norm == "от" and scan.in_date[min(index + 1, scan.count - 1)]:
+        if norm in says.dating_words and scan.in_date[min(index + 1, scan.count - 1)]:
             break
         index += 1
-    while index - 1 > begin and scan.norms[index - 1] in {",", "и", "в", "во", "с", "от", "на", "к", "до"}:
+    while index - 1 > begin and scan.norms[index - 1] in never_last:
         index -= 1
     return index
 
@@ -149,12 +162,15 @@ def _new_noun(scan: Scan, index: int) -> bool:
     if scan.tokens[index].kind != "w" or scan.norm(index - 1) in scan.grammar.prepositions:
         return False
     forms = [form for form in scan.forms(index) if form & f.CASES]
-    return bool(forms) and not any(form & (f.GEN | f.LOC | f.DAT | f.INS) for form in forms) and not any(
-        form & (f.ADJ | f.PARTICIPLE) for form in forms)
+    return (
+        bool(forms)
+        and not any(form & (f.GEN | f.LOC | f.DAT | f.INS) for form in forms)
+        and not any(form & (f.ADJ | f.PARTICIPLE) for form in forms)
+    )
 
 
 def _segment_follows(scan: Scan, index: int) -> bool:
-    return scan.norm(index) in _TITLE_STARTS
+    return scan.norm(index) in scan.grammar.paper_words.title_prepositions
 
 
 def _predicate(scan: Scan, index: int) -> bool:
@@ -172,7 +188,7 @@ def _clause_follows(scan: Scan, index: int) -> bool:
     """Whether a new clause or another act begins after a comma or 'и'."""
     if index >= scan.count:
         return True
-    if scan.norms[index] in {"который", "которая", "которое", "которые", "которого", "которым", "а", "что", "где"}:
+    if scan.norms[index] in scan.says.relative_words:
         return True
     if scan.hit(index, "paper", "certainty") is not None:
         return True
@@ -192,14 +208,16 @@ def event_at(scan: Scan, index: int) -> EventMention | None:
         return None
     head = hit.last - 1 if hit.last - hit.first == 2 and scan.adjective(index) else index
     named = hit.value == "named" or tailed or capital or number is not None
-    event = EventMention(first, last, hit.cases, named=named, ordinal=number, organisation=organisation, adjectives=sides)
+    event = EventMention(
+        first, last, hit.cases, named=named, ordinal=number, organisation=organisation, adjectives=sides
+    )
     event.plural = all(form & f.PL for form in hit.forms)
     begin = first
     while begin < index and ordinal(scan, begin) is not None:
         begin += 1
     event.name = nominative_title(scan, begin, head, last)
     event.prep, prep_first = scan.preposition(first)
-    event.margin = event.prep in scan.grammar.words["margins"]
+    event.margin = event.prep in scan.says.margins
     event.first = first if event.prep is None else min(first, prep_first + 1)
     return event
 
@@ -234,9 +252,13 @@ def _event_tail(scan: Scan, index: int) -> tuple[int, str | None, bool]:
         elif org is not None:
             organisation = organisation or (org.value or "")
             index = org.last
-        elif (norm == "по" and scan.noun_cases(index + 1) & f.DAT and not scan.hit(index + 1, "party")) or (norm == "и" and index > begin and scan.noun_cases(index + 1) & (f.GEN | f.DAT) and not _ends_event(scan, index + 1)):
+        elif _field_follows(scan, index) or (index > begin and _genitive_joins(scan, index)):
             index += 2
-        elif scan.tokens[index].kind == "w" and scan.noun_cases(index) & _cases_after(scan, index) and not _ends_event(scan, index):
+        elif (
+            scan.tokens[index].kind == "w"
+            and scan.noun_cases(index) & _cases_after(scan, index)
+            and not _ends_event(scan, index)
+        ):
             index += 1
         elif norm == "(" and scan.norm(index + 2) == ")" and scan.tokens[index + 1].text.isupper():
             index += 3
@@ -245,8 +267,23 @@ def _event_tail(scan: Scan, index: int) -> tuple[int, str | None, bool]:
     return index, organisation, index > begin
 
 
+def _field_follows(scan: Scan, index: int) -> bool:
+    """'конференция по климату': the preposition of a field, and a dative that is no party."""
+    if scan.norms[index] not in scan.says.field_words:
+        return False
+    return bool(scan.noun_cases(index + 1) & f.DAT) and scan.hit(index + 1, "party") is None
+
+
+def _genitive_joins(scan: Scan, index: int) -> bool:
+    """'форум науки и техники': 'и' with one more genitive of the name."""
+    if scan.norms[index] not in scan.says.and_words:
+        return False
+    return bool(scan.noun_cases(index + 1) & (f.GEN | f.DAT)) and not _ends_event(scan, index + 1)
+
+
 def _cases_after(scan: Scan, index: int) -> int:
-    return f.GEN | f.DAT if scan.norm(index - 2) == "по" or scan.norm(index - 3) == "по" else f.GEN
+    in_field = not scan.says.field_words.isdisjoint((scan.norm(index - 2), scan.norm(index - 3)))
+    return f.GEN | f.DAT if in_field else f.GEN
 
 
 def _ends_event(scan: Scan, index: int) -> bool:

@@ -1,4 +1,5 @@
-"""States and what stands for them: bodies, sides, capitals, inhabitants, 'стороны', 'наша страна', 'официальный Осло'."""
+"""States and what stands for them: bodies, sides, capitals, inhabitants, 'стороны', 'официальный Осло'."""
+
 from __future__ import annotations
 
 from verbale.mentions.grammar import City
@@ -7,9 +8,6 @@ from verbale.mentions.mention import Actor, PersonName, PlaceMention
 from verbale.mentions.posts import post_at
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
-
-_LOCATIVE = frozenset({"в", "на", "из", "под", "через", "до", "около", "вокруг", "над", "по", "у"})
-_HOLDER_NOUNS = frozenset({"коллега", "лидер", "партнер", "визави", "гость", "дипломат", "представитель"})
 
 
 def state_at(scan: Scan, index: int) -> Actor | None:
@@ -69,14 +67,17 @@ def _states_after(scan: Scan, actor: Actor) -> None:
         if hit.value:
             sides.append(hit.value)
         actor.last = index = hit.last
-        if not (scan.norm(index) == "и" and (actor.plural or scan.norms[actor.first] == "мид")):
+        if not (
+            scan.norm(index) in scan.says.and_words
+            and (actor.plural or scan.norms[actor.first] in scan.party_words.of_several)
+        ):
             break
         index += 1
     actor.sides = tuple(sides)
 
 
 def adjective_at(scan: Scan, index: int) -> Actor | None:
-    """An adjective of a state with its noun: 'норвежская сторона', 'белорусский Президент', 'австрийский коллега Ветров'.
+    """An adjective of a state with its noun: 'норвежская сторона', 'австрийский коллега Ветров'.
 
     Gives None where the noun is a deed, a paper or an event: those look back for their adjectives themselves.
     """
@@ -98,9 +99,9 @@ def adjective_at(scan: Scan, index: int) -> Actor | None:
     if noun is None or not noun.cases & hit.cases:
         return None
     actor = Actor(index, noun.last, noun.cases & hit.cases, what="party", sides=sides, head=noun.value)
-    if noun.value == "лидер":
+    if noun.value in scan.party_words.leader_nouns:
         actor.what, actor.rank = "post", "head_of_state"
-    if noun.value in _HOLDER_NOUNS:
+    if noun.value in scan.party_words.holder_nouns:
         _named(scan, actor)
     return actor
 
@@ -113,7 +114,9 @@ def _adjectives(scan: Scan, index: int) -> tuple[tuple[str, ...], int]:
         if hit is not None:
             codes.extend(code for code in hit.value.split("+") if code not in codes)
             index = hit.last
-        elif (scan.norm(index) in {"и", ","} and scan.hit(index + 1, "state_adj")) or (scan.adjective(index) and not scan.hit(index, "post", "body", "party", "concept")):
+        elif (scan.norm(index) in scan.says.series and scan.hit(index + 1, "state_adj")) or (
+            scan.adjective(index) and not scan.hit(index, "post", "body", "party", "concept")
+        ):
             index += 1
         else:
             break
@@ -132,18 +135,18 @@ def party_at(scan: Scan, index: int) -> Actor | None:
     ours = scan.hit(index, "ours")
     if ours is not None:
         return Actor(index, ours.last, ours.cases, what="ours", head="ours")
-    if scan.norm(index) in scan.grammar.data["parties"]["our_pronouns"]:
+    if scan.norm(index) in scan.party_words.our_pronouns:
         mask = scan.noun_cases(index)
         return Actor(index, index + 1, mask or f.CASES, what="ours", head="pronoun")
-    if scan.norm(index) in {"его", "ее", "их"} and _object_pronoun(scan, index):
+    if scan.norm(index) in scan.says.object_or_possessive and _object_pronoun(scan, index):
         return Actor(index, index + 1, f.ACC | f.GEN, what="pronoun", head=scan.norm(index))
-    if scan.norm(index) in scan.grammar.words["pronouns"] and (mask := scan.noun_cases(index)):
+    if scan.norm(index) in scan.says.pronouns and (mask := scan.noun_cases(index)):
         return Actor(index, index + 1, mask, what="pronoun", head=scan.norm(index))
     both = scan.hit(index, "both")
     if both is not None and not _has_own_state(scan, both.last):
         return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)
     noun = scan.hit(index, "party")
-    if noun is not None and noun.value in {"государство", "страна"} and _counted(scan, index):
+    if noun is not None and noun.value in scan.party_words.state_nouns and _counted(scan, index):
         return Actor(index, noun.last, noun.cases | f.NOM, what="some", head=noun.value, plural=True)
     return _party_noun(scan, index) if noun is not None else None
 
@@ -151,7 +154,7 @@ def party_at(scan: Scan, index: int) -> Actor | None:
 def _counted(scan: Scan, index: int) -> bool:
     """'шесть государств', '40 стран': some states that the text does not name here."""
     before = scan.norm(index - 1)
-    return before.isdigit() or any(before.startswith(word) for word in scan.grammar.words["counts"])
+    return before.isdigit() or before.startswith(scan.says.count_beginnings)
 
 
 def _object_pronoun(scan: Scan, index: int) -> bool:
@@ -173,13 +176,13 @@ def _party_noun(scan: Scan, index: int) -> Actor | None:
     states = scan.hit(noun.last, "state", "org")
     if states is not None and states.cases & f.GEN:
         _states_after(scan, actor)
-    elif noun.value in _HOLDER_NOUNS:
+    elif noun.value in scan.party_words.holder_nouns:
         _named(scan, actor)
-        if not actor.persons and noun.value not in {"коллега", "визави"}:
+        if not actor.persons and noun.value not in scan.party_words.counterpart_nouns:
             return None
-        if not actor.persons and scan.norm(actor.last) == "из":
+        if not actor.persons and scan.norm(actor.last) in scan.says.from_words:
             _from_states(scan, actor)
-    elif noun.value != "делегация":
+    elif noun.value not in scan.says.delegation:
         return None
     return actor
 
@@ -188,7 +191,8 @@ def _from_states(scan: Scan, actor: Actor) -> None:
     """'со своим коллегой из Латвии', 'с коллегами из Италии, Латвии и Швеции'."""
     sides: list[str] = []
     index = actor.last
-    while scan.norm(index) in {"из", ",", "и"} and (hit := scan.hit(index + 1, "state", "state?")) is not None:
+    between = scan.says.from_words | scan.says.series
+    while scan.norm(index) in between and (hit := scan.hit(index + 1, "state", "state?")) is not None:
         sides.append(hit.value)
         index = actor.last = hit.last
     actor.sides = tuple(sides)
@@ -196,7 +200,7 @@ def _from_states(scan: Scan, actor: Actor) -> None:
 
 def official_at(scan: Scan, index: int) -> Actor | None:
     """'официальный Осло': a capital that speaks for its state."""
-    if not scan.norm(index).startswith("официальн"):
+    if not scan.norm(index).startswith(scan.party_words.official_stems):
         return None
     found = city_hit(scan, index + 1)
     if found is None or not found[1].capital:
@@ -214,7 +218,7 @@ def city_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     prep, _ = scan.preposition(index)
     town = _after_town(scan, index)
     in_brackets = scan.norm(index - 1) == "(" and scan.norm(hit.last) in {")", ",", ";"}
-    if city.capital and prep not in _LOCATIVE and not town and not in_brackets:
+    if city.capital and prep not in scan.says.place_prepositions and not town and not in_brackets:
         return Actor(index, hit.last, hit.cases, what="metonym", sides=(city.state,), head=hit.value)
     place = PlaceMention(index, hit.last, hit.cases, name=city.name, state=city.state or None, capital=city.capital)
     if town and prep is None:
@@ -227,7 +231,7 @@ def city_hit(scan: Scan, index: int) -> tuple[Hit, City] | None:
     if not 0 <= index < scan.count or not scan.tokens[index].capital:
         return None
     hits = scan.all_hits(index, "city")
-    if not hits and (_after_town(scan, index) or scan.preposition(index)[0] in {"в", "из"}):
+    if not hits and (_after_town(scan, index) or scan.preposition(index)[0] in scan.says.inside_prepositions):
         hits = [h for h in scan.all_hits(index, "city?") if scan.hit(index, "state", "holder") is None]
     known = [(hit, scan.grammar.cities[hit.value]) for hit in hits if hit.value in scan.grammar.cities]
     return max(known, key=lambda pair: (pair[0].last, pair[1].capital, pair[1].weight), default=None)
@@ -235,20 +239,20 @@ def city_hit(scan: Scan, index: int) -> tuple[Hit, City] | None:
 
 def _after_town(scan: Scan, index: int) -> int:
     """How many tokens of 'г.', 'город', 'гор.' stand before."""
-    if scan.norm(index - 1) == "." and scan.norm(index - 2) in {"г", "гор"}:
+    if scan.norm(index - 1) == "." and scan.norm(index - 2) in scan.says.town_abbreviations:
         return 2
-    return 1 if scan.norm(index - 1) in {"город", "города", "городе", "городу", "г", "городом"} else 0
+    return 1 if scan.norm(index - 1) in scan.says.town_words else 0
 
 
 def place_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
-    """A palace or a region as a place; a residence that speaks for a body stands for its state when it governs itself."""
+    """A palace or a region as a place; a residence that speaks for a body and governs itself is its state."""
     hit = scan.hit(index, "venue", "region")
     if hit is None or not scan.tokens[index].capital:
         return None
     state, _, rest = hit.value.partition("|")
     name, _, metonym = rest.partition("|")
     prep, _ = scan.preposition(index)
-    if metonym and prep not in _LOCATIVE and hit.cases & f.NOM and state:
+    if metonym and prep not in scan.says.place_prepositions and hit.cases & f.NOM and state:
         return Actor(index, hit.last, hit.cases, what="metonym", sides=(state,), head=name)
     return PlaceMention(index, hit.last, hit.cases, prep=prep, name=name, state=state or None)
 

@@ -1,4 +1,5 @@
 """A sentence while it is being read: its tokens, what they may mean, and small questions about them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -30,6 +31,8 @@ class Scan:
         self, grammar: Grammar, names: NameFinder, tokens: list[Token], dated: Sequence[tuple[int, int]]
     ) -> None:
         self.grammar = grammar
+        self.says = grammar.says
+        self.party_words = grammar.party_words
         self.names = names
         self.tokens = tokens
         self.norms = [token.norm for token in tokens]

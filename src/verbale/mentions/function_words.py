@@ -1,0 +1,120 @@
+"""The small words of a language by their grammatical function, ready to be asked: no rule of reading spells one out.
+
+Each class holds a part of one file of a language's folder. All words are folded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from verbale.errors import PackError
+from verbale.sentences.split import words_of
+
+Phrase = tuple[str, ...]
+_BREAKS: tuple[Phrase, ...] = ((",",), (";",), (",", "-"), (";", "-"))  # what joins members of a series without a word
+
+
+class FunctionWords:
+    """Words that hold a sentence together: `function_words.yaml`."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words = _Lists("function_words", data)
+        self.and_words = words.set("and_words")
+        self.series = self.and_words | {","}  # between members of a series
+        self.linking_words = words.set("linking_words")  # what may follow the comma or the 'и' between two titles
+        self.joints = _joints(words.phrases("and_phrases"))  # between two members of a coordination
+        self.between_words = words.set("between_words")
+        self.with_words = words.set("with_words")
+        self.from_words = words.set("from_words")  # 'из': where somebody is from
+        self.dating_words = words.set("dating_words")  # 'от': the day of a paper
+        self.field_words = words.set("field_words")  # 'по': the field of a post or an event
+        self.relative_words = words.set("relative_words")  # 'который' and others that open a clause
+        self.pronouns = words.set("pronouns")
+        self.object_or_possessive = words.set("object_or_possessive")  # 'его': the latter before a noun
+        self.place_prepositions = words.set("place_prepositions")  # a capital after them is no state
+        self.inside_prepositions = words.set("inside_prepositions")  # even a risky name after them is a city's
+        self.abroad_prepositions = words.set("abroad_prepositions")  # where an envoy serves
+        self.margins = words.set("margins")
+        self.count_beginnings = words.beginnings("counts")
+        self.town_words = words.set("town_words")
+        self.town_abbreviations = words.set("town_abbreviations")  # with a point after them
+        self.delegation = words.set("delegation")
+        lookalikes: dict[str, str] = data["function_words"]["roman_lookalikes"]  # letters typed for those of numbers
+        self.roman_lookalikes = str.maketrans(lookalikes)
+        self.roman_letters = frozenset(["I", "V", "X", "L", *lookalikes])
+        concurrent = words.phrases("concurrent")
+        self.concurrently = tuple((word, *phrase) for word in sorted(self.and_words) for phrase in concurrent)
+
+
+class PartyWords:
+    """Nouns and pronouns that stand for a state: `parties.yaml`."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words = _Lists("parties", data)
+        self.our_pronouns = words.set("our_pronouns")
+        self.holder_nouns = words.set("holder_nouns")
+        self.counterpart_nouns = words.set("counterpart_nouns")
+        self.leader_nouns = words.set("leader_nouns")
+        self.state_nouns = words.set("state_nouns")
+        self.official_stems = words.beginnings("official_stems")
+        self.of_several = words.set("of_several")
+        self.against_prefixes = words.beginnings("against_prefixes")
+
+
+class PostWords:
+    """Words about posts: `posts.yaml`."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words = _Lists("posts", data)
+        self.acting = words.by_last("acting")
+        self.body_heads = words.set("body_heads")
+        self.courtesy_titles = words.set("courtesy_titles")
+        self.of_state: dict[str, str] = data["posts"]["of_state"]
+
+
+class PaperWords:
+    """Words about papers: `papers.yaml`."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words = _Lists("papers", data)
+        self.general_heads = frozenset(phrase[-1] for phrase in words.phrases("general"))
+        self.title_prepositions = words.set("title_prepositions")
+        self.never_last = words.set("never_last") | {","}
+        self.untitled_adjectives = words.set("untitled_adjectives")
+
+
+class _Lists:
+    """The lists of one file. Raises PackError, with the file and the key, for a list that is not there."""
+
+    def __init__(self, file: str, data: dict[str, Any]) -> None:
+        self._file = file
+        self._data: dict[str, Any] = data[file]
+
+    def _listed(self, key: str) -> list[str]:
+        found = self._data.get(key)
+        if not isinstance(found, list):
+            raise PackError(f"{self._file}.yaml: {key}: must be a list of words ([] when the language has none).")
+        return found
+
+    def set(self, key: str) -> frozenset[str]:
+        """Single words."""
+        return frozenset(self._listed(key))
+
+    def beginnings(self, key: str) -> tuple[str, ...]:
+        """Beginnings of words, for `str.startswith`."""
+        return tuple(self._listed(key))
+
+    def phrases(self, key: str) -> tuple[Phrase, ...]:
+        """Phrases as folded tokens, the longest first."""
+        return tuple(sorted((tuple(words_of(phrase)) for phrase in self._listed(key)), key=lambda phrase: -len(phrase)))
+
+    def by_last(self, key: str) -> dict[str, tuple[Phrase, ...]]:
+        """Phrases as folded tokens by their last token."""
+        phrases = self.phrases(key)
+        return {last: tuple(phrase for phrase in phrases if phrase[-1] == last) for *_, last in phrases}
+
+
+def _joints(phrases: Iterable[Phrase]) -> frozenset[Phrase]:
+    told = tuple(phrases)
+    return frozenset([*_BREAKS, *told, *((",", *phrase) for phrase in told)])

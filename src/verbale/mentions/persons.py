@@ -1,0 +1,67 @@
+"""Named persons, with what is told of them after the name: a post in apposition, a post or a state in brackets."""
+
+from __future__ import annotations
+
+from verbale.mentions.mention import Actor
+from verbale.mentions.posts import post_at
+from verbale.mentions.scan import Scan
+
+
+def person_at(scan: Scan, index: int, expected: int) -> Actor | None:
+    """A named person, with a post in apposition or a state in brackets after the name."""
+    name = scan.name(index, expected)
+    if name is None:
+        return None
+    actor = Actor(name.first, name.last, name.cases, what="person", persons=[name], head=name.surname)
+    _bracketed(scan, actor)
+    _apposition(scan, actor)
+    return actor
+
+
+def _bracketed(scan: Scan, actor: Actor) -> None:
+    """'Аида Ветрова (КР)', 'Ара Сорокин (МИД Армении)', 'Иванов (замруководителя департамента)'."""
+    if scan.norm(actor.last) != "(":
+        return
+    index = actor.last + 1
+    post = post_at(scan, index)
+    if post is not None and scan.norm(post.last) == ")":
+        _take_post(actor, post)
+        actor.last = post.last + 1
+        return
+    body = scan.hit(index, "body")
+    if body is not None:
+        index = body.last
+        actor.portfolio = "foreign_affairs" if body.value.startswith("ministry_of_foreign") else None
+    hit = scan.hit(index, "state", "org") or scan.hit(index, "state?")
+    if hit is not None and scan.norm(hit.last) == ")":
+        if hit.tag == "state?":
+            actor.candidates = tuple(h.value for h in scan.all_hits(index, "state?"))
+        else:
+            actor.sides = (hit.value,) if hit.value else ()
+        actor.last = hit.last + 1
+
+
+def _apposition(scan: Scan, actor: Actor) -> None:
+    """'А. Ветров, Посол Индии в Казахстане,' and 'А. Ветров — министр иностранных дел'."""
+    if scan.norm(actor.last) not in {",", "-"} or actor.sides:
+        return
+    index = actor.last + 1
+    sides: tuple[str, ...] = ()
+    adjective = scan.hit(index, "state_adj")
+    first = index
+    if adjective is not None:
+        sides, index = tuple(adjective.value.split("+")), adjective.last
+    elif scan.adjective(index) and not scan.hit(index, "post"):
+        index += 1
+    post = post_at(scan, index, sides, first)
+    if post is None or post.persons or not post.cases & actor.cases or post.plural:
+        return
+    _take_post(actor, post)
+    actor.last = post.last
+
+
+def _take_post(actor: Actor, post: Actor) -> None:
+    actor.what = "post"
+    actor.rank, actor.portfolio, actor.office = post.rank, post.portfolio, post.office
+    actor.sides, actor.candidates, actor.host = post.sides, post.candidates, post.host
+    actor.each = post.each

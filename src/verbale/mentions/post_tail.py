@@ -1,0 +1,169 @@
+"""What belongs to a post after its head: portfolio, genitives of its name, its state, where an envoy serves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.mentions.lexicon import Hit
+from verbale.mentions.scan import Scan
+from verbale.sentences import form as f
+
+ENVOYS = frozenset({"ambassador", "charge", "consul", "envoy"})
+_LONGEST_TAIL = 22
+_STOPS = frozenset({"concept", "certainty", "event", "paper", "both", "ours", "sovereign"})
+
+
+@dataclass(slots=True)
+class Tail:
+    """What follows a post's head: where it ends, and what it tells."""
+
+    last: int
+    portfolio: str | None = None
+    sides: list[str] = field(default_factory=list)
+    candidates: tuple[str, ...] = ()
+    host: str | None = None
+    both: bool = False
+    body: str = ""
+
+
+def read_tail(scan: Scan, head: Hit) -> Tail:
+    """Reads on after the head as long as words belong to the post."""
+    tail = Tail(head.last)
+    index = head.last
+    while index < scan.count and index - head.first < _LONGEST_TAIL:
+        step = _tail_step(scan, index, tail, head)
+        if step == index:
+            break
+        index = step
+        tail.last = index
+    return tail
+
+
+def _tail_step(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """The index after the next piece of the tail, or the same index when the tail has ended."""
+    for reader in (_portfolio, _both_states, _state, _state_adjective, _abroad, _body):
+        step = reader(scan, index, tail, head)
+        if step != index:
+            return step
+    return _plain_genitive(scan, index, tail)
+
+
+def _portfolio(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    hit = scan.hit(index, "portfolio")
+    if hit is None:
+        return index
+    if tail.portfolio is None or head.value not in {"minister", "deputy_minister"}:
+        tail.portfolio = hit.value
+    return hit.last
+
+
+def _both_states(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
+    hit = scan.hit(index, "both")
+    if hit is None or not hit.cases & f.GEN or tail.sides:
+        return index
+    tail.both = True
+    return hit.last
+
+
+def _state(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """A genitive of a state, further ones after 'и' or a comma when the post is plural."""
+    joined = index
+    if not tail.sides and scan.norm(index) in {"-", ":"} and any(form & f.PL for form in head.forms):
+        joined = index + 1  # 'глав девяти миссий — Китая, Казахстана'
+    if tail.sides and scan.norm(index) in scan.says.series and any(form & f.PL for form in head.forms):
+        joined = index + 1
+    hit = scan.hit(joined, "state", "org") or scan.hit(joined, "state?")
+    if (
+        hit is None
+        or not hit.cases & f.GEN
+        or (tail.sides and joined == index)
+        or (joined != index and scan.norm(index) == "-" and scan.name(joined) is not None)
+    ):
+        return index
+    if hit.tag == "state?":
+        tail.candidates = tuple(h.value for h in scan.all_hits(joined, "state?"))
+        return hit.last
+    if hit.value:
+        tail.sides.append(hit.value)
+    return hit.last
+
+
+def _state_adjective(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
+    """'глава латвийского правительства', 'депутат немецкого парламента'."""
+    hit = scan.hit(index, "state_adj")
+    if hit is None or not hit.cases & f.GEN:
+        return index
+    if not tail.sides and "+" not in hit.value:
+        tail.sides.append(hit.value)
+    return hit.last
+
+
+def _abroad(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """'Посол Норвегии в Украине', 'постпред при ООН', 'и по совместительству в Армении'."""
+    if head.value not in ENVOYS or scan.norm(index) not in scan.says.abroad_prepositions:
+        return index
+    hit = scan.hit(index + 1, "state", "org", "city")
+    if hit is None or not hit.cases & f.LOC:
+        return index
+    if hit.tag == "city":
+        city = scan.grammar.cities.get(hit.value)
+        tail.host = tail.host or (city.state if city and city.capital else None)
+        return hit.last if city and city.capital else index
+    if hit.tag == "state":
+        tail.host = tail.host or hit.value
+    return _concurrent(scan, hit.last)
+
+
+def _concurrent(scan: Scan, index: int) -> int:
+    """Passes over 'и по совместительству в …' so that only the first state counts as the post."""
+    for words in scan.says.concurrently:
+        if tuple(scan.norms[index : index + len(words)]) == words:
+            hit = scan.hit(index + len(words) + 1, "state")
+            return hit.last if hit is not None else index
+    return index
+
+
+def _body(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
+    hit = scan.hit(index, "body")
+    if hit is None or not hit.cases & f.GEN:
+        return index
+    kind, _mark, state = hit.value.partition("@")
+    kind, _mark, portfolio = kind.partition("#")
+    tail.portfolio = tail.portfolio or portfolio or None
+    if state and not tail.sides:
+        tail.sides.append(state)
+    tail.body = tail.body or kind
+    if tail.portfolio is None and hit.value.startswith("ministry_of_foreign"):
+        tail.portfolio = "foreign_affairs"
+    return hit.last
+
+
+def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
+    """Genitive words, 'по' with a dative, quoted names and brackets of abbreviations that belong to the post's name."""
+    token = scan.tokens[index]
+    norm = token.norm
+    if norm in scan.says.field_words and scan.noun_cases(index + 1) & f.DAT and not scan.hit(index + 1, "concept"):
+        return index + 2
+    if norm in scan.says.series and index + 1 < scan.count and scan.tokens[index + 1].text.islower():
+        follows = scan.noun_cases(index + 1) & (f.GEN | f.DAT) and not _ends_tail(scan, index + 1)
+        return index + 2 if follows and norm in scan.says.and_words else index
+    if norm == "-" and scan.hit(index + 1, "post"):
+        return index
+    if norm == "(" and scan.norm(index + 2) == ")" and scan.tokens[index + 1].text.isupper():
+        return index + 3
+    if token.kind != "w" or _ends_tail(scan, index):
+        return index
+    cases = scan.noun_cases(index)
+    if not cases & f.GEN:
+        in_field = tail.last > 0 and scan.norm(index - 2) in scan.says.field_words
+        return index + 1 if in_field and cases & f.DAT else index
+    if token.capital and scan.name(index) is not None:
+        return index
+    return index + 1
+
+
+def _ends_tail(scan: Scan, index: int) -> bool:
+    if scan.in_date[index]:
+        return True
+    hits = scan.hits[index]
+    return any(hit.tag in _STOPS or hit.tag == "post" for hit in hits) and not any(h.tag == "party" for h in hits)
