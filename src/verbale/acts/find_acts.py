@@ -8,10 +8,11 @@ from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import acts_of
 from verbale.acts.certainty import status_of
 from verbale.acts.date_acts import Timeline, resolved
+from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
 from verbale.acts.find_nuclei import find_nuclei, leans_back
-from verbale.acts.gapping import another_round, fill_gap, gapped
+from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.predicate_nouns import join_predicate_nouns
@@ -51,6 +52,7 @@ class ActFinder:
         self.anniversary = False
         self.objects: dict[str, tuple[str, str, int]] = {}
         self.last: tuple[Nucleus, Roles] | None = None
+        self.body: Deed | None = None
         self.text = discourse.document.text
 
     def read(self, index: int, sentence: SentenceRead) -> list[Act]:
@@ -75,11 +77,14 @@ class ActFinder:
             told: list[Act] = []
             join_predicate_nouns(clause)
             nuclei = find_nuclei(sentence, clause, before)
-            if not nuclei and self.last is not None:
+            if not nuclei and (session := session_of_body(sentence, clause, self.body, utterances())) is not None:
+                nuclei = [session]
+            elif not nuclei and self.last is not None:
                 again = another_round(sentence, clause, self.last)
                 if again is None and (position or sentence.scan.norm(0) == "это"):
                     again = gapped(sentence, clause, self.last)
                 nuclei = [again] if again is not None else []
+            self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
             for nucleus in nuclei:
                 told.extend(
                     share_visitors(
@@ -101,6 +106,10 @@ class ActFinder:
         self.objects = {s[0]: s for m in sentence.mentions if isinstance(m, Deed) and not m.verbal for s in m.senses}
         self._remember(sentence)
         self._forget(sentence, acts)
+        if not any(
+            isinstance(m, Deed) and (m.means("COMMISSION_BODY") or m.means("SESSION")) for m in sentence.mentions
+        ):
+            self.body = None  # a session told two sentences on may be another body's
         self._after(index, sentence, acts)
         return acts
 
@@ -111,7 +120,7 @@ class ActFinder:
 
     def _acts(self, sentence: SentenceRead, nucleus: Nucleus, subject: list[Actor], *, alone: bool) -> list[Act]:
         roles = assign_roles(sentence, nucleus)
-        if nucleus.gapped and self.last is not None:
+        if nucleus.gapped and self.last is not None and self.last[0].kind is nucleus.kind:
             fill_gap(roles, self.last[1])
         if not refine(sentence, nucleus, roles, subject, self.discourse):
             return []
@@ -209,7 +218,7 @@ class ActFinder:
     def _resolve_pronouns(self, clause: Clause) -> None:
         """'он', 'ему': the persons told of last."""
         for actor in clause.actors:
-            if actor.what != "pronoun" or not self.discourse.focus:
+            if actor.what != "pronoun" or not self.discourse.focus or _of_events(clause, actor):
                 continue
             meant = self.discourse.focus if actor.head in _PLURAL else self.discourse.focus[:1]
             actor.persons = [name for who in meant for name in who.persons]
@@ -283,6 +292,13 @@ def _speaker(sentence: SentenceRead, position: int, subject: list[Actor]) -> lis
         return []
     singular = all(form & f.SG for p in following[0].predicates for form in p.forms if form & f.VERBAL)
     return [a for a in subject if a.what in {"post", "person"} and not a.plural] if singular else []
+
+
+def _of_events(clause: Clause, pronoun: Actor) -> bool:
+    """'консультации: … они прошли в Риге': what takes place is a deed, no person."""
+    if any(isinstance(p, Deed) and not p.means("BE") for p in clause.predicates):
+        return False  # 'он был принят'
+    return bool(pronoun.cases & f.NOM) and any(m.status == "held" and m.relation == "subject" for m in clause.marks)
 
 
 def _may_lend(act: Act) -> bool:

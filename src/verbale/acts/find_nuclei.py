@@ -60,6 +60,8 @@ def _pairs(
                 objects = _objects(sentence, before, deed, sense, partner)
                 words = sentence.scan.norms[clause.first : clause.last]
                 objects = objects if {"оба", "обе"} & set(words) else objects[-1:]
+            if not objects and before is not None and _lacks_subject(clause, deed):
+                objects = [o for o in _objects(sentence, before, deed, sense, partner) if o.cases & f.NOM][:1]
             if not objects and partner in sentence.earlier:
                 objects = _pronoun_object(clause, sentence.earlier[partner])
             if objects:
@@ -69,12 +71,29 @@ def _pairs(
         return []
     _, kind, sense, partner, objects = min(best, key=lambda row: (row[0], row[1].name))
     said = Said(kind, sense, partner)
-    made = [_pair(sentence, clause, deed, said, thing) for thing in objects]
+    made = [_pair(sentence, _reaching_back(clause, before, thing), deed, said, thing) for thing in objects]
     if len(made) > 1:
         stops = [*(thing.first for thing in objects[1:]), clause.last]
         for nucleus, thing, stop in zip(made, objects, stops, strict=True):
             nucleus.bounds = (thing.first, stop)
     return made
+
+
+def _lacks_subject(clause: Clause, deed: Deed) -> bool:
+    """'отношения были установлены в 1924 году, прекращены в 1938-м': a passive whose subject stands before it."""
+    if not is_passive(deed) or not any(form & f.SHORT for form in deed.forms):
+        return False
+    nouns = [*clause.papers, *(d for d in clause.deeds if not d.verbal)]
+    return not any(m.prep is None and m.cases & f.NOM for m in [*nouns, *clause.actors])
+
+
+def _reaching_back(clause: Clause, before: Clause | None, thing: Mention) -> Clause:
+    """The clause, with the object and what follows it in the clause before when the object stands there."""
+    if before is None or thing.first >= clause.first or thing not in before.mentions:
+        return clause
+    own = [m for m in before.mentions if m.first >= thing.first and not (isinstance(m, Deed) and m.verbal)]
+    complements = [m for m in own if not isinstance(m, CertaintyMark)]
+    return Clause(thing.first, clause.last, clause.predicates, [*complements, *clause.mentions], clause.dates)
 
 
 def _auxiliary(clause: Clause, deed: Deed) -> bool:

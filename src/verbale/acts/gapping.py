@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.acts.deed_kinds import Utterances
 from verbale.acts.find_nuclei import govern
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
@@ -41,6 +42,20 @@ def another_round(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, R
     nucleus = Nucleus(last[0].kind, clause, rounds[0], [(frame, rounds[0])], "ROUND again", gapped=True)
     govern(sentence, nucleus)
     return nucleus if nucleus.governor is not None else None
+
+
+def session_of_body(sentence: SentenceRead, clause: Clause, body: Deed | None, table: Utterances) -> Nucleus | None:
+    """'комиссия, первое заседание которой прошло в Риге', 'Шестое заседание состоялось': of the body told before."""
+    sessions = [d for d in clause.deeds if d.means("SESSION") and not d.verbal and d.cases & f.NOM]
+    if not sessions or body is None or any(d.means("COMMISSION_BODY") for d in clause.deeds):
+        return None
+    sense = sessions[0].means("SESSION")
+    frame = sentence.scan.grammar.frames.get(sense, Frame()) if sense is not None else Frame()
+    kind = table.kinds["commission"]
+    nucleus = Nucleus(kind, clause, sessions[0], [(frame, sessions[0])], "SESSION of COMMISSION_BODY", gapped=True)
+    nucleus.sides = body.adjectives
+    govern(sentence, nucleus)
+    return nucleus if nucleus.governor is not None or not clause.predicates else None
 
 
 def _again(nucleus: Nucleus, clause: Clause) -> Nucleus:

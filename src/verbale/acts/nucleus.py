@@ -17,7 +17,7 @@ class Nucleus:
 
     `frames` are the frames of its words with the mention that each hangs on, the most telling first. `governor` is
     the verb that holds a nominal deed ("состоялась встреча"). `rule` names the concepts for `explain`. `bounds` are the
-    tokens that belong to this object when its verb has several.
+    tokens that belong to this object when its verb has several. `sides` are parties told with a noun before.
     """
 
     kind: DeedKind
@@ -36,12 +36,12 @@ class Nucleus:
     subject: Actor | None = None
     with_whom_only: bool = False
     envoys: list[Actor] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    sides: tuple[str, ...] = ()
 
     @property
     def adjectives(self) -> tuple[str, ...]:
         """The states told by adjectives before its nouns."""
-        sides: dict[str, None] = {}
+        sides: dict[str, None] = dict.fromkeys(self.sides)
         for mention in (self.object, self.deed, self.operator):
             if isinstance(mention, Deed | PaperMention | EventMention):
                 sides |= dict.fromkeys(mention.adjectives)

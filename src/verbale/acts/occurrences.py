@@ -8,7 +8,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
-from verbale.mentions.mention import Actor, PlaceMention
+from verbale.mentions.mention import Actor, Deed, PlaceMention
 
 Occurrence = tuple[Nucleus, Roles]
 _NO_DEED = frozenset({"term", "for"})
@@ -16,8 +16,29 @@ _NO_DEED = frozenset({"term", "for"})
 
 def occurrences(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: bool) -> list[Occurrence]:
     """The deeds of a nucleus, each with its own date, place and persons. `alone`: no other deed shares the clause."""
+    if nucleus.kind.family == "mission":
+        return [(nucleus, own) for own in _by_place(sentence, nucleus, roles)]
     by_date = _by_date(sentence, nucleus, roles, alone=alone)
     return [(one, apart) for one, own in by_date for apart in _counterparts(one, own)]
+
+
+def _by_place(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Roles]:
+    """'Генконсульства работают в Хошимине и Дананге': one in each town."""
+    several = isinstance(nucleus.object, Deed) and nucleus.object.plural
+    place = roles.host_place or roles.place
+    if not several or place is None:
+        return [roles]
+    towns = [place]
+    for following in nucleus.clause.places:
+        between = sentence.scan.norms[towns[-1].last : following.first]
+        if following.state == place.state and between in (["и"], [","], [",", "и"], ["и", "в"], [",", "в"]):
+            towns.append(following)
+    apart = []
+    for town in towns:
+        own = _copy(roles)
+        own.host_place = replace(town, prep=place.prep)
+        apart.append(own)
+    return apart if len(towns) > 1 else [roles]
 
 
 def _counterparts(nucleus: Nucleus, roles: Roles) -> list[Roles]:

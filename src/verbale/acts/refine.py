@@ -49,6 +49,9 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
         for actor in subject:
             roles.add("doer", actor)
         return
+    if nucleus.passive and not roles.get("received") and _receives(nucleus):
+        for actor in subject:
+            roles.add("received", actor)  # '…, в ходе которого был принят Президентом'
     if verb is None or nucleus.passive:
         return
     says = nucleus.deed is verb or nucleus.operator is verb
@@ -57,6 +60,12 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add("doer" if nucleus.kind.directed else "member", actor)
+
+
+def _receives(nucleus: Nucleus) -> bool:
+    frame = next((frame for frame, anchor in nucleus.frames if anchor is nucleus.deed), None)
+    agent = any(a.prep is None and a.cases & f.INS and not a.cases & f.NOM for a in nucleus.clause.actors)
+    return agent and frame is not None and (f.ACC, "received") in frame.bare
 
 
 def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:

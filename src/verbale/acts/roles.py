@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -61,7 +62,20 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
     _coordinations(clause, roles)
     _places(sentence, nucleus, roles)
     _heads(roles)
+    if nucleus.kind.family == "envoy":
+        _sent_by(sentence, clause, roles)
     return roles
+
+
+def _sent_by(sentence: SentenceRead, clause: Clause, roles: Roles) -> None:
+    """'Грамоты представили: от Гватемалы – Эдуардо Эрнандес, от Бельгии – Эрик Де Майер': each state's envoy."""
+    for state, person in pairwise(clause.actors):
+        between = sentence.scan.norms[state.last : person.first]
+        sent = state.prep in sentence.scan.grammar.words["from_whom"] and len(state.sides) == 1
+        if sent and between == ["-"] and person.persons and not person.sides:
+            person.sides = state.sides
+            if person not in roles.get("doer"):
+                roles.add("doer", person)
 
 
 def _has_subject(nucleus: Nucleus) -> bool:
@@ -178,9 +192,7 @@ def _in_names_of_bodies(sentence: SentenceRead, nucleus: Nucleus) -> set[int]:
     """'в рамках заседания Совета сотрудничества Армения – ЕС': the chains that only name a body."""
     norms = sentence.scan.norms
     bodies = {d.last for d in nucleus.clause.deeds if not d.verbal and d.cases & ~f.NOM and d is not nucleus.deed}
-    return {
-        a.chain for a in nucleus.clause.actors if a.first in bodies and norms[a.last : a.last + 1] == ["-"]
-    }
+    return {a.chain for a in nucleus.clause.actors if a.first in bodies and norms[a.last : a.last + 1] == ["-"]}
 
 
 def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:

@@ -40,7 +40,7 @@ class FunctionWords:
         self.town_words = words.set("town_words")
         self.town_abbreviations = words.set("town_abbreviations")  # with a point after them
         self.delegation = words.set("delegation")
-        lookalikes: dict[str, str] = data["function_words"]["roman_lookalikes"]  # letters typed for those of numbers
+        lookalikes = words.pairs("roman_lookalikes")  # letters that are typed for those of Roman numbers
         self.roman_lookalikes = str.maketrans(lookalikes)
         self.roman_letters = frozenset(["I", "V", "X", "L", *lookalikes])
         concurrent = words.phrases("concurrent")
@@ -70,7 +70,7 @@ class PostWords:
         self.acting = words.by_last("acting")
         self.body_heads = words.set("body_heads")
         self.courtesy_titles = words.set("courtesy_titles")
-        self.of_state: dict[str, str] = data["posts"]["of_state"]
+        self.of_state = words.pairs("of_state")  # posts that are one state's, whatever else is said
 
 
 class PaperWords:
@@ -85,7 +85,7 @@ class PaperWords:
 
 
 class _Lists:
-    """The lists of one file. Raises PackError, with the file and the key, for a list that is not there."""
+    """The lists and mappings of one file. Raises PackError, with file and key, for one that is not there."""
 
     def __init__(self, file: str, data: dict[str, Any]) -> None:
         self._file = file
@@ -100,6 +100,13 @@ class _Lists:
     def set(self, key: str) -> frozenset[str]:
         """Single words."""
         return frozenset(self._listed(key))
+
+    def pairs(self, key: str) -> dict[str, str]:
+        """Words with what each of them gives."""
+        found = self._data.get(key)
+        if not isinstance(found, dict):
+            raise PackError(f"{self._file}.yaml: {key}: must be a mapping ({{}} when the language has none).")
+        return found
 
     def beginnings(self, key: str) -> tuple[str, ...]:
         """Beginnings of words, for `str.startswith`."""

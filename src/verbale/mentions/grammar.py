@@ -1,4 +1,5 @@
 """What reading needs of a language, made ready once: lexicon, frames, function words, places."""
+
 from __future__ import annotations
 
 import importlib

@@ -1,4 +1,5 @@
 """Looking words up: what each stretch of tokens may mean, with its grammar."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence

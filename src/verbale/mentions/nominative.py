@@ -1,4 +1,5 @@
 """Names of papers and events in the nominative: the declining group before the noun is turned, the tail stays."""
+
 from __future__ import annotations
 
 from verbale.mentions.scan import Scan
