@@ -9,6 +9,7 @@ from verbale.acts.find_nuclei import govern
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.deeds import ordinal
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
@@ -19,7 +20,12 @@ _PEOPLE = frozenset({"post", "person", "state", "party", "org", "metonym"})
 def gapped(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) -> Nucleus | None:
     """The nucleus of the clause before over again, when this clause has new subjects and no word of a deed."""
     nucleus, _ = last
-    if clause.predicates or any(not isinstance(d, Deed) or d.means("TIES") is None for d in clause.deeds):
+    if clause.predicates:
+        return None
+    again = _other_object(sentence, clause, nucleus) or _numbered(sentence, clause, nucleus)
+    if again is not None:
+        return again
+    if any(not isinstance(d, Deed) or d.means("TIES") is None for d in clause.deeds):
         return None
     if _elsewhere(sentence, clause):
         return _again(nucleus, clause)
@@ -64,6 +70,39 @@ def _again(nucleus: Nucleus, clause: Clause) -> Nucleus:
     return again
 
 
+def _other_object(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> Nucleus | None:
+    """'…, Посольство Беларуси в Анкаре – с 1998 г.': the same was done to another object of the same concept."""
+    old = nucleus.object
+    if not isinstance(old, Deed) or nucleus.operator is None or not nucleus.operator.verbal:
+        return None
+    concepts = {concept for concept, part, _ in old.senses if part == "n"}
+    things = [d for d in clause.deeds if not d.verbal and d.prep is None and d.cases & f.NOM]
+    thing = next((d for d in things if any(d.means(concept) for concept in concepts)), None)
+    dashes = [i for i in range(clause.first, clause.last) if sentence.scan.norms[i] == "-"]
+    if thing is None or not dashes or dashes[0] < thing.first:
+        return None
+    sense = next(s for s in thing.senses if s[0] in concepts)
+    again = replace(nucleus, clause=clause, bounds=None, object=thing)
+    again.frames = [
+        (sentence.scan.grammar.frames.get(sense, Frame()), thing)
+        if anchor is old
+        else (frame, Deed(thing.last, thing.last, 0))
+        for frame, anchor in nucleus.frames
+    ]
+    return again
+
+
+def _numbered(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> Nucleus | None:
+    """'…, двенадцатый – в Ташкенте в феврале': the next round of the same talks."""
+    number = ordinal(sentence.scan, clause.first)
+    if number is None or sentence.scan.norm(clause.first + 1) != "-" or nucleus.kind.family != "contact":
+        return None
+    again = _again(nucleus, clause)
+    again.deed = Deed(clause.first, clause.first + 1, f.NOM, start=clause.first, ordinal=number)
+    again.operator = again.object = None
+    return again
+
+
 def _elsewhere(sentence: SentenceRead, clause: Clause) -> bool:
     """'…; 16 сентября – на полях саммита': another day and place or event of the same deed."""
     scan = sentence.scan
@@ -79,6 +118,8 @@ def _contrasts(sentence: SentenceRead, clause: Clause, subjects: list[Actor]) ->
     first = subjects[0]
     if scan.norm(clause.first - 1) == ";" or scan.norm(clause.first) == "это":
         return "-" in scan.norms[clause.first : clause.last] or scan.norm(clause.first) == "это"
+    if scan.norm(first.last) == "-" and scan.norm(clause.first - 1) == ",":
+        return True
     return scan.norm(first.first - 1) == "-" and bool(
         {"вместе", "наряду"} & set(scan.norms[clause.first : first.first])
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from verbale.mentions.date_mention import DateMention
+from verbale.mentions.deeds import ordinal
 from verbale.mentions.find_anniversaries import Anniversary
 from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PaperMention, PlaceMention
 from verbale.mentions.scan import Scan
@@ -136,11 +137,33 @@ def split_clauses(sentence: SentenceRead) -> None:
         ]
         if places:
             cuts.add(_best_cut(scan, places))
+    cuts.update(_verbless(sentence, heads, cuts) if heads and "-" in scan.norms else ())
     first = 0
     for cut in [*sorted(cuts), scan.count]:
         if cut > first:
             sentence.clauses.append(_clause(sentence, heads, first, cut))
         first = cut + 1
+
+
+def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: set[int]) -> list[int]:
+    """Clauses whose verb is left out: '…, Посольство Беларуси в Анкаре – с 1998 г.', '…, Медведев – во Вьетнам'."""
+    scan = sentence.scan
+    barred = _inside(sentence)
+    found = []
+    for dash in [i for i, norm in enumerate(scan.norms) if norm == "-" and not barred[i] and i + 1 < scan.count]:
+        bound = max([h.last for h in heads if h.first < dash] + [c + 1 for c in cuts if c < dash], default=0)
+        comma = next((i for i in range(dash - 1, bound - 1, -1) if scan.norms[i] == "," and not barred[i]), None)
+        told = bool(scan.in_date[dash + 1]) or scan.norms[dash + 1] in scan.grammar.prepositions
+        if comma is None or not told or not any(h.first < comma for h in heads):
+            continue
+        stop = min([h.first for h in heads if h.first > dash] + [c for c in cuts if c > dash], default=scan.count)
+        verbless = stop == scan.count or stop in cuts
+        opens = scan.norm(comma + 1) in {"а", "и"}
+        subject = [m for m in sentence.mentions if m.first - comma in (1, 2, 3) and m.prep is None and m.cases & f.NOM]
+        numbered = comma + 2 + opens == dash and ordinal(scan, dash - 1) is not None
+        if verbless and (numbered or (subject and subject[0].first <= comma + 1 + opens + 2)):
+            found.append(comma)
+    return found
 
 
 def _best_cut(scan: Scan, places: list[int]) -> int:
