@@ -10,7 +10,7 @@ from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
 # 'договорились о встрече', 'подготовка к визиту': what is talked of is not yet done.
-_AHEAD = frozenset({"о", "к", "для", "перед", "в преддверии"})
+_AHEAD = frozenset({"к", "для", "перед", "в преддверии"})
 
 
 def _spoken_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | None:
@@ -144,21 +144,27 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     deed = nucleus.operator or nucleus.deed
     if not isinstance(deed, Deed) or deed.verbal:
         return None
-    for mark in nucleus.clause.marks:
-        if mark.status != "planned":
-            continue
-        if mark.relation == "adjectives" and deed.start - 1 <= mark.first < deed.first:
-            return "planned"
-        if mark.relation == "nouns" and mark.last <= deed.first and deed.start - mark.last <= 2 and deed.cases & f.GEN:
-            return "planned"
-    if nucleus.kind.family == "document" and (deed.prep == "о" or (deed.prep is None and deed.cases == f.LOC)):
-        return "wished"  # 'переговоры о заключении договора'
-    if deed.prep == "о" and _of_a_work(sentence, nucleus, deed):
-        return "wished"
-    if deed.prep == "о" and nucleus.kind.family not in _PERFORMED:
-        return _spoken_of(sentence, nucleus, deed)
+    if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks):
+        return "planned"
+    if deed.prep == "о" or (deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"):
+        return _talked_of(sentence, nucleus, deed)
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
-    if deed.prep in _AHEAD and deed.prep != "о":
-        return "planned"
-    return None
+    return "planned" if deed.prep in _AHEAD else None
+
+
+def _marks_as_planned(mark: CertaintyMark, deed: Deed) -> bool:
+    """'предстоящий визит', 'подготовка визита'."""
+    if mark.status != "planned":
+        return False
+    if mark.relation == "adjectives":
+        return deed.start - 1 <= mark.first < deed.first
+    near = mark.last <= deed.first and deed.start - mark.last <= 2
+    return mark.relation == "nouns" and near and bool(deed.cases & f.GEN)
+
+
+def _talked_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | None:
+    """'переговоры о заключении договора', 'фильм о визите' tell of no deed; 'объявил о признании' does it."""
+    if nucleus.kind.family == "document" or _of_a_work(sentence, nucleus, deed):
+        return "wished"
+    return None if nucleus.kind.family in _PERFORMED else _spoken_of(sentence, nucleus, deed)

@@ -62,6 +62,8 @@ def _pairs(
                 objects = objects if {"оба", "обе"} & set(words) else objects[-1:]
             if not objects and before is not None and _lacks_subject(clause, deed):
                 objects = [o for o in _objects(sentence, before, deed, sense, partner) if o.cases & f.NOM][:1]
+            if not objects and partner in sentence.earlier and _lacks_subject(clause, deed) and not clause.first:
+                objects = [Deed(deed.first, deed.first, f.NOM, senses=(sentence.earlier[partner],), start=deed.first)]
             if not objects and partner in sentence.earlier:
                 objects = _pronoun_object(clause, sentence.earlier[partner])
             if objects:

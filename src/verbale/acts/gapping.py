@@ -8,7 +8,7 @@ from verbale.acts.deed_kinds import Utterances
 from verbale.acts.find_nuclei import govern
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
-from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.acts.sentence_read import Clause, SentenceRead, lone_adjective
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, Deed
@@ -77,6 +77,11 @@ def _other_object(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> N
         return None
     concepts = {concept for concept, part, _ in old.senses if part == "n"}
     things = [d for d in clause.deeds if not d.verbal and d.prep is None and d.cases & f.NOM]
+    adjective = lone_adjective(sentence.scan, clause.first)
+    if adjective is not None:
+        sides = tuple(adjective.value.split("+"))
+        first, last = adjective.first, adjective.last
+        things = [Deed(first, last, f.NOM, senses=old.senses, adjectives=sides, start=first)]
     thing = next((d for d in things if any(d.means(concept) for concept in concepts)), None)
     dashes = [i for i in range(clause.first, clause.last) if sentence.scan.norms[i] == "-"]
     if thing is None or not dashes or dashes[0] < thing.first:

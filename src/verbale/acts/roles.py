@@ -62,19 +62,20 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
     _coordinations(clause, roles)
     _places(sentence, nucleus, roles)
     _heads(roles)
-    if nucleus.kind.family == "envoy":
-        _sent_by(sentence, clause, roles)
+    if nucleus.kind.family in {"envoy", "document"}:
+        _sent_by(sentence, nucleus, roles)
     return roles
 
 
-def _sent_by(sentence: SentenceRead, clause: Clause, roles: Roles) -> None:
-    """'Грамоты представили: от Гватемалы – Эдуардо Эрнандес, от Бельгии – Эрик Де Майер': each state's envoy."""
-    for state, person in pairwise(clause.actors):
-        between = sentence.scan.norms[state.last : person.first]
+def _sent_by(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """'От Гватемалы – Эдуардо Эрнандес', 'Ветров – от Правительства Японии': whom each state sent."""
+    for left, right in pairwise(nucleus.clause.actors):
+        state, person = (left, right) if left.prep else (right, left)
+        between = [n for n in sentence.scan.norms[left.last : right.first] if n not in {right.prep}]
         sent = state.prep in sentence.scan.grammar.words["from_whom"] and len(state.sides) == 1
         if sent and between == ["-"] and person.persons and not person.sides:
             person.sides = state.sides
-            if person not in roles.get("doer"):
+            if nucleus.kind.family == "envoy" and person not in roles.get("doer"):
                 roles.add("doer", person)
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.find_anniversaries import Anniversary
+from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PaperMention, PlaceMention
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
@@ -160,10 +161,17 @@ def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: s
         verbless = stop == scan.count or stop in cuts
         opens = scan.norm(comma + 1) in {"а", "и"}
         subject = [m for m in sentence.mentions if m.first - comma in (1, 2, 3) and m.prep is None and m.cases & f.NOM]
-        numbered = comma + 2 + opens == dash and ordinal(scan, dash - 1) is not None
-        if verbless and (numbered or (subject and subject[0].first <= comma + 1 + opens + 2)):
+        first = comma + 1 + opens
+        attribute = (first + 1 == dash and ordinal(scan, first) is not None) or lone_adjective(scan, first) is not None
+        if verbless and (attribute or (subject and subject[0].first <= comma + 1 + opens + 2)):
             found.append(comma)
     return found
+
+
+def lone_adjective(scan: Scan, index: int) -> Hit | None:
+    """'…, казахстанское в Стокгольме – в 2013-м': a state's adjective whose noun was told before."""
+    hit = scan.hit(index, "state_adj")
+    return hit if hit is not None and hit.cases & f.NOM and scan.norm(hit.last) in scan.grammar.prepositions else None
 
 
 def _best_cut(scan: Scan, places: list[int]) -> int:

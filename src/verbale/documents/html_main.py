@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from verbale.documents.html_blocks import PageBlock
 
-_ENOUGH = 0.15  # of the page's words without links: less than this and the document has been missed
+_ENOUGH = 0.15  # of the page's words without links: with less than this the document may have been missed
+_NOTE = 50  # letters: a note of one sentence is enough
+_SOME = 0.02  # of the page's words, but not if all the rest of a long page would go
 _IMPRINT = 600  # letters: the most that the foot of a page with its © has
 _IMPRINT_SIGN = re.compile(r"©|\([cс]\)\s*\d{4}", re.IGNORECASE)  # in Russia the c in brackets is often Cyrillic
 _MENU_LINES = 3  # fewer linked lines are no menu
@@ -53,7 +55,8 @@ def main_blocks(blocks: list[PageBlock], root: HtmlElement) -> list[PageBlock]:
 
 
 def _is_enough(part: list[PageBlock], whole: list[PageBlock]) -> bool:
-    return _prose_length(part) > _ENOUGH * _prose_length(whole)
+    share = _prose_length(part) / max(_prose_length(whole), 1)
+    return share > _ENOUGH or (share > _SOME and _prose_length(part) > _NOTE)
 
 
 def _prose_length(blocks: Iterable[PageBlock]) -> int:
