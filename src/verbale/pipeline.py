@@ -1,6 +1,7 @@
 """THE FLOW: document → blocks → sentences → mentions → acts, each step given what the one before it made."""
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from functools import cache
 
@@ -141,8 +142,16 @@ def _state(block: Block, has_acts: bool) -> str:
 
 @cache
 def reader(language: str) -> Reader:
-    """The reader of a language, made once."""
-    return Reader(language)
+    """The reader of a language, made once; the garbage collector rests meanwhile and leaves the packs alone after."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        made = Reader(language)
+        gc.freeze()
+        return made
+    finally:
+        if running:
+            gc.enable()
 
 
 def read_document(document: Document) -> Reading:

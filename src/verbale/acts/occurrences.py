@@ -9,6 +9,7 @@ from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.mention import Actor, Deed, PlaceMention
+from verbale.sentences import form as f
 
 Occurrence = tuple[Nucleus, Roles]
 _NO_DEED = frozenset({"term", "for"})
@@ -24,7 +25,8 @@ def occurrences(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone
 
 def _by_place(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Roles]:
     """'Генконсульства работают в Хошимине и Дананге': one in each town."""
-    several = isinstance(nucleus.object, Deed) and nucleus.object.plural
+    thing = nucleus.object
+    several = isinstance(thing, Deed) and any(form & f.PL and form & f.NOM for form in thing.forms)
     place = roles.host_place or roles.place
     if not several or place is None:
         return [roles]

@@ -41,6 +41,11 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
     verb = nucleus.predicate
     own = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM and a.what != "both"]
     subject = own if verb is None and own else subject
+    if nucleus.passive and not roles.get("received") and _receives(nucleus):
+        one = all(form & f.SG for form in nucleus.predicate.forms) if nucleus.predicate is not None else False
+        for actor in subject if not one or (len(subject) == 1 and len(subject[0].persons) < 2) else ():
+            roles.add("received", actor)  # '…, в ходе которого был принят Президентом'
+        return
     if roles.get("doer", "member") or not subject:
         return
     told_where = roles.host_place is not None or bool(roles.get("host"))
@@ -49,9 +54,6 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
         for actor in subject:
             roles.add("doer", actor)
         return
-    if nucleus.passive and not roles.get("received") and _receives(nucleus):
-        for actor in subject:
-            roles.add("received", actor)  # '…, в ходе которого был принят Президентом'
     if verb is None or nucleus.passive:
         return
     says = nucleus.deed is verb or nucleus.operator is verb

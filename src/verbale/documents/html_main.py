@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,12 +22,18 @@ _ENOUGH = 0.15  # of the page's words without links: with less than this the doc
 _NOTE = 50  # letters: a note of one sentence is enough
 _SOME = 0.02  # of the page's words, but not if all the rest of a long page would go
 _IMPRINT = 600  # letters: the most that the foot of a page with its © has
-_IMPRINT_SIGN = re.compile(r"©|\([cс]\)\s*\d{4}", re.IGNORECASE)  # in Russia the c in brackets is often Cyrillic
+# "© 2000-2024", not the author of a photograph; in Russia the c in brackets is often Cyrillic.
+_IMPRINT_SIGN = re.compile(r"©.{0,60}\d{4}|\d{4}.{0,10}©|\([cс]\)\s*\d{4}", re.IGNORECASE)
 _MENU_LINES = 3  # fewer linked lines are no menu
+_TEASERS = 2  # linked headings, each the title of another page
+_PLAIN_CELL = 6  # letters: a year beside the title of a treaty, and the bar between them
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_FOLDING = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
 _CONTAINERS = frozenset((
     "aside", "center", "div", "dl", "fieldset", "figure", "footer", "form", "header", "ol", "section", "table", "tbody",
     "td", "tr", "ul",
 ))  # fmt: skip
+_MAIN_TAGS = frozenset(("main", "article"))
 _MARGIN_TAGS = frozenset(("aside", "footer"))
 _MARGIN_ROLES = frozenset((
     "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search",
@@ -36,8 +42,9 @@ _MARGIN_ROLES = frozenset((
 _MARGIN_NAMES = re.compile(
     r"(?:^|[\s_-])(?:advert|banner|bottom-?bar|bx-?breadcrumb|breadcrumb|comments?-(?:area|form|list)|consent|cookie|"
     r"copyright|feedback|foot(?:er)?(?=$|[\s_-])|login|menu|modal|nav(?:bar|igation)?(?=$|[\s_-])|newsletter|pager|paginat|"
-    r"popup|promo(?=$|[\s_-])|recommended|related|search|share|sharing|side-?bar|skip|social|subscri|tags?(?=$|[\s_-])|"
-    r"top-?bar)|(?:^|\s)(?:(?:site|main|global|page)-)?header(?:$|\s)|(?:^|\s)widgets?(?:$|[\s_-])",
+    r"popup|promo(?=$|[\s_-])|recommended|related|search(?=$|[\s_-])|shar(?:e|ing)(?=$|[\s_-])|side-?bar|skip-?(?:link|to)|"
+    r"social(?=$|\s|[_-](?:bar|buttons|icons|links|media|net|share))|subscri|tags?(?=$|[\s_-])|top-?bar)"
+    r"|(?:^|\s)(?:(?:site|main|global|page)-)?header(?:$|\s)|(?:^|\s)widgets?(?:$|[\s_-])",
     re.IGNORECASE,
 )
 
@@ -50,7 +57,11 @@ def main_blocks(blocks: list[PageBlock], root: HtmlElement) -> list[PageBlock]:
     for narrower in (_of_main_part(inside, root), _from_title(inside, page.title)):
         if _is_enough(narrower, inside):
             inside = narrower
-    kept = [block for block in inside if not block.mostly_links or _is_item_among_prose(block, page)]
+    kept = [
+        block
+        for block in inside
+        if not block.mostly_links or _is_item_among_prose(block, page) or _is_of_document(block)
+    ]
     return kept if _is_enough(kept, prose) else prose
 
 
@@ -65,46 +76,52 @@ def _prose_length(blocks: Iterable[PageBlock]) -> int:
 
 @dataclass(slots=True)
 class _Page:
-    """Letters and linked letters under each element, its linked lines, and whether it stands in a margin."""
+    """What stands under each element of a page, and whether the element stands in a margin."""
 
-    title: HtmlElement | None
-    letters: Counter[HtmlElement]
-    linked: Counter[HtmlElement]
-    linked_lines: Counter[HtmlElement]
-    signed: set[HtmlElement]  # those that hold the © of the site
-    above_title: set[HtmlElement]
-    in_margin: dict[HtmlElement, bool]
+    letters: Counter[HtmlElement] = field(default_factory=Counter)
+    linked: Counter[HtmlElement] = field(default_factory=Counter)  # letters
+    linked_lines: Counter[HtmlElement] = field(default_factory=Counter)
+    teasers: Counter[HtmlElement] = field(default_factory=Counter)  # linked headings
+    imprints: Counter[HtmlElement] = field(default_factory=Counter)  # lines with the © of the site
+    most: float = 0.0  # half of the page's letters without links
+    title: HtmlElement | None = None
+    above_title: set[HtmlElement] = field(default_factory=set)
+    in_margin: dict[HtmlElement, bool] = field(default_factory=dict)
 
 
 def _measure(blocks: list[PageBlock], root: HtmlElement) -> _Page:
     elements = list(root.iter("*"))
-    page = _Page(None, Counter(), Counter(), Counter(), set(), set(), {})
+    page = _Page()
     for block in blocks:
-        page.letters[block.element] += len(block.text)
-        page.linked[block.element] += block.linked
-        page.linked_lines[block.element] += block.mostly_links
-        if _IMPRINT_SIGN.search(block.text):
-            page.signed.add(block.element)
+        _count(block, page)
     for element in reversed(elements):  # from the leaves up: every element adds what it holds to the one around it
-        around = element.getparent()
-        if around is None:
-            continue
-        for sums in (page.letters, page.linked, page.linked_lines):
-            sums[around] += sums[element]
-        if element in page.signed:
-            page.signed.add(around)
+        for sums in (page.letters, page.linked, page.linked_lines, page.teasers, page.imprints):
+            if sums[element] and element is not root:
+                sums[element.getparent()] += sums[element]
+    page.most = (page.letters[root] - page.linked[root]) / 2
     page.title = _title(root, page.letters)
     page.above_title = set(_upwards(page.title))
     for element in elements:
         around = element.getparent()
-        page.in_margin[element] = (around is not None and page.in_margin[around]) or _is_margin(element, page)
+        page.in_margin[element] = page.in_margin.get(around, False) or _is_margin(element, page)
     return page
+
+
+def _count(block: PageBlock, page: _Page) -> None:
+    page.letters[block.element] += len(block.text)
+    page.imprints[block.element] += bool(_IMPRINT_SIGN.search(block.text))
+    if not _is_of_document(block):
+        page.linked[block.element] += block.linked
+        page.linked_lines[block.element] += block.mostly_links
+        page.teasers[block.element] += block.mostly_links and block.element.tag in _HEADINGS
 
 
 def _title(root: HtmlElement, letters: Counter[HtmlElement]) -> HtmlElement | None:
     """The first heading of the first level that is not the site's own name in the head of the page."""
     titles = [title for title in root.iter("h1") if letters[title]]
-    return next((title for title in titles if not any(map(_names_margin, _upwards(title)))), None)
+    within = (title for title in titles if any(element.tag in _MAIN_TAGS for element in _upwards(title)))
+    outside = (title for title in titles if not any(map(_names_margin, _upwards(title))))
+    return next(within, None) or next(outside, None)
 
 
 def _upwards(element: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -118,16 +135,12 @@ def _is_margin(element: HtmlElement, page: _Page) -> bool:
         return False
     if element.tag in _MARGIN_TAGS or element.get("role") in _MARGIN_ROLES:
         return True
-    if element in page.signed and page.letters[element] < _IMPRINT:
-        return page.title is not None or not _holds_most(element, page)
-    if _holds_most(element, page):  # "with-sidebar" is the name of a whole page
+    if page.title is not None and page.imprints[element] and page.letters[element] < _IMPRINT:
+        return True
+    if page.letters[element] - page.linked[element] > page.most:  # "with-sidebar" is the name of a whole page
         return False
-    return _names_margin(element) or _is_menu(element, page)
-
-
-def _holds_most(element: HtmlElement, page: _Page) -> bool:
-    top = element.getroottree().getroot()
-    return (page.letters[element] - page.linked[element]) * 2 > page.letters[top] - page.linked[top]
+    short = page.letters[element] < _IMPRINT
+    return (short and page.imprints[element] > 0) or _names_margin(element) or _is_list_of_pages(element, page)
 
 
 def _names_margin(element: HtmlElement) -> bool:
@@ -135,9 +148,10 @@ def _names_margin(element: HtmlElement) -> bool:
     return element.tag in _CONTAINERS and bool(_MARGIN_NAMES.search(names))
 
 
-def _is_menu(element: HtmlElement, page: _Page) -> bool:
-    """Mostly links, with whatever stands among them: the heading of a menu, the dates of other news."""
-    return page.linked_lines[element] >= _MENU_LINES and page.linked[element] * 2 > page.letters[element]
+def _is_list_of_pages(element: HtmlElement, page: _Page) -> bool:
+    """A menu with its heading and whatever stands among its links, or the first lines of other news."""
+    menu = page.linked_lines[element] >= _MENU_LINES and page.linked[element] * 2 > page.letters[element]
+    return menu or page.teasers[element] >= _TEASERS
 
 
 def _of_main_part(blocks: list[PageBlock], root: HtmlElement) -> list[PageBlock]:
@@ -164,3 +178,16 @@ def _is_item_among_prose(block: PageBlock, page: _Page) -> bool:
     if block.element.tag not in ("li", "tr") or around is None:
         return False
     return page.linked[around] * 2 < page.letters[around]
+
+
+def _is_of_document(block: PageBlock) -> bool:
+    """A linked line that is no menu: a row with a plain cell, a heading that links to its own part or unfolds it."""
+    if not block.mostly_links:
+        return False
+    if block.element.tag == "tr":
+        return len(block.text) - block.linked > _PLAIN_CELL
+    links = block.element.xpath("descendant-or-self::a")
+    if any(link.get(name) for link in links for name in _FOLDING):
+        return True
+    within = all((link.get("href") or "#").startswith(("#", "javascript:")) for link in links)
+    return within and block.element.tag in _HEADINGS

@@ -11,7 +11,7 @@ _KEY = 2  # the first letters that words are put together by
 
 
 def pack_words(table: Mapping[str, str]) -> dict[str, str]:
-    """First letters -> the words that begin with them, each after a record sign and before a unit sign and its value."""
+    """First letters -> the words that begin with them, each between a record sign and a unit sign, then its value."""
     packed: dict[str, list[str]] = {}
     for word, told in table.items():
         packed.setdefault(word[:_KEY], []).append(f"{_WORD}{word}{_TOLD}{told}")

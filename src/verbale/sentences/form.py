@@ -4,19 +4,40 @@ A form carries one case, one number and one gender where it has them, and the ve
 """
 from __future__ import annotations
 
-NOM, GEN, DAT, ACC, INS, LOC = 1, 2, 4, 8, 16, 32
-CASES = NOM | GEN | DAT | ACC | INS | LOC
-SG, PL = 64, 128
-NUMBERS = SG | PL
-MASC, FEM, NEUT = 256, 512, 1024
-GENDERS = MASC | FEM | NEUT
-PAST, PRES, FUT = 1 << 11, 1 << 12, 1 << 13
-INF, GERUND, PARTICIPLE, SHORT = 1 << 14, 1 << 15, 1 << 16, 1 << 17
-PASSIVE, FINITE = 1 << 18, 1 << 19
-NOUN, ADJ = 1 << 20, 1 << 21
-ANIM, SURNAME, FORENAME, PATRONYMIC, GEO = 1 << 22, 1 << 23, 1 << 24, 1 << 25, 1 << 26
-GUESSED = 1 << 27
-VERBAL = FINITE | INF | GERUND | PARTICIPLE | SHORT
+from typing import Final
+
+NOM: Final = 1
+GEN: Final = 2
+DAT: Final = 4
+ACC: Final = 8
+INS: Final = 16
+LOC: Final = 32
+CASES: Final = NOM | GEN | DAT | ACC | INS | LOC
+SG: Final = 64
+PL: Final = 128
+NUMBERS: Final = SG | PL
+MASC: Final = 256
+FEM: Final = 512
+NEUT: Final = 1024
+GENDERS: Final = MASC | FEM | NEUT
+PAST: Final = 1 << 11
+PRES: Final = 1 << 12
+FUT: Final = 1 << 13
+INF: Final = 1 << 14
+GERUND: Final = 1 << 15
+PARTICIPLE: Final = 1 << 16
+SHORT: Final = 1 << 17
+PASSIVE: Final = 1 << 18
+FINITE: Final = 1 << 19
+NOUN: Final = 1 << 20
+ADJ: Final = 1 << 21
+ANIM: Final = 1 << 22
+SURNAME: Final = 1 << 23
+FORENAME: Final = 1 << 24
+PATRONYMIC: Final = 1 << 25
+GEO: Final = 1 << 26
+GUESSED: Final = 1 << 27
+VERBAL: Final = FINITE | INF | GERUND | PARTICIPLE | SHORT
 
 CASE_NAMES = {"nom": NOM, "gen": GEN, "dat": DAT, "acc": ACC, "ins": INS, "loc": LOC}
 
