@@ -10,7 +10,7 @@ from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
 # 'договорились о встрече', 'подготовка к визиту': what is talked of is not yet done.
-_AHEAD = frozenset({"к", "для", "перед", "в преддверии"})
+_AHEAD = frozenset({"к", "для", "перед", "накануне", "в преддверии"})
 
 
 def _spoken_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | None:
@@ -25,6 +25,7 @@ _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 
 _GOVERNS = frozenset({"subject", "object"})
+_OFF = frozenset({"postponed", "cancelled"})
 
 
 _SUPPOSING = frozenset({"бы", "б", "чтобы", "чтоб", "ли"})
@@ -51,9 +52,14 @@ def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     """'посетил бы', 'чтобы посетил', 'встретился ли', 'Когда состоится визит?': nobody says that it was or will be."""
     clause, tokens = nucleus.clause, sentence.scan.tokens
     words = {t.text for t in tokens[max(clause.first - 1, 0) : clause.last]}  # as written: 'Б.' is an initial
-    if tokens[-1].text == "?":
+    if tokens[-1].text == "?" or any(phrase <= words for phrase in _in_doubt(sentence)):
         return "wished"
     return "wished" if nucleus.predicate is not None and not _SUPPOSING.isdisjoint(words) else None
+
+
+def _in_doubt(sentence: SentenceRead) -> list[set[str]]:
+    """'визит был под большим вопросом'."""
+    return [set(phrase.split()) for phrase in sentence.scan.grammar.words["in_doubt"]]
 
 
 def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
@@ -65,12 +71,21 @@ def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
             continue  # 'отменила визовый режим': the deed itself
         if not any(form & f.VERBAL for form in mark.forms):
             continue
-        if mark.status == "denied" or (mark.status in {"postponed", "cancelled"} and mark.relation in _GOVERNS):
+        unsaid = mark.status in _OFF and all(form & f.INF for form in mark.forms if form & f.VERBAL)
+        if unsaid and mark.relation in _GOVERNS and not _decided(sentence, nucleus, mark):
+            return "wished"  # 'рекомендует отложить поездки'
+        if mark.status == "denied" or (mark.status in _OFF and mark.relation in _GOVERNS):
             return mark.status
     governor = nucleus.governor
     if isinstance(governor, CertaintyMark) and governor.status == "planned":
         return "planned"
     return None
+
+
+def _decided(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) -> bool:
+    """'решили отложить визит'."""
+    stems = tuple(sentence.scan.grammar.words["infinitive"]["decided"])
+    return any(norm.startswith(stems) for norm in sentence.scan.norms[nucleus.clause.first : mark.first])
 
 
 def _will_not_be(sentence: SentenceRead, nucleus: Nucleus) -> str | None:

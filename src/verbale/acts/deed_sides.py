@@ -41,6 +41,9 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     _organisation_side(nucleus, roles, others)
     if nucleus.kind.family == "position" and not first:
         return False  # whose line it is must be said
+    nowhere = roles.host_place is not None and roles.host_place.state is None
+    if nucleus.kind.name == "visit" and nowhere and not others:
+        return False  # 'поездка на Курилы': to no state that the text names
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(
         nucleus, discourse, (unique(first), unique(others)), _soil(sentence, nucleus, roles)

@@ -26,6 +26,9 @@ _IMPRINT = 600  # letters: the most that the foot of a page with its © has
 _IMPRINT_SIGN = re.compile(r"©.{0,60}\d{4}|\d{4}.{0,10}©|\([cс]\)\s*\d{4}", re.IGNORECASE)
 _MENU_LINES = 3  # fewer linked lines are no menu
 _TEASERS = 2  # linked headings, each the title of another page
+_LISTS = frozenset(("ul", "ol", "table"))
+_DATED = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_SENTENCE = 25  # letters: a shorter line is a link to the archive of a year
 _PLAIN_CELL = 6  # letters: a year beside the title of a treaty, and the bar between them
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _FOLDING = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
@@ -60,7 +63,7 @@ def main_blocks(blocks: list[PageBlock], root: HtmlElement) -> list[PageBlock]:
     kept = [
         block
         for block in inside
-        if not block.mostly_links or _is_item_among_prose(block, page) or _is_of_document(block)
+        if not block.mostly_links or _is_item_among_prose(block, page) or _is_of_document(block, page)
     ]
     return kept if _is_enough(kept, prose) else prose
 
@@ -78,20 +81,21 @@ def _prose_length(blocks: Iterable[PageBlock]) -> int:
 class _Page:
     """What stands under each element of a page, and whether the element stands in a margin."""
 
+    title: HtmlElement | None
+    above_title: frozenset[HtmlElement]
     letters: Counter[HtmlElement] = field(default_factory=Counter)
     linked: Counter[HtmlElement] = field(default_factory=Counter)  # letters
     linked_lines: Counter[HtmlElement] = field(default_factory=Counter)
     teasers: Counter[HtmlElement] = field(default_factory=Counter)  # linked headings
     imprints: Counter[HtmlElement] = field(default_factory=Counter)  # lines with the © of the site
     most: float = 0.0  # half of the page's letters without links
-    title: HtmlElement | None = None
-    above_title: set[HtmlElement] = field(default_factory=set)
     in_margin: dict[HtmlElement, bool] = field(default_factory=dict)
 
 
 def _measure(blocks: list[PageBlock], root: HtmlElement) -> _Page:
     elements = list(root.iter("*"))
-    page = _Page()
+    title = _title(root)
+    page = _Page(title, frozenset(_upwards(title)))
     for block in blocks:
         _count(block, page)
     for element in reversed(elements):  # from the leaves up: every element adds what it holds to the one around it
@@ -99,8 +103,6 @@ def _measure(blocks: list[PageBlock], root: HtmlElement) -> _Page:
             if sums[element] and element is not root:
                 sums[element.getparent()] += sums[element]
     page.most = (page.letters[root] - page.linked[root]) / 2
-    page.title = _title(root, page.letters)
-    page.above_title = set(_upwards(page.title))
     for element in elements:
         around = element.getparent()
         page.in_margin[element] = page.in_margin.get(around, False) or _is_margin(element, page)
@@ -110,18 +112,18 @@ def _measure(blocks: list[PageBlock], root: HtmlElement) -> _Page:
 def _count(block: PageBlock, page: _Page) -> None:
     page.letters[block.element] += len(block.text)
     page.imprints[block.element] += bool(_IMPRINT_SIGN.search(block.text))
-    if not _is_of_document(block):
+    if not _is_of_document(block, page):
         page.linked[block.element] += block.linked
         page.linked_lines[block.element] += block.mostly_links
         page.teasers[block.element] += block.mostly_links and block.element.tag in _HEADINGS
 
 
-def _title(root: HtmlElement, letters: Counter[HtmlElement]) -> HtmlElement | None:
+def _title(root: HtmlElement) -> HtmlElement | None:
     """The first heading of the first level that is not the site's own name in the head of the page."""
-    titles = [title for title in root.iter("h1") if letters[title]]
+    titles = [title for title in root.iter("h1") if title.text_content().strip()]
     within = (title for title in titles if any(element.tag in _MAIN_TAGS for element in _upwards(title)))
     outside = (title for title in titles if not any(map(_names_margin, _upwards(title))))
-    return next(within, None) or next(outside, None)
+    return next(within, next(outside, None))
 
 
 def _upwards(element: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -180,14 +182,22 @@ def _is_item_among_prose(block: PageBlock, page: _Page) -> bool:
     return page.linked[around] * 2 < page.letters[around]
 
 
-def _is_of_document(block: PageBlock) -> bool:
-    """A linked line that is no menu: a row with a plain cell, a heading that links to its own part or unfolds it."""
+def _is_of_document(block: PageBlock, page: _Page) -> bool:
+    """A linked line that is no menu: a dated item, a row with a plain cell, a heading of the page's own part."""
     if not block.mostly_links:
         return False
-    if block.element.tag == "tr":
-        return len(block.text) - block.linked > _PLAIN_CELL
+    if block.element.tag == "tr" and len(block.text) - block.linked > _PLAIN_CELL:
+        return True
     links = block.element.xpath("descendant-or-self::a")
     if any(link.get(name) for link in links for name in _FOLDING):
         return True
     within = all((link.get("href") or "#").startswith(("#", "javascript:")) for link in links)
-    return within and block.element.tag in _HEADINGS
+    return (within and block.element.tag in _HEADINGS) or _is_dated_item(block, page)
+
+
+def _is_dated_item(block: PageBlock, page: _Page) -> bool:
+    """One of a list of treaties or visits, each linked to its text; the list stands beside the title or paragraphs."""
+    if not _DATED.search(block.text) or len(block.text) < _SENTENCE:
+        return False
+    around = next((element.getparent() for element in _upwards(block.element) if element.tag in _LISTS), None)
+    return around is not None and (around in page.above_title or around.find("p") is not None)
