@@ -41,7 +41,8 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     _organisation_side(nucleus, roles, others)
     if nucleus.kind.family == "position" and not first:
         return False  # whose line it is must be said
-    nowhere = roles.host_place is not None and roles.host_place.state is None
+    place = roles.host_place or roles.place
+    nowhere = place is not None and place.state is None
     if nucleus.kind.name == "visit" and nowhere and not others:
         return False  # 'поездка на Курилы': to no state that the text names
     explicit_sides = unique([*first, *others])
