@@ -68,7 +68,7 @@ def test_lists() -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     """Help is there at once: no library of reading, of pages or of terminals is loaded for it."""
-    heavy = ("trafilatura", "babel", "rich", "lxml", "pymorphy3", "jinja2", "yaml", "multiprocessing.pool")
+    heavy = ("babel", "rich", "lxml", "pymorphy3", "jinja2", "yaml", "multiprocessing.pool")
     loaded = f"print([name for name in {heavy!r} if name in sys.modules])"
     code = f"import sys; from verbale.cli.main import app\ntry: app(['--help'])\nfinally: {loaded}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=os.environ)

@@ -1,4 +1,4 @@
-"""Pages in the manner of ministries' sites: the words of five languages, bodies of documents, and layouts around them."""
+"""Pages in the manner of ministries' sites: the words of five languages, documents, and layouts around them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SITES = {
             "Дипломатические отношения между двумя странами установлены 4 февраля 1992 года. "
             "Посольство в Осло открыто в 1995 году, его возглавляет временный поверенный в делах.",
             "В марте 2015 года министр иностранных дел посетил Осло с рабочим визитом и провёл "
-            "переговоры с коллегой, в ходе которых стороны обсудили торговлю, транспорт и вопросы безопасности в регионе.",
+            "переговоры с коллегой, в ходе которых стороны обсудили торговлю, транспорт и безопасность в регионе.",
             "В 2017 году состоялось заседание межправительственной комиссии по торгово-экономическому "
             "сотрудничеству, по итогам которого был подписан протокол и согласован план работы на два года.",
         ),
@@ -313,26 +313,28 @@ def _blog(words: Words, body: str) -> str:
     """Related posts with their first lines after the document, widgets beside it."""
     posts = "".join(f'<div><h4><a href="/n">{one}</a></h4><p>{words.teaser}</p></div>' for one in words.news)
     return f"""<header class="site-header"><p>{words.foot[0]}</p><ul>{_links(words.menu)}</ul></header>
-<div id="primary"><div class="hentry"><h1 class="entry-title">{words.title}</h1><div class="entry-content">{body}</div></div>
+<div id="primary"><div class="hentry"><h1 class="entry-title">{words.title}</h1>
+<div class="entry-content">{body}</div></div>
 <div class="related-posts"><h3>{words.news_heading}</h3>{posts}</div></div><div class="widget-area"><div class="widget">
 <p>{words.newsletter}</p></div></div><div class="site-footer">{_paragraphs(words.foot)}</div>"""
 
 
 def _builder(words: Words, body: str) -> str:
     """A page builder, which calls every part of the document a widget."""
-    return f"""<div class="elementor-location-header"><div class="elementor-widget-container">{words.foot[1]}</div></div>
-<div class="elementor"><section><div class="elementor-widget elementor-widget-heading"><h1>{words.title}</h1></div></section>
+    return f"""<div class="elementor-location-header"><div class="elementor-widget">{words.foot[1]}</div></div>
+<div class="elementor"><section><div class="elementor-widget"><h1>{words.title}</h1></div></section>
 <section><div class="elementor-widget elementor-widget-text-editor">{body}</div></section></div>
 <div class="elementor-location-footer"><section>{_paragraphs(words.foot)}</section></div>"""
 
 
 def _hero(words: Words, body: str) -> str:
     """The title in a part of its own."""
-    news = "".join(f'<div><div>0{day}.03.2018</div><a href="/n">{one}</a></div>' for day, one in enumerate(words.news, 1))
+    news = "".join(f'<div><div>12.03.2018</div><a href="/n">{one}</a></div>' for one in words.news)
     return f"""<div class="cookies-notice">{words.cookie}</div><div class="header"><ul>{_links(words.menu)}</ul></div>
-<div class="hero"><div><a href="/">{words.menu[0]}</a> → {words.menu[3]}</div><h1>{words.title}</h1></div>
-<div class="section"><div class="row"><div class="col-8">{body}</div><div class="col-4"><div>{words.news_heading}</div>{news}
-</div></div></div><div class="subscribe"><p>{words.newsletter}</p></div><div class="page-footer">{"<br>".join(words.foot)}</div>"""
+<div class="hero"><div class="crumbs"><a href="/">{words.menu[0]}</a> → {words.menu[3]}</div>
+<h1>{words.title}</h1></div><div class="section"><div class="row"><div class="col-8">{body}</div>
+<div class="col-4"><div>{words.news_heading}</div>{news}</div></div></div>
+<div class="subscribe"><p>{words.newsletter}</p></div><div class="page-footer">{"<br>".join(words.foot)}</div>"""
 
 
 LAYOUTS: dict[str, Callable[[Words, str], str]] = {

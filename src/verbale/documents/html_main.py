@@ -43,13 +43,15 @@ _MARGIN_ROLES = frozenset((
 ))  # fmt: skip
 # Names by which sites mark what surrounds a document; "entry-header" and "elementor-widget" hold the document itself.
 _MARGIN_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:advert|banner|bottom-?bar|bx-?breadcrumb|breadcrumb|comments?-(?:area|form|list)|consent|cookie|"
+    r"(?:^|[\s_-])(?:advert|banner|bottom-?bar|bx-?breadcrumb|breadcrumb|crumbs|comments?-(?:area|form|list)|consent|cookie|"
     r"copyright|feedback|foot(?:er)?(?=$|[\s_-])|login|menu|modal|nav(?:bar|igation)?(?=$|[\s_-])|newsletter|pager|paginat|"
     r"popup|promo(?=$|[\s_-])|recommended|related|search(?=$|[\s_-])|shar(?:e|ing)(?=$|[\s_-])|side-?bar|skip-?(?:link|to)|"
     r"social(?=$|\s|[_-](?:bar|buttons|icons|links|media|net|share))|subscri|tags?(?=$|[\s_-])|top-?bar)"
     r"|(?:^|\s)(?:(?:site|main|global|page)-)?header(?:$|\s)|(?:^|\s)widgets?(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# Names that are never those of a part with the document in it, be it shorter than the news beside it.
+_OTHER_PAGES = re.compile(r"(?:^|\s)(?:recommended|related|side-?bar)(?=$|[\s_-])", re.IGNORECASE)
 
 
 def main_blocks(blocks: list[PageBlock], root: HtmlElement) -> list[PageBlock]:
@@ -137,17 +139,20 @@ def _is_margin(element: HtmlElement, page: _Page) -> bool:
         return False
     if element.tag in _MARGIN_TAGS or element.get("role") in _MARGIN_ROLES:
         return True
-    if page.title is not None and page.imprints[element] and page.letters[element] < _IMPRINT:
+    imprint = page.imprints[element] > 0 and page.letters[element] < _IMPRINT
+    if page.title is not None and (imprint or _OTHER_PAGES.search(_names(element))):
         return True
     if page.letters[element] - page.linked[element] > page.most:  # "with-sidebar" is the name of a whole page
         return False
-    short = page.letters[element] < _IMPRINT
-    return (short and page.imprints[element] > 0) or _names_margin(element) or _is_list_of_pages(element, page)
+    return imprint or _names_margin(element) or _is_list_of_pages(element, page)
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
 
 
 def _names_margin(element: HtmlElement) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-    return element.tag in _CONTAINERS and bool(_MARGIN_NAMES.search(names))
+    return element.tag in _CONTAINERS and bool(_MARGIN_NAMES.search(_names(element)))
 
 
 def _is_list_of_pages(element: HtmlElement, page: _Page) -> bool:
