@@ -61,7 +61,7 @@ def _in_the_nth_time(sentence: SentenceRead, nucleus: Nucleus) -> int | None:
     """'собралась в 11-й раз'."""
     scan, clause = sentence.scan, nucleus.clause
     for index in range(clause.first + 1, clause.last):
-        if scan.norms[index] == "раз" and (number := ordinal(scan, index - 1)) is not None:
+        if scan.norms[index] in sentence.says.times_words and (number := ordinal(scan, index - 1)) is not None:
             return number
     return None
 
@@ -114,8 +114,9 @@ def _topics(sentence: SentenceRead, draft: Draft, act: Act, language: str, text:
 
 def _accession(sentence: SentenceRead, nucleus: Nucleus, act: Act, language: str, text: str) -> None:
     """'в рамках присоединения к ВТО' after a paper's parties tells what the paper is about as well."""
+    prepositions = sentence.says.subject_prepositions
     for deed in nucleus.clause.deeds:
-        if deed.prep in {"в рамках", "в связи с", "в целях"} and nucleus.object and deed.first >= nucleus.object.last:
+        if deed.prep in prepositions and nucleus.object and deed.first >= nucleus.object.last:
             stop = sentence.span_of(nucleus.clause.first, nucleus.clause.last).stop
             hits = topics_in(text, Span(sentence.span(deed).start, stop), language)
             act.topics = tuple(hit.topic for hit in hits)

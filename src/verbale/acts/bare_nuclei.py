@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from verbale.acts.deed_kinds import Utterances
@@ -14,7 +13,6 @@ from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Deed, Mention, PaperMention
 from verbale.sentences import form as f
 
-_PAPER = Frame(by_preposition={"между": [(f.INS, "member")], "с": [(f.INS, "member")]}, adjective="member")
 _NEAR = 70  # code points between an anniversary and the relations that it is of
 
 
@@ -53,13 +51,10 @@ def _bare_rule(sentence: SentenceRead, clause: Clause, deed: Deed) -> str | None
     return None
 
 
-_YEARS_OLD = re.compile(r"(?<!\d)(\d{1,3})\s+(?:год|года|лет)(?!\w)")
-
-
 def _years_old(sentence: SentenceRead, start: int) -> Anniversary | None:
     """'Дипотношениям двух стран 25 лет.'"""
     words = " ".join(token.text for token in sentence.scan.tokens if token.start >= start)
-    match = _YEARS_OLD.search(words)
+    match = sentence.says.years_old.search(words)
     if match is None:
         return None
     place = next(t for t in sentence.scan.tokens if t.start >= start and t.text == match.group(1))
@@ -68,7 +63,7 @@ def _years_old(sentence: SentenceRead, start: int) -> Anniversary | None:
 
 def _has(clause: Clause, sentence: SentenceRead) -> bool:
     """'отношения с КНР наша страна имеет с 20 января 1992 г.'"""
-    return all(sentence.scan.norms[p.first] in {"имеет", "имеют", "ведут", "ведет"} for p in clause.predicates)
+    return all(sentence.scan.norms[p.first] in sentence.says.maintaining_verbs for p in clause.predicates)
 
 
 def _token_before(sentence: SentenceRead, date: DateMention) -> str:
@@ -89,18 +84,20 @@ def cited_papers(sentence: SentenceRead, clause: Clause, used: set[int], table: 
         if _dated(sentence, paper) or (paper.titled and _listed(sentence, clause, paper)):
             used.add(id(paper))
             kind = table.kinds["document.signed"]
-            found.append(Nucleus(kind, clause, paper, [(_PAPER, paper)], "PAPER cited", object=paper))
+            found.append(
+                Nucleus(kind, clause, paper, [(sentence.says.paper_frame, paper)], "PAPER cited", object=paper)
+            )
     return found
 
 
 def _dated(sentence: SentenceRead, paper: PaperMention) -> bool:
     """A date right after the paper: in a bracket, after 'от', or as a bare genitive."""
-    scan = sentence.scan
+    scan, dating = sentence.scan, sentence.says.dating_words
     index = paper.last
     if index < scan.count and scan.in_date[index]:
         return True
-    if scan.norm(index) in {"(", "от"} and index + 1 < scan.count:
-        step = index + 2 if scan.norm(index + 1) == "от" else index + 1
+    if (scan.norm(index) == "(" or scan.norm(index) in dating) and index + 1 < scan.count:
+        step = index + 2 if scan.norm(index + 1) in dating else index + 1
         return step < scan.count and bool(scan.in_date[step])
     return False
 
@@ -116,7 +113,8 @@ def _listed(sentence: SentenceRead, clause: Clause, paper: PaperMention) -> bool
 def relative_deed(sentence: SentenceRead, clause: Clause, before: Clause | None, table: Utterances) -> Nucleus | None:
     """'…консультаций, которые прошли в Минске': the relative word stands for the deed before it."""
     scan = sentence.scan
-    relative = any(scan.norm(clause.first + step).startswith("котор") for step in range(2))
+    beginnings = sentence.says.relative_beginnings
+    relative = any(scan.norm(clause.first + step).startswith(beginnings) for step in range(2))
     pronoun = any(a.what == "pronoun" and a.cases & f.NOM and not a.persons for a in clause.actors)
     if before is None or not (relative or pronoun):
         return None

@@ -9,15 +9,11 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
-# 'договорились о встрече', 'подготовка к визиту': what is talked of is not yet done.
-_AHEAD = frozenset({"к", "для", "перед", "накануне", "в преддверии"})
-
 
 def _spoken_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | None:
     """'договорились о встрече' plans; 'сообщил о встрече' tells, and only the date says whether it was."""
-    words = sentence.scan.grammar.words["infinitive"]["planned"]
     before = sentence.scan.norms[nucleus.clause.first : deed.start]
-    return "planned" if any(norm.startswith(stem) for norm in before for stem in words) else None
+    return "planned" if sentence.says.infinitive_stems["planned"].of_any(before) else None
 
 
 # 'объявил о высылке', 'сообщил о признании': to announce these is to do them.
@@ -28,15 +24,11 @@ _GOVERNS = frozenset({"subject", "object"})
 _OFF = frozenset({"postponed", "cancelled"})
 
 
-_SUPPOSING = frozenset({"бы", "б", "чтобы", "чтоб", "ли"})
-
-
 def _of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     """'фильм о визите', 'роман рассказывает о встрече': a work's subject is no news of it."""
-    grammar = sentence.scan.grammar
-    works = set(grammar.words["works"])
+    works, morphology = sentence.says.works, sentence.scan.grammar.morphology
     before = sentence.scan.norms[nucleus.clause.first : deed.start]
-    return any(word.lemma in works for norm in before for word in grammar.morphology.analyse(norm))
+    return any(word.lemma in works for norm in before for word in morphology.analyse(norm))
 
 
 def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
@@ -52,14 +44,10 @@ def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     """'посетил бы', 'чтобы посетил', 'встретился ли', 'Когда состоится визит?': nobody says that it was or will be."""
     clause, tokens = nucleus.clause, sentence.scan.tokens
     words = {t.text for t in tokens[max(clause.first - 1, 0) : clause.last]}  # as written: 'Б.' is an initial
-    if tokens[-1].text == "?" or any(phrase <= words for phrase in _in_doubt(sentence)):
-        return "wished"
-    return "wished" if nucleus.predicate is not None and not _SUPPOSING.isdisjoint(words) else None
-
-
-def _in_doubt(sentence: SentenceRead) -> list[set[str]]:
-    """'визит был под большим вопросом'."""
-    return [set(phrase.split()) for phrase in sentence.scan.grammar.words["in_doubt"]]
+    if tokens[-1].text == "?" or any(phrase <= words for phrase in sentence.says.doubts):
+        return "wished"  # 'визит был под большим вопросом'
+    supposing = nucleus.predicate is not None and not sentence.says.supposing_words.isdisjoint(words)
+    return "wished" if supposing else None
 
 
 def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
@@ -84,18 +72,19 @@ def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 def _decided(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) -> bool:
     """'решили отложить визит'."""
-    stems = tuple(sentence.scan.grammar.words["infinitive"]["decided"])
-    return any(norm.startswith(stems) for norm in sentence.scan.norms[nucleus.clause.first : mark.first])
+    before = sentence.scan.norms[nucleus.clause.first : mark.first]
+    return sentence.says.infinitive_stems["decided"].of_any(before)
 
 
 def _will_not_be(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     """'приезда в Минск не будет'."""
     deed = nucleus.deed
     clause = nucleus.clause
-    words = sentence.scan.norms[clause.first : clause.last]
-    pairs = list(pairwise(words))
     nominal = isinstance(deed, Deed) and not deed.verbal and bool(deed.cases & f.GEN)
-    return "cancelled" if nominal and ("не", "будет") in pairs and nucleus.governor is None else None
+    if not nominal or nucleus.governor is not None:
+        return None
+    pairs = pairwise(sentence.scan.norms[clause.first : clause.last])
+    return None if sentence.says.will_not_be.isdisjoint(pairs) else "cancelled"
 
 
 def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
@@ -103,7 +92,7 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if verb is None:
         return None
     scan = sentence.scan
-    if scan.norm(verb.first - 1) != "не":
+    if scan.norm(verb.first - 1) not in sentence.says.not_words:
         return None
     future = any(form & f.FUT for form in verb.forms) or any(form & f.INF for form in verb.forms)
     if future and isinstance(verb, CertaintyMark):
@@ -123,17 +112,14 @@ def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> str:
     """What the word that governs an infinitive makes of it: 'намерен', 'пригласил' plan; 'просил' only wishes."""
-    words = sentence.scan.grammar.words["infinitive"]
-    clause = nucleus.clause
+    stems, clause = sentence.says.infinitive_stems, nucleus.clause
     before = sentence.scan.norms[max(clause.first - 3, 0) : verb.first]
     after = sentence.scan.norms[verb.last : clause.last]
     for status in ("denied", "held", "planned"):
-        stems = words[status]
-        if any(norm.startswith(stem) for norm in before for stem in stems):
+        if stems[status].of_any(before):
             return status
     marks = [m for m in clause.marks if m.first != verb.first and m.status == "planned"]
-    ahead = marks or any(norm.startswith(stem) for norm in after[:3] for stem in words["planned"])
-    return "planned" if ahead else "wished"
+    return "planned" if marks or stems["planned"].of_any(after[:3]) else "wished"
 
 
 def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
@@ -144,12 +130,12 @@ def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if forms and all(form & f.FUT for form in forms):
         return "planned"
     scan = sentence.scan
-    lemmas = [w.lemma for w in scan.grammar.morphology.analyse(scan.norms[verb.first])]
-    if any(lemma in scan.grammar.data["certainty"]["planned"]["motion"] for lemma in lemmas):
+    setting_out = sentence.says.setting_out_verbs
+    if any(word.lemma in setting_out for word in scan.grammar.morphology.analyse(scan.norms[verb.first])):
         return "planned"
     if isinstance(verb, Deed | CertaintyMark) and any(form & f.SHORT for form in verb.forms):
-        around = {scan.norm(verb.first - 1), scan.norm(verb.first - 2), scan.norm(verb.last)}
-        if around & {"будет", "будут"}:
+        around = (scan.norm(verb.first - 1), scan.norm(verb.first - 2), scan.norm(verb.last))
+        if not sentence.says.will_be_words.isdisjoint(around):
             return "planned"
     return None
 
@@ -161,11 +147,13 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks):
         return "planned"
-    if deed.prep == "о" or (deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"):
+    if deed.prep in sentence.says.about_prepositions or (
+        deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"
+    ):
         return _talked_of(sentence, nucleus, deed)
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
-    return "planned" if deed.prep in _AHEAD else None
+    return "planned" if deed.prep in sentence.says.ahead_prepositions else None
 
 
 def _marks_as_planned(mark: CertaintyMark, deed: Deed) -> bool:

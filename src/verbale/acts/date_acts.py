@@ -47,8 +47,7 @@ class Timeline:
             return False
         if self.published is None or self.published[:4] == self.last_year.value[:4]:
             return True
-        first = sentence.scan.norm(0)
-        return first in _SEQUELS
+        return sentence.scan.norm(0) in sentence.says.sequel_words
 
     def look_for_review(self, sentence: SentenceRead) -> None:
         """'Итоги 2019 года', 'за 2013 год': the year that a review is of, which its undated deeds inherit."""
@@ -57,7 +56,7 @@ class Timeline:
             if len(mention.values) > 1 or value.year is None or value.month is not None or value.last is not None:
                 continue
             index = next((i for i, t in enumerate(sentence.scan.tokens) if t.start >= mention.start), 0)
-            if sentence.scan.norm(index - 1) in {"за", "итоги", "итогам"}:
+            if sentence.scan.norm(index - 1) in sentence.says.review_words:
                 self.review = Grounded(value.year, Span(mention.start, mention.stop))
 
     def note(self, sentence: SentenceRead, dates: list[ResolvedDate]) -> None:
@@ -86,11 +85,6 @@ def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded 
     ):
         return Grounded(first.text, Span(first.start, first.stop))
     return None
-
-
-_SEQUELS = frozenset(
-    {"затем", "после", "позже", "потом", "тогда", "далее", "следом", "спустя", "вскоре", "впоследствии"}
-)
 
 
 def resolved(sentence: SentenceRead, mention: DateMention, timeline: Timeline, *, ahead: bool) -> list[ResolvedDate]:
@@ -179,7 +173,7 @@ def _after_from(sentence: SentenceRead, date: DateMention) -> bool:
     """'санкции от 12 сентября': a date that tells which measures, not when the deed was done."""
     for index, token in enumerate(sentence.scan.tokens):
         if token.start >= date.start:
-            return sentence.scan.norm(index - 1) == "от"
+            return sentence.scan.norm(index - 1) in sentence.says.dating_words
     return False
 
 

@@ -33,14 +33,6 @@ def _rank_of_doers(draft: Draft) -> str | None:
     return ranks.pop() if len(ranks) == 1 else None
 
 
-_PURPOSES = (
-    ("соболезн", "condolence"),
-    ("приглаш", "invitation"),
-    ("протест", "protest"),
-    ("поздрав", "congratulation"),
-)
-
-
 def add_details(sentence: SentenceRead, draft: Draft) -> None:
     """What ACTS.md keeps in `detail`, for the kinds that have it."""
     nucleus = draft.nucleus
@@ -71,16 +63,15 @@ def _post_details(draft: Draft) -> None:
 def _relation_ranks(sentence: SentenceRead, draft: Draft) -> None:
     """'миссии преобразованы в посольства': what was raised, and to what."""
     scan, clause = sentence.scan, draft.nucleus.clause
-    ranks = scan.grammar.words["relation_ranks"]
+    ranks = sentence.says.relation_ranks
     for index in range(clause.first, clause.last):
         rank = next(
             (ranks[w.lemma] for w in scan.grammar.morphology.analyse(scan.norms[index]) if w.lemma in ranks), None
         )
         if rank is not None:
-            before = {scan.norm(index - 1), scan.norm(index - 2), scan.norm(index - 3)}
-            draft.detail.setdefault(
-                "rank_to" if before & {"в", "до", "статус", "ранг", "уровня"} else "rank_from", rank
-            )
+            before = (scan.norm(index - 1), scan.norm(index - 2), scan.norm(index - 3))
+            raised_from = sentence.says.rank_to_words.isdisjoint(before)
+            draft.detail.setdefault("rank_from" if raised_from else "rank_to", rank)
 
 
 def _message_details(sentence: SentenceRead, draft: Draft) -> None:
@@ -90,7 +81,7 @@ def _message_details(sentence: SentenceRead, draft: Draft) -> None:
     if sentence.anniversaries or sentence.after_anniversary:
         draft.detail["purpose"] = "anniversary"
         return
-    for stem, purpose in _PURPOSES:
+    for stem, purpose in sentence.says.purpose_stems:
         if any(word.startswith(stem) for word in words):
             draft.detail["purpose"] = purpose
             return

@@ -26,12 +26,12 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit = [s for actor in roles.get(*_DOERS, *_OTHERS) for s in actor.sides]
     finder.others = [*explicit, *nucleus.adjectives]
     nucleus.envoys = roles.get("doer", "envoy")
-    members = roles.get("member")
-    nucleus.with_whom_only = bool(members) and all(a.prep == "с" for a in members) and not roles.get("doer")
+    members, with_words = roles.get("member"), sentence.says.with_words
+    nucleus.with_whom_only = bool(members) and all(a.prep in with_words for a in members) and not roles.get("doer")
     nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
     told = [(actor, _codes(finder, [actor])) for actor in roles.get(*_DOERS)]
     if not nucleus.kind.directed:
-        told.sort(key=lambda row: row[0].prep == "с")  # who dealt with whom: the first is of all pairs
+        told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, roles.get(*_OTHERS))
     if roles.host_place is not None and roles.host_place.state:

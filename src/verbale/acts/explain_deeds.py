@@ -184,7 +184,7 @@ def _why_none(sentence: SentenceRead, one: Considered) -> str:
         return f"needs not met: its frame asks for {needs!r}" if needs else "needs not met"
     if _mere_reference(sentence, nucleus, roles):
         return "mere reference: no verb holds it, and it names nobody"
-    if _occasion_only(nucleus):
+    if _occasion_only(sentence, nucleus):
         return "only the occasion of another deed"
     if sentence.heading:
         return "a heading without a date and a verb only names what its section tells"

@@ -72,8 +72,8 @@ class ActFinder:
                 before = sentence.clauses[position - 1]
             if not subject and _gerund(clause) and position + 1 < len(sentence.clauses):
                 subject = _subjects(sentence.clauses[position + 1])
-            self._resolve_pronouns(clause)
-            noun = _participle_noun(clause, sentence.clauses[position - 1]) if position else None
+            self._resolve_pronouns(sentence, clause)
+            noun = _participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
             told: list[Act] = []
             join_predicate_nouns(clause)
             nuclei = find_nuclei(sentence, clause, before)
@@ -81,7 +81,7 @@ class ActFinder:
                 nuclei = [session]
             elif not nuclei and self.last is not None:
                 again = another_round(sentence, clause, self.last)
-                if again is None and (position or sentence.scan.norm(0) == "это"):
+                if again is None and (position or sentence.scan.norm(0) in sentence.says.this_words):
                     again = gapped(sentence, clause, self.last)
                 nuclei = [again] if again is not None else []
             self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
@@ -132,7 +132,7 @@ class ActFinder:
             draft = draft_of(sentence, one, its_roles, self.discourse, self.timeline)
             if draft is None:
                 continue
-            told = expand(one, its_roles, acts_of(sentence, draft, self.language, self.text))
+            told = expand(sentence, one, its_roles, acts_of(sentence, draft, self.language, self.text))
             self._lean(sentence, draft, told)
             self._place_of_visit(sentence, told)
             self._keep_sides(draft)
@@ -184,8 +184,8 @@ class ActFinder:
     def _initiator(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """'Инициатором выступила американская сторона': told after the talk, or beside it."""
         talks = [a for a in acts or self.telling.talk if a.initiator is None and a.kind in _TALKS]
-        stems = tuple(sentence.scan.grammar.words["initiative_stems"])
-        at = next((i for i, norm in enumerate(sentence.scan.norms) if norm.startswith(stems)), None) if talks else None
+        stems = sentence.says.initiative_stems
+        at = next((i for i, norm in enumerate(sentence.scan.norms) if stems[norm]), None) if talks else None
         if at is None:
             return
         near = [m for m in sentence.mentions if isinstance(m, Actor) and len(m.sides) == 1 and abs(m.first - at) <= 4]
@@ -215,12 +215,12 @@ class ActFinder:
                     if name is not None:
                         self.discourse.remember(_one(mention, name), side)
 
-    def _resolve_pronouns(self, clause: Clause) -> None:
+    def _resolve_pronouns(self, sentence: SentenceRead, clause: Clause) -> None:
         """'он', 'ему': the persons told of last."""
         for actor in clause.actors:
             if actor.what != "pronoun" or not self.discourse.focus or _of_events(clause, actor):
                 continue
-            meant = self.discourse.focus if actor.head in _PLURAL else self.discourse.focus[:1]
+            meant = self.discourse.focus if actor.head in sentence.says.plural_pronouns else self.discourse.focus[:1]
             actor.persons = [name for who in meant for name in who.persons]
             first = meant[0]
             actor.sides, actor.rank, actor.portfolio, actor.office = (
@@ -275,7 +275,6 @@ class ActFinder:
 
 
 _AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
-_PLURAL = frozenset({"они", "их", "им", "ими", "них", "ним", "ними"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
 
 
@@ -288,7 +287,7 @@ def _anaphoric(sentence: SentenceRead) -> bool:
 def _speaker(sentence: SentenceRead, position: int, subject: list[Actor]) -> list[Actor]:
     """Who tells of a deed is not who does it, unless he tells it of himself: 'министр сообщил, что посетил …'."""
     following = sentence.clauses[position + 1 : position + 2]
-    if not following or sentence.scan.norm(following[0].first) not in sentence.scan.grammar.words["that"]:
+    if not following or sentence.scan.norm(following[0].first) not in sentence.says.telling_words:
         return []
     singular = all(form & f.SG for p in following[0].predicates for form in p.forms if form & f.VERBAL)
     return [a for a in subject if a.what in {"post", "person"} and not a.plural] if singular else []
@@ -320,7 +319,7 @@ def _subject_of(nucleus: Nucleus, noun: list[Actor] | None, subject: list[Actor]
     return noun or ([] if participle else subject)
 
 
-def _participle_noun(clause: Clause, before: Clause) -> list[Actor] | None:
+def _participle_noun(sentence: SentenceRead, clause: Clause, before: Clause) -> list[Actor] | None:
     """'принял посла Ветрова, завершавшего миссию', '…во главе с Ветровым, который провел': whom the clause is about."""
     opener = clause.predicates[0] if clause.predicates else None
     if not before.actors:
@@ -330,7 +329,8 @@ def _participle_noun(clause: Clause, before: Clause) -> list[Actor] | None:
         mask = case_mask(opener.forms)
         fitting = [a for a in before.actors if a.cases & mask and (a.persons or a.what in {"post", "party"})]
         return [fitting[-1]] if fitting else None
-    relative = any(a.what == "pronoun" and a.head.startswith("котор") and a.cases & f.NOM for a in clause.actors)
+    beginnings = sentence.says.relative_beginnings
+    relative = any(a.what == "pronoun" and a.head.startswith(beginnings) and a.cases & f.NOM for a in clause.actors)
     return [last] if relative and (last.persons or last.what == "post") else None
 
 
@@ -352,5 +352,4 @@ def _subjects(clause: Clause) -> list[Actor]:
 
 def _speaks_of(sentence: SentenceRead) -> bool:
     """Whether a sentence tells what was talked of."""
-    words = tuple(sentence.scan.grammar.data["function_words"]["talk_of"])
-    return any(norm.startswith(words) for norm in sentence.scan.norms)
+    return sentence.says.talk_of.of_any(sentence.scan.norms)

@@ -59,13 +59,13 @@ def _pairs(
             if not objects and before is not None and leans_back(sentence, clause):
                 objects = _objects(sentence, before, deed, sense, partner)
                 words = sentence.scan.norms[clause.first : clause.last]
-                objects = objects if {"оба", "обе"} & set(words) else objects[-1:]
+                objects = objects[-1:] if sentence.says.both_words.isdisjoint(words) else objects
             if not objects and before is not None and _lacks_subject(clause, deed):
                 objects = [o for o in _objects(sentence, before, deed, sense, partner) if o.cases & f.NOM][:1]
             if not objects and partner in sentence.earlier and _lacks_subject(clause, deed) and not clause.first:
                 objects = [Deed(deed.first, deed.first, f.NOM, senses=(sentence.earlier[partner],), start=deed.first)]
             if not objects and partner in sentence.earlier:
-                objects = _pronoun_object(clause, sentence.earlier[partner])
+                objects = _pronoun_object(sentence, clause, sentence.earlier[partner])
             if objects:
                 distance = min(abs(o.first - deed.first) for o in objects)
                 best.append((distance, kind, sense, partner, objects))
@@ -103,10 +103,11 @@ def _auxiliary(clause: Clause, deed: Deed) -> bool:
     return any(p.first == deed.last and any(form & f.SHORT for form in p.forms) for p in clause.predicates)
 
 
-def _pronoun_object(clause: Clause, sense: tuple[str, str, int]) -> list[Mention]:
+def _pronoun_object(sentence: SentenceRead, clause: Clause, sense: tuple[str, str, int]) -> list[Mention]:
     """'Их передали:' after a sentence on letters of credence: the pronoun stands for what was spoken of."""
+    pronouns = sentence.says.object_or_possessive
     for actor in clause.actors:
-        if actor.what == "pronoun" and actor.head in {"его", "ее", "их"} and not actor.persons:
+        if actor.what == "pronoun" and actor.head in pronouns and not actor.persons:
             return [Deed(actor.first, actor.last, f.ACC | f.NOM, senses=(sense,), start=actor.first)]
     return []
 
@@ -128,23 +129,22 @@ def _pair(sentence: SentenceRead, clause: Clause, deed: Deed, said: Said, thing:
         if of_object is not None:
             frames.append((_frame(grammar, of_object), thing))
     elif isinstance(thing, PaperMention):
-        frames.append((_PAPER, thing))
+        frames.append((sentence.says.paper_frame, thing))
     frames.append((_frame(grammar, said.sense), deed))
     rule = f"{said.sense[0]} {said.partner}"
     return Nucleus(said.kind, clause, deed if deed.verbal else thing, frames, rule, deed, thing)
 
 
-_PAPER = Frame(bare=[], by_preposition={"между": [(f.INS, "member")], "с": [(f.INS, "member")]}, adjective="member")
-
-
 def leans_back(sentence: SentenceRead, clause: Clause) -> bool:
     """Whether a clause opens with a bracket, a participle or 'который' that refers to the noun before it."""
-    scan = sentence.scan
+    scan, relative = sentence.scan, sentence.says.relative_beginnings
     opener = scan.norm(clause.first - 1)
-    if opener == "(" or any(scan.norm(clause.first + step).startswith("котор") for step in range(4)):
+    if opener == "(" or any(scan.norm(clause.first + step).startswith(relative) for step in range(4)):
         return True
     first = clause.mentions[0] if clause.mentions else None
-    return opener in {",", "и"} and isinstance(first, Deed) and any(form & f.PARTICIPLE for form in first.forms)
+    return (
+        opener in sentence.says.series and isinstance(first, Deed) and any(form & f.PARTICIPLE for form in first.forms)
+    )
 
 
 def _objects(
@@ -191,15 +191,16 @@ def _governed(
 
 def _intransitive(sentence: SentenceRead, sense: tuple[str, str, int]) -> bool:
     """'вступило в силу соглашение', 'действует комиссия': the object of the concept is the verb's subject."""
-    return sense[0] in sentence.scan.grammar.words["object_is_subject"]
+    return sense[0] in sentence.says.object_is_subject
 
 
 def _middle(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> bool:
     """A reflexive of a verb of the same concept ('открылось' of 'открыть'): its subject is what is done."""
     norm = sentence.scan.norms[deed.first]
-    if not norm.endswith(("ся", "сь")):
+    ending = next((ending for ending in sentence.says.reflexive_endings if norm.endswith(ending)), None)
+    if ending is None:
         return False
-    plain = sentence.scan.grammar.lexicon.entries(norm[:-2])
+    plain = sentence.scan.grammar.lexicon.entries(norm.removesuffix(ending))
     return any(entry[1] == "concept" and entry[2].startswith(f"{sense[0]}/v") for entry in plain)
 
 
@@ -228,32 +229,32 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
     """Words that say a deed only with more: motion with a host, 'принять' with a person, 'быть' with 'с визитом'."""
     if sense[1] == "v":
         verbal = any(form & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE) for form in deed.forms)
-        if frame.needs == "with_visit_or_person" and _with_visit(clause) is None:
-            return _person_was_there(clause, deed)
-        return verbal and (frame.needs != "with_visit" or _with_visit(clause) is not None)
+        if frame.needs == "with_visit_or_person" and _with_visit(sentence, clause) is None:
+            return _person_was_there(sentence, clause, deed)
+        return verbal and (frame.needs != "with_visit" or _with_visit(sentence, clause) is not None)
     if deed.cases & f.GEN and any(d.means("PRACTICE") and d.last == deed.start for d in clause.deeds):
         return False  # 'возобновлена практика консультаций'
-    if sense[0] == "VISIT" and deed.prep == "с" and deed.cases & f.INS:
+    if sense[0] == "VISIT" and deed.prep in sentence.says.with_words and deed.cases & f.INS:
         return not any(d.means("VISIT") and d.verbal for d in clause.deeds)
     return True
 
 
-def _person_was_there(clause: Clause, deed: Deed) -> bool:
+def _person_was_there(sentence: SentenceRead, clause: Clause, deed: Deed) -> bool:
     """'Президент был в Сербии в 1998 г.': a person, a place, and no other verb that 'быть' could belong to."""
     others = [p for p in clause.predicates if p.first != deed.first]
     person = any(
-        (a.what in {"post", "person"} or a.head == "делегация") and a.cases & f.NOM and a.prep is None
+        (a.what in {"post", "person"} or a.head in sentence.says.delegation) and a.cases & f.NOM and a.prep is None
         for a in clause.actors
     )
-    place = any(m.prep in {"в", "у"} for m in [*clause.actors, *clause.places])
+    place = any(m.prep in sentence.says.staying_prepositions for m in [*clause.actors, *clause.places])
     finite = any(form & f.FINITE for form in deed.forms)
     return finite and person and place and not others and bool(clause.dates)
 
 
-def _with_visit(clause: Clause) -> Deed | None:
+def _with_visit(sentence: SentenceRead, clause: Clause) -> Deed | None:
     """'с официальным визитом' beside a verb of motion or place."""
     for deed in clause.deeds:
-        if deed.means("VISIT") and not deed.verbal and deed.prep == "с" and deed.cases & f.INS:
+        if deed.means("VISIT") and not deed.verbal and deed.prep in sentence.says.with_words and deed.cases & f.INS:
             return deed
     return None
 
@@ -262,7 +263,7 @@ def govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
     """Finds the verb that holds a nominal deed, and what 'с визитом' tells of a verb of motion."""
     deed = nucleus.operator if nucleus.operator is not None else nucleus.deed
     if isinstance(deed, Deed) and deed.verbal:
-        with_visit = _with_visit(nucleus.clause)
+        with_visit = _with_visit(sentence, nucleus.clause)
         if nucleus.kind.name == "visit" and with_visit is not None:
             nucleus.visit_type = with_visit.visit_type
         elif nucleus.kind.name == "visit":

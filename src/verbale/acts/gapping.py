@@ -112,22 +112,21 @@ def _elsewhere(sentence: SentenceRead, clause: Clause) -> bool:
     """'…; 16 сентября – на полях саммита': another day and place or event of the same deed."""
     scan = sentence.scan
     who = [a for a in clause.actors if not a.bracketed]
-    opens = bool(scan.in_date[clause.first]) or scan.norm(clause.first) in {"в", "а"}
+    opens = bool(scan.in_date[clause.first]) or scan.norm(clause.first) in sentence.says.elsewhere_openers
     contrast = scan.norm(clause.first - 1) == ";" and "-" in scan.norms[clause.first : clause.last]
     return bool(clause.dates) and not who and opens and contrast and bool(clause.events or clause.places)
 
 
 def _contrasts(sentence: SentenceRead, clause: Clause, subjects: list[Actor]) -> bool:
     """A dash after the subject or before it, 'вместе с ним', 'это': what marks a verb left out."""
-    scan = sentence.scan
+    scan, says = sentence.scan, sentence.says
     first = subjects[0]
-    if scan.norm(clause.first - 1) == ";" or scan.norm(clause.first) == "это":
-        return "-" in scan.norms[clause.first : clause.last] or scan.norm(clause.first) == "это"
+    this = scan.norm(clause.first) in says.this_words
+    if scan.norm(clause.first - 1) == ";" or this:
+        return this or "-" in scan.norms[clause.first : clause.last]
     if scan.norm(first.last) == "-" and scan.norm(clause.first - 1) == ",":
         return True
-    return scan.norm(first.first - 1) == "-" and bool(
-        {"вместе", "наряду"} & set(scan.norms[clause.first : first.first])
-    )
+    return scan.norm(first.first - 1) == "-" and not says.along_words.isdisjoint(scan.norms[clause.first : first.first])
 
 
 def fill_gap(roles: Roles, earlier: Roles) -> None:

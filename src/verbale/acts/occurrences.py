@@ -20,7 +20,7 @@ def occurrences(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone
     if nucleus.kind.family == "mission":
         return [(nucleus, own) for own in _by_place(sentence, nucleus, roles)]
     by_date = _by_date(sentence, nucleus, roles, alone=alone)
-    return [(one, apart) for one, own in by_date for apart in _counterparts(one, own)]
+    return [(one, apart) for one, own in by_date for apart in _counterparts(sentence, one, own)]
 
 
 def _by_place(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Roles]:
@@ -32,8 +32,8 @@ def _by_place(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Ro
         return [roles]
     towns = [place]
     for following in nucleus.clause.places:
-        between = sentence.scan.norms[towns[-1].last : following.first]
-        if following.state == place.state and between in (["и"], [","], [",", "и"], ["и", "в"], [",", "в"]):
+        between = tuple(sentence.scan.norms[towns[-1].last : following.first])
+        if following.state == place.state and between in sentence.says.town_joints:
             towns.append(following)
     apart = []
     for town in towns:
@@ -43,12 +43,13 @@ def _by_place(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Ro
     return apart if len(towns) > 1 else [roles]
 
 
-def _counterparts(nucleus: Nucleus, roles: Roles) -> list[Roles]:
+def _counterparts(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Roles]:
     """'встретился с A, B и C': a meeting with each person."""
     if nucleus.kind.name != "meeting":
         return [roles]
     role = "received" if roles.get("received") else "member"
-    met = [a for a in roles.get(role) if (a.prep == "с" or role == "received") and (a.persons or a.what == "post")]
+    partners = [a for a in roles.get(role) if a.prep in sentence.says.with_words or role == "received"]
+    met = [a for a in partners if a.persons or a.what == "post"]
     if len(met) < 2:
         return [roles]
     apart = []
@@ -109,15 +110,17 @@ def _within(
         told = {a.prep for a in inside}
         first = [a for a in actors if stretches[0][0] <= sentence.span(a).start < stretches[0][1]]
         actors[:] = inside + [a for a in first if a.prep not in told and number > 0]
-    _place_within(own, clause, (start, stop), stretches[0])
+    _place_within(sentence, own, clause, (start, stop), stretches[0])
     return own
 
 
-def _place_within(roles: Roles, clause: Clause, stretch: tuple[int, int], first: tuple[int, int]) -> None:
+def _place_within(
+    sentence: SentenceRead, roles: Roles, clause: Clause, stretch: tuple[int, int], first: tuple[int, int]
+) -> None:
     """The place told in the stretch, else the one of the first stretch; another stretch's place is none of its own."""
 
     def told(bounds: tuple[int, int]) -> list[PlaceMention]:
-        fitting = [p for p in clause.places if p.prep in {"в", "на", None}]
+        fitting = [p for p in clause.places if p.prep is None or p.prep in sentence.says.at_prepositions]
         return [p for p in fitting if bounds[0] <= p.first_offset < bounds[1]]
 
     places = told(stretch) or told(first)
@@ -135,7 +138,7 @@ def _respectively(
 ) -> list[Occurrence] | None:
     """'X и Y посетили Z 5 мая и 6 июня соответственно': the first date is the first person's."""
     clause = nucleus.clause
-    if "соответственно" not in sentence.scan.norms[clause.first : clause.last]:
+    if sentence.says.respectively_words.isdisjoint(sentence.scan.norms[clause.first : clause.last]):
         return None
     values = [(date, value) for date in dates for value in date.values]
     actor = next((a for a in roles.get("doer", "member") if _told_apart(a) == len(values) > 1), None)

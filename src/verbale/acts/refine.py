@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from verbale.acts.act import Act, Place
+from verbale.acts.act_words import ActWords
 from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import Discourse
 from verbale.acts.nucleus import Nucleus
@@ -15,15 +16,14 @@ from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
 _WHO = frozenset({"doer", "member", "host", "other", "envoy", "recipient", "received"})
-_IN_COURSE = frozenset({"в ходе", "во время", "в рамках", "по итогам", "в период"})
 _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "organisation", "framework", "head")
 
 
 def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor], discourse: Discourse) -> bool:
     """Whether the nucleus may become an act; supplies a subject from the clause before where the verb has none."""
-    _borrow_subject(nucleus, roles, subject)
+    _borrow_subject(sentence, nucleus, roles, subject)
     joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
-    nucleus.each_other = any(word in joined for word in sentence.scan.grammar.words["each_other"])
+    nucleus.each_other = any(word in joined for word in sentence.says.each_other)
     _from_focus(sentence, nucleus, roles, discourse)
     if not _somebody(nucleus, roles):
         return False
@@ -32,12 +32,12 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     _session_of_days(nucleus)
     if not _needs_met(sentence, nucleus, roles):
         return False
-    if _total(sentence, nucleus) or _mere_reference(sentence, nucleus, roles) or _occasion_only(nucleus):
+    if _total(sentence, nucleus) or _mere_reference(sentence, nucleus, roles) or _occasion_only(sentence, nucleus):
         return False
     return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
 
 
-def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:
+def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:
     verb = nucleus.predicate
     own = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM and a.what != "both"]
     subject = own if verb is None and own else subject
@@ -49,8 +49,13 @@ def _borrow_subject(nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> Non
     if roles.get("doer", "member") or not subject:
         return
     told_where = roles.host_place is not None or bool(roles.get("host"))
-    in_course = nucleus.kind.name == "visit" and told_where and getattr(nucleus.deed, "prep", None) in _IN_COURSE
-    if verb is None and nucleus.kind.directed and (_purpose(nucleus) or in_course or nucleus.kind.family == "envoy"):
+    courses = sentence.says.course_prepositions
+    in_course = nucleus.kind.name == "visit" and told_where and nucleus.deed.prep in courses
+    if (
+        verb is None
+        and nucleus.kind.directed
+        and (_purpose(sentence, nucleus) or in_course or nucleus.kind.family == "envoy")
+    ):
         for actor in subject:
             roles.add("doer", actor)
         return
@@ -74,12 +79,12 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
     """'его встреча', 'он провел переговоры', 'Состоялись переговоры с …': the person told of last takes part."""
     if not discourse.focus or roles.get("doer", "envoy"):
         return
-    scan = sentence.scan
+    scan, says = sentence.scan, sentence.says
     deed = nucleus.deed
     start = deed.start if isinstance(deed, Deed) else deed.first
-    possessive = {scan.norm(start - 1), scan.norm(deed.first - 1)} & set(scan.grammar.words["possessive"])
-    pronoun = any(scan.norms[i] in {"он", "она"} for i in range(nucleus.clause.first, nucleus.clause.last))
-    lone = _lacks_partner(nucleus, roles) and (nucleus.predicate is not None or bool(possessive))
+    possessive = not says.possessive.isdisjoint((scan.norm(start - 1), scan.norm(deed.first - 1)))
+    pronoun = not says.personal_pronouns.isdisjoint(scan.norms[nucleus.clause.first : nucleus.clause.last])
+    lone = _lacks_partner(sentence, nucleus, roles) and (nucleus.predicate is not None or possessive)
     if not possessive and not pronoun and not lone:
         return
     for actor in discourse.focus:
@@ -100,15 +105,15 @@ def _somebody(nucleus: Nucleus, roles: Roles) -> bool:
 
 def _there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
     """'туда же приехал министр', 'состоялись там же': the place told before."""
-    words = set(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
     if discourse.place is None or roles.host_place is not None or roles.place is not None or roles.get("host"):
         return
+    words, says = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last], sentence.says
     here = PlaceMention(
         nucleus.deed.first, nucleus.deed.last, 0, name=discourse.place.place, state=discourse.place.state
     )
-    if nucleus.kind.name == "visit" and words & {"туда", "сюда"}:
+    if nucleus.kind.name == "visit" and not says.thither_words.isdisjoint(words):
         roles.host_place = here
-    elif nucleus.kind.family == "contact" and words & {"там", "здесь"} and nucleus.kind.name != "visit":
+    elif nucleus.kind.family == "contact" and nucleus.kind.name != "visit" and not says.there_words.isdisjoint(words):
         roles.place = here
 
 
@@ -133,18 +138,18 @@ def _call_at_a_ministry(nucleus: Nucleus, roles: Roles) -> None:
             roles.add("member", actor)
 
 
-def _purpose(nucleus: Nucleus) -> bool:
+def _purpose(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'шаги, направленные на демонтаж препятствий': a noun whose doer is the subject of the clause."""
     operator = nucleus.operator
-    return operator is not None and not operator.verbal and operator.prep in {"на", "для", "по"}
+    return operator is not None and not operator.verbal and operator.prep in sentence.says.purpose_prepositions
 
 
-def _lacks_partner(nucleus: Nucleus, roles: Roles) -> bool:
+def _lacks_partner(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """A talk that names the other side only ('переговоры с Министром …')."""
     members = roles.get("member", "received")
     if nucleus.kind.family != "contact" or nucleus.adjectives or len(members) != 1:
         return False
-    return members[0].prep == "с"
+    return members[0].prep in sentence.says.with_words
 
 
 def _same_person(left: Actor, right: Actor) -> bool:
@@ -155,49 +160,49 @@ def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """Whether what the frame of the deed's word asks for is there."""
     needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
     met = _NEEDS.get(needs or "")
-    return met is None or met(nucleus, roles)
+    return met is None or met(sentence.says, nucleus, roles)
 
 
-def _has_host(nucleus: Nucleus, roles: Roles) -> bool:
-    with_visit = any(d.means("VISIT") and d.prep == "с" for d in nucleus.clause.deeds)
+def _has_host(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
+    with_visit = any(d.means("VISIT") and d.prep in says.with_words for d in nucleus.clause.deeds)
     return with_visit or bool(roles.get("host", "other")) or roles.host_place is not None
 
 
-def _has_event(nucleus: Nucleus, roles: Roles) -> bool:
+def _has_event(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     return roles.event is not None and (roles.event.named or roles.event.organisation is not None)
 
 
-def _has_received(nucleus: Nucleus, roles: Roles) -> bool:
-    return any(a.what in {"post", "person"} or a.head == "делегация" for a in roles.get("received"))
+def _has_received(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
+    return any(a.what in {"post", "person"} or a.head in says.delegation for a in roles.get("received"))
 
 
-def _is_reciprocal(nucleus: Nucleus, roles: Roles) -> bool:
-    members = roles.get("member")
-    return len(members) > 1 or any(a.prep in {"с", "у"} or a.plural or a.what in {"both", "pronoun"} for a in members)
+def _is_reciprocal(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
+    members, before = roles.get("member"), says.partner_prepositions
+    return len(members) > 1 or any(a.prep in before or a.plural or a.what in {"both", "pronoun"} for a in members)
 
 
-_NEEDS: dict[str, Callable[[Nucleus, Roles], bool]] = {
+_NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "host": _has_host,
     "event": _has_event,
     "received": _has_received,
     "reciprocal": _is_reciprocal,
-    "recipient_or_each_other": lambda nucleus, roles: nucleus.each_other or bool(roles.get("recipient")),
-    "operator": lambda nucleus, _: nucleus.operator is not None,
-    "since": lambda nucleus, _: any(d.preposition == "since" for d in nucleus.clause.dates),
-    "with_whom": lambda _, roles: any(a.prep == "с" for a in roles.get("member")),
-    "member": lambda _, roles: bool(roles.get("member")),
-    "framework": lambda _, roles: bool(roles.get("framework")),
-    "organisation": lambda _, roles: bool(roles.get("organisation")),
-    "target": lambda nucleus, roles: nucleus.object is not None or bool(roles.get("other")),
+    "recipient_or_each_other": lambda _, nucleus, roles: nucleus.each_other or bool(roles.get("recipient")),
+    "operator": lambda _says, nucleus, _roles: nucleus.operator is not None,
+    "since": lambda _says, nucleus, _roles: any(d.preposition == "since" for d in nucleus.clause.dates),
+    "with_whom": lambda says, _, roles: any(a.prep in says.with_words for a in roles.get("member")),
+    "member": lambda _says, _nucleus, roles: bool(roles.get("member")),
+    "framework": lambda _says, _nucleus, roles: bool(roles.get("framework")),
+    "organisation": lambda _says, _nucleus, roles: bool(roles.get("organisation")),
+    "target": lambda _, nucleus, roles: nucleus.object is not None or bool(roles.get("other")),
 }
 
 
 def _total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'был шесть раз с 2007 по 2016 год', 'бывал неоднократно': a sum of deeds, not a deed."""
-    words = set(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
     if _counted(sentence, nucleus):
         return sum(len(d.values) for d in nucleus.clause.dates) < 2  # 'две встречи: 5 мая и 6 июня' are told
-    if not words & set(sentence.scan.grammar.words["times"]):
+    words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
+    if sentence.says.repetition_words.isdisjoint(words):
         return False
     return all(value.last is not None and value.month is None for d in nucleus.clause.dates for value in d.values)
 
@@ -209,7 +214,7 @@ def _counted(sentence: SentenceRead, nucleus: Nucleus) -> bool:
         return False
     before = sentence.scan.norm(deed.start - 1)
     dated = deed.start > 0 and sentence.scan.in_date[deed.start - 1]
-    return not dated and (before.isdigit() or before in sentence.scan.grammar.words["counts"])
+    return not dated and (before.isdigit() or before in sentence.says.count_words)
 
 
 def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
@@ -244,20 +249,20 @@ def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:
     return acts
 
 
-def _occasion_only(nucleus: Nucleus) -> bool:
+def _occasion_only(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'встретился в рамках заседания Совета сотрудничества': the session is the occasion of another deed."""
     operator = nucleus.operator
     if nucleus.kind.name != "commission" or operator is None or operator.verbal:
         return False
-    return operator.prep in {"в рамках", "на полях", "в ходе", "на", "по итогам", "перед", "после"}
+    return operator.prep in sentence.says.occasion_prepositions
 
 
-def expand(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
+def expand(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
     """An exchange of messages is two acts, one each way; so are mutual congratulations."""
     if nucleus.kind.name == "visit":
-        return acts + _met_there(roles, acts)
+        return acts + _met_there(sentence, roles, acts)
     if nucleus.kind.name in {"document.signed", "document.adopted"}:
-        return acts + [founded for act in acts for founded in _founded(act)]
+        return acts + [founded for act in acts for founded in _founded(sentence, act)]
     if nucleus.kind.name == "mission.opened" and nucleus.rule.startswith("EXCHANGE"):
         return [one for act in acts for one in _exchanged(act)]
     if nucleus.kind.name == "mission.present":
@@ -267,10 +272,10 @@ def expand(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
     return _both_ways(nucleus, acts)
 
 
-def _founded(act: Act) -> list[Act]:
+def _founded(sentence: SentenceRead, act: Act) -> list[Act]:
     """'подписано коммюнике об установлении дипотношений': the paper founds the relations that it is about."""
     title = (act.document.title or "").lower() if act.document is not None else ""
-    if act.status != "held" or "установлении дип" not in title.replace("установление", "установлении"):
+    if act.status != "held" or not any(founding in title for founding in sentence.says.founding_titles):
         return []
     founded = replace(
         act, kind="relations.established", document=None, topics=(), participants=(), level=None, detail={}
@@ -279,9 +284,10 @@ def _founded(act: Act) -> list[Act]:
     return [founded]
 
 
-def _met_there(roles: Roles, acts: list[Act]) -> list[Act]:
+def _met_there(sentence: SentenceRead, roles: Roles, acts: list[Act]) -> list[Act]:
     """'заедет в Литву к Ветрову и Сорокину': a visit, and a meeting with each person."""
-    hosts = {n.person for a in roles.get("other") if a.prep == "к" for n in a.persons}
+    called_on = [a for a in roles.get("other") if a.prep in sentence.says.to_whom_prepositions]
+    hosts = {name.person for actor in called_on for name in actor.persons}
     met = []
     for act in acts:
         doers = [p for p in act.participants if p.side == act.sides[0]]

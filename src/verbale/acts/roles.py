@@ -11,13 +11,6 @@ from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PlaceMention
 from verbale.sentences import form as f
 
-# Prepositions that give a role whatever the deed is.
-_FREE = {
-    "по инициативе": "initiator", "по приглашению": "inviter", "на уровне": "level", "во главе с": "head",
-    "при участии": "member", "с участием": "member", "под председательством": "chair",
-    "под сопредседательством": "member", "по просьбе": "initiator",
-}  # fmt: skip
-
 
 @dataclass(slots=True)
 class Roles:
@@ -69,10 +62,11 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
 
 def _sent_by(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     """'От Гватемалы – Эдуардо Эрнандес', 'Ветров – от Правительства Японии': whom each state sent."""
+    senders = sentence.says.sender_prepositions
     for left, right in pairwise(nucleus.clause.actors):
         state, person = (left, right) if left.prep else (right, left)
         between = [n for n in sentence.scan.norms[left.last : right.first] if n not in {right.prep}]
-        sent = state.prep in sentence.scan.grammar.words["from_whom"] and len(state.sides) == 1
+        sent = state.prep in senders and len(state.sides) == 1
         if sent and between == ["-"] and person.persons and not person.sides:
             person.sides = state.sides
             if nucleus.kind.family == "envoy" and person not in roles.get("doer"):
@@ -96,10 +90,11 @@ def _heads(roles: Roles) -> None:
 
 
 def _by_preposition(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    free = sentence.says.role_prepositions  # these give a role whatever the deed is
     for actor in nucleus.clause.actors:
         if actor.prep is None:
             continue
-        role = _FREE.get(actor.prep) or _framed(sentence, nucleus, actor)
+        role = free.get(actor.prep) or _framed(sentence, nucleus, actor)
         if role is not None and role not in {"none", "event", "place"}:
             roles.add(role, actor)
 
@@ -175,14 +170,14 @@ def _over_places(clause: Clause, frontier: int) -> int:
 
 def _nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
     """Only adjectives, prepositions of what follows, dates, brackets and 'и' stand between."""
-    scan = sentence.scan
+    scan, skipped = sentence.scan, sentence.says.before_complements
     index = first
     while index < last:
         if scan.in_date[index]:
             index = scan.in_date[index]
             continue
         norm = scan.norms[index]
-        skippable = norm in {"и", "в", "с", "г", ".", "году", "между"} or norm in scan.grammar.prepositions
+        skippable = norm in skipped or norm in scan.grammar.prepositions
         if not skippable and not scan.adjective(index) and not scan.hit(index, "portfolio"):
             return False
         index += 1
@@ -215,7 +210,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         roles.add("doer" if nucleus.kind.directed else "member", attribute)
         return
     if own and isinstance(verb, Deed):
-        _complements_of_verb(nucleus, verb, free, roles)
+        _complements_of_verb(sentence, nucleus, verb, free, roles)
         return
     holds_object = isinstance(verb, CertaintyMark) and verb.relation == "object" and not is_passive(verb)
     for actor in free:
@@ -238,8 +233,8 @@ def _controlled(
 ) -> list[Actor]:
     """'X пригласил Y посетить Z': whom the first verb asks does what the infinitive says, and who asks invites."""
     scan = sentence.scan
-    stems = tuple(scan.grammar.words["infinitive"]["object_control"])
-    at = next((i for i in range(nucleus.clause.first, verb.first) if scan.norms[i].startswith(stems)), None)
+    stems = sentence.says.infinitive_stems["object_control"]
+    at = next((i for i in range(nucleus.clause.first, verb.first) if stems[scan.norms[i]]), None)
     if at is None or not any(form & f.INF for form in verb.forms):
         return free
     asked = [a for a in free if at < a.first < verb.first and a.cases & (f.ACC | f.DAT)]
@@ -270,14 +265,14 @@ def _before_noun(nucleus: Nucleus, actor: Actor) -> bool:
     return actor.last <= verb.first and not actor.cases & f.GEN  # 'Ответную поездку Ветров совершил'
 
 
-def _complements_of_verb(nucleus: Nucleus, verb: Deed, free: list[Actor], roles: Roles) -> None:
+def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, free: list[Actor], roles: Roles) -> None:
     frame = next((fr for fr, anchor in nucleus.frames if anchor is verb), None)
     bare = dict(frame.bare if frame else [])
     passive = nucleus.passive
     subject_role = bare.get(f.NOM, "doer" if nucleus.kind.directed or nucleus.object is not None else "member")
     if f.NOM not in bare and subject_role == "doer" and not nucleus.kind.directed:
         subject_role = "member"
-    subjects = _subjects(free, bare, passive)
+    subjects = _subjects(sentence, free, bare, passive)
     for actor in free:
         if any(actor is s for s in subjects):
             roles.add(bare.get(f.ACC, "doer") if passive and f.ACC in bare else subject_role, actor)
@@ -289,7 +284,7 @@ def _complements_of_verb(nucleus: Nucleus, verb: Deed, free: list[Actor], roles:
                 roles.add(role, actor)
 
 
-def _subjects(free: list[Actor], bare: dict[int, str], passive: bool) -> list[Actor]:
+def _subjects(sentence: SentenceRead, free: list[Actor], bare: dict[int, str], passive: bool) -> list[Actor]:
     """The nominative actors; of two that could be subject or object the animate one is subject, else the first."""
     nominative = [a for a in free if a.cases & f.NOM]
     if passive or f.ACC not in bare:
@@ -299,7 +294,8 @@ def _subjects(free: list[Actor], bare: dict[int, str], passive: bool) -> list[Ac
         return only
     if len(nominative) == 1 and bare[f.ACC] == "host" and nominative[0].what in {"state", "metonym"}:
         return []  # 'который в среду посетил Белград'
-    animate = [a for a in nominative if a.what in {"post", "person"} or a.head in {"делегация", "лидер"}]
+    like_persons = sentence.says.person_like_nouns
+    animate = [a for a in nominative if a.what in {"post", "person"} or a.head in like_persons]
     chosen = animate or nominative
     return [a for a in chosen if a.chain == chosen[0].chain] if chosen else []
 
@@ -338,7 +334,7 @@ def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
                 break
         if role == "host" and roles.host_place is None:
             roles.host_place = place
-        elif place.prep in {"в", "на", None} and roles.place is None:
+        elif roles.place is None and (place.prep is None or place.prep in sentence.says.at_prepositions):
             roles.place = place
     events = nucleus.clause.events
     wanted = [e for e in events if e is nucleus.object] or [e for e in events if e.margin] or events

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from verbale.acts.act_words import ActWords, act_words
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.find_anniversaries import Anniversary
@@ -17,7 +18,6 @@ from verbale.span import Span
 
 _Kind = TypeVar("_Kind", bound=Mention)
 _PREDICATE = f.FINITE | f.SHORT | f.INF | f.GERUND
-_BREAKS = frozenset({",", ";", ":", "-", "и", "а", "но", "(", ")", "или", "также"})
 
 
 @dataclass(slots=True)
@@ -80,7 +80,8 @@ class SentenceRead:
     """One sentence: where it stands, what it mentions, its dates and clauses.
 
     `consumed` are starts of dates that belong to one word alone ('Дипотношения – с 5 июня 1992 г.').
-    `earlier` are the objects that the sentence before spoke of, by concept, for 'их передали'.
+    `earlier` are the objects that the sentence before spoke of, by concept, for 'их передали'. `says` are the words
+    of its language by their function.
     """
 
     start: int
@@ -95,6 +96,10 @@ class SentenceRead:
     after_anniversary: bool = False
     consumed: set[int] = field(default_factory=set)
     earlier: dict[str, tuple[str, str, int]] = field(default_factory=dict)
+    says: ActWords = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.says = act_words(self.scan.grammar.code)
 
     def span(self, mention: Mention) -> Span:
         """The code points of a mention."""
@@ -106,7 +111,7 @@ class SentenceRead:
         return Span(self.scan.tokens[first].start, self.scan.tokens[last - 1].stop)
 
 
-def predicative(mention: Mention, scan: Scan | None = None) -> bool:
+def predicative(mention: Mention, sentence: SentenceRead) -> bool:
     """Whether a mention can head a clause: a finite verb, a short participle, an infinitive or a gerund.
 
     So can a participle that follows its noun after a comma, a bracket or 'и' ('Договор, подписанный 5 мая').
@@ -119,25 +124,23 @@ def predicative(mention: Mention, scan: Scan | None = None) -> bool:
     grammar = 0
     for form in mention.forms:
         grammar |= form
-    if scan is not None and grammar & f.PARTICIPLE and isinstance(mention, Deed):
-        return scan.norm(mention.first - 1) in {",", "(", "и"}
+    if grammar & f.PARTICIPLE and isinstance(mention, Deed):
+        return sentence.scan.norm(mention.first - 1) in sentence.says.participle_openers
     return bool(grammar & _PREDICATE)
 
 
 def split_clauses(sentence: SentenceRead) -> None:
     """Divides a sentence at the last comma or conjunction between two predicates, and at every semicolon."""
-    scan = sentence.scan
-    heads = [m for m in sentence.mentions if isinstance(m, Deed | CertaintyMark) and predicative(m, scan)]
+    scan, breaks = sentence.scan, sentence.says.clause_breaks
+    heads = [m for m in sentence.mentions if isinstance(m, Deed | CertaintyMark) and predicative(m, sentence)]
     barred = _inside(sentence) if len(heads) > 1 else []
     cuts = {index for index, norm in enumerate(scan.norms) if norm == ";"} if ";" in scan.norms else set()
     for left, right in pairwise(heads):
         if right.first < left.last or any(left.last <= cut < right.first for cut in cuts):
             continue
-        places = [
-            index for index in range(left.last, right.first) if scan.norms[index] in _BREAKS and not barred[index]
-        ]
+        places = [index for index in range(left.last, right.first) if scan.norms[index] in breaks and not barred[index]]
         if places:
-            cuts.add(_best_cut(scan, places))
+            cuts.add(_best_cut(sentence, places))
     cuts.update(_verbless(sentence, heads, cuts) if heads and "-" in scan.norms else ())
     first = 0
     for cut in [*sorted(cuts), scan.count]:
@@ -159,7 +162,7 @@ def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: s
             continue
         stop = min([h.first for h in heads if h.first > dash] + [c for c in cuts if c > dash], default=scan.count)
         verbless = stop == scan.count or stop in cuts
-        opens = scan.norm(comma + 1) in {"а", "и"}
+        opens = scan.norm(comma + 1) in sentence.says.linking_words
         subject = [m for m in sentence.mentions if m.first - comma in (1, 2, 3) and m.prep is None and m.cases & f.NOM]
         first = comma + 1 + opens
         attribute = (first + 1 == dash and ordinal(scan, first) is not None) or lone_adjective(scan, first) is not None
@@ -174,10 +177,11 @@ def lone_adjective(scan: Scan, index: int) -> Hit | None:
     return hit if hit is not None and hit.cases & f.NOM and scan.norm(hit.last) in scan.grammar.prepositions else None
 
 
-def _best_cut(scan: Scan, places: list[int]) -> int:
+def _best_cut(sentence: SentenceRead, places: list[int]) -> int:
     """The comma before a relative word if there is one, else the last break."""
+    scan, relative = sentence.scan, sentence.says.relative_beginnings
     for index in places:
-        if scan.norms[index] == "," and any(scan.norm(index + step).startswith("котор") for step in (1, 2, 3)):
+        if scan.norms[index] == "," and any(scan.norm(index + step).startswith(relative) for step in (1, 2, 3)):
             return index
     last = places[-1]
     while len(places) > 1 and scan.norms[last] == "," and _only_a_date(scan, places[-2], last):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from verbale.mentions.grammar import grammar
+from verbale.sentences.split import fold
 from verbale.span import Span
 
 
@@ -41,7 +42,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], list[str]]:
 def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
     """Topics told between two offsets, each once, in text order."""
     pattern, stems = _pattern(language)
-    stretch = text[span.start : span.stop].lower().replace("ё", "е")
+    stretch = fold(text[span.start : span.stop])
     found: dict[str, TopicHit] = {}
     for match in pattern.finditer(stretch):
         topic = stems[match.lastindex or 0]

@@ -19,7 +19,7 @@ class FunctionWords:
     """Words that hold a sentence together: `function_words.yaml`."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        words = _Lists("function_words", data)
+        words = WordLists("function_words", data)
         self.and_words = words.set("and_words")
         self.series = self.and_words | {","}  # between members of a series
         self.linking_words = words.set("linking_words")  # what may follow the comma or the 'и' between two titles
@@ -36,6 +36,7 @@ class FunctionWords:
         self.inside_prepositions = words.set("inside_prepositions")  # even a risky name after them is a city's
         self.abroad_prepositions = words.set("abroad_prepositions")  # where an envoy serves
         self.margins = words.set("margins")
+        self.count_words = words.set("counts")
         self.count_beginnings = words.beginnings("counts")
         self.town_words = words.set("town_words")
         self.town_abbreviations = words.set("town_abbreviations")  # with a point after them
@@ -51,7 +52,7 @@ class PartyWords:
     """Nouns and pronouns that stand for a state: `parties.yaml`."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        words = _Lists("parties", data)
+        words = WordLists("parties", data)
         self.our_pronouns = words.set("our_pronouns")
         self.holder_nouns = words.set("holder_nouns")
         self.counterpart_nouns = words.set("counterpart_nouns")
@@ -66,7 +67,7 @@ class PostWords:
     """Words about posts: `posts.yaml`."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        words = _Lists("posts", data)
+        words = WordLists("posts", data)
         self.acting = words.by_last("acting")
         self.body_heads = words.set("body_heads")
         self.courtesy_titles = words.set("courtesy_titles")
@@ -77,14 +78,14 @@ class PaperWords:
     """Words about papers: `papers.yaml`."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        words = _Lists("papers", data)
+        words = WordLists("papers", data)
         self.general_heads = frozenset(phrase[-1] for phrase in words.phrases("general"))
         self.title_prepositions = words.set("title_prepositions")
         self.never_last = words.set("never_last") | {","}
         self.untitled_adjectives = words.set("untitled_adjectives")
 
 
-class _Lists:
+class WordLists:
     """The lists and mappings of one file. Raises PackError, with file and key, for one that is not there."""
 
     def __init__(self, file: str, data: dict[str, Any]) -> None:
@@ -111,6 +112,13 @@ class _Lists:
     def beginnings(self, key: str) -> tuple[str, ...]:
         """Beginnings of words, for `str.startswith`."""
         return tuple(self._listed(key))
+
+    def groups(self, key: str) -> dict[str, tuple[str, ...]]:
+        """Beginnings of words by what they say."""
+        found = self._data.get(key)
+        if not isinstance(found, dict) or not all(isinstance(group, list) for group in found.values()):
+            raise PackError(f"{self._file}.yaml: {key}: must be a mapping of lists ({{}} when the language has none).")
+        return {name: tuple(group) for name, group in found.items()}
 
     def phrases(self, key: str) -> tuple[Phrase, ...]:
         """Phrases as folded tokens, the longest first."""

@@ -1,0 +1,127 @@
+"""The words that reading acts asks for, by their function: no rule of reading spells one out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from verbale.mentions.function_words import FunctionWords, WordLists
+from verbale.mentions.grammar import Frame, frame_of
+from verbale.mentions.lexicon import KEPT_WORDS
+from verbale.packs import load
+
+_SIGNS = frozenset({",", ";", ":", "-", "(", ")"})
+
+
+class Beginnings(dict[str, bool]):
+    """Whether words begin with one of some stems, remembered for each folded word that was asked."""
+
+    def __init__(self, stems: tuple[str, ...]) -> None:
+        super().__init__()
+        self._stems = stems
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= KEPT_WORDS:
+            self.clear()
+        found = self[word] = word.startswith(self._stems)
+        return found
+
+    def of_any(self, words: Iterable[str]) -> bool:
+        """Whether one of the words does."""
+        return any(map(self.__getitem__, words))
+
+
+class ActWords(FunctionWords):
+    """Function words with those of `act_words.yaml`. Raises PackError, with file and key, for a list not there."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        super().__init__(data)
+        words = WordLists("act_words", data)
+        self.setting_out_verbs = frozenset(data["certainty"]["planned"]["motion"])  # 'собрался': what follows is ahead
+        self._certainty(words)
+        self._time(words)
+        self._clauses(words)
+        self._persons(words)
+        self._places(words)
+        self._contents(words)
+
+    def _certainty(self, words: WordLists) -> None:
+        """What makes a deed done, planned or not done."""
+        self.supposing_words = words.set("supposing_words")
+        self.doubts = tuple(frozenset(phrase) for phrase in words.phrases("in_doubt"))
+        self.not_words = words.set("not_words")
+        self.will_not_be = frozenset(words.phrases("will_not_be_phrases"))
+        self.will_be_words = words.set("will_be_words")
+        self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
+        self.ahead_prepositions = words.set("ahead_prepositions")
+        self.about_prepositions = words.set("about_prepositions")
+        self.works = words.set("works")
+        self.telling_words = words.set("that")
+
+    def _time(self, words: WordLists) -> None:
+        """Dates, years and how often."""
+        self.times_words = words.set("times_words")
+        self.repetition_words = words.set("repetition_words")
+        self.review_words = words.set("review_words")
+        self.sequel_words = words.set("sequel_words")
+        years = "|".join(re.escape(word) for word in sorted(words.set("years_words"))) or "(?!)"
+        self.years_old = re.compile(rf"(?<!\d)(\d{{1,3}})\s+(?:{years})(?!\w)")
+        self.before_complements = self.and_words | words.set("year_words") | {"."}
+
+    def _clauses(self, words: WordLists) -> None:
+        """What parts clauses and what refers to the clause before."""
+        self.relative_beginnings = words.beginnings("relative_beginnings")
+        self.clause_breaks = _SIGNS | words.set("clause_conjunctions")
+        self.participle_openers = self.series | {"("}
+        self.both_words = words.set("both_words")
+        self.this_words = words.set("this_words")
+        self.elsewhere_openers = words.set("elsewhere_openers")
+        self.along_words = words.set("along_words")
+        self.reflexive_endings = words.beginnings("reflexive_endings")
+        self.maintaining_verbs = words.set("maintaining_verbs")
+        self.object_is_subject = words.set("object_is_subject")
+
+    def _persons(self, words: WordLists) -> None:
+        """Parties and their roles."""
+        self.personal_pronouns = words.set("personal_pronouns")
+        self.plural_pronouns = words.set("plural_pronouns")
+        self.possessive = words.set("possessive")
+        self.each_other = words.beginnings("each_other")
+        self.role_prepositions = words.pairs("role_prepositions")
+        self.paper_frame: Frame = frame_of({"complements": words.pairs("paper_complements")})
+        self.sender_prepositions = words.set("from_whom")
+        self.partner_prepositions = words.set("partner_prepositions")
+        self.to_whom_prepositions = words.set("to_whom_prepositions")
+        self.person_like_nouns = words.set("person_like_nouns")
+        self.respectively_words = words.set("respectively_words")
+
+    def _places(self, words: WordLists) -> None:
+        """Where a deed was done."""
+        self.staying_prepositions = words.set("staying_prepositions")
+        self.at_prepositions = words.set("at_prepositions")
+        town = words.set("town_prepositions")
+        alone = {(link,) for link in self.series} | {(",", link) for link in self.and_words}
+        self.town_joints = frozenset(alone | {(link, word) for link in self.series for word in town})
+        self.thither_words = words.set("thither_words")
+        self.there_words = words.set("there_words")
+
+    def _contents(self, words: WordLists) -> None:
+        """Occasions, purposes and what was talked of."""
+        self.course_prepositions = words.set("course_prepositions")
+        self.occasion_prepositions = words.set("occasion_prepositions")
+        self.purpose_prepositions = words.set("purpose_prepositions")
+        self.subject_prepositions = words.set("subject_prepositions")
+        self.talk_of = Beginnings(words.beginnings("talk_of"))
+        self.initiative_stems = Beginnings(words.beginnings("initiative_stems"))
+        self.purpose_stems = tuple(words.pairs("purpose_stems").items())
+        self.relation_ranks = words.pairs("relation_ranks")
+        self.rank_to_words = words.set("rank_to_words")
+        self.founding_titles = words.beginnings("founding_titles")
+
+
+@cache
+def act_words(language: str) -> ActWords:
+    """The words of a language, made once."""
+    return ActWords(load.language_pack(language)["data"])
