@@ -43,15 +43,32 @@ def test_linked_headings_of_own_parts_stay(heading: str) -> None:
     ]  # fmt: skip
 
 
-def test_linked_treaties_stay() -> None:
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<main><h1>Договоры</h1>{}</main>",
+        "<div><h1>Договоры</h1></div><div><div>{}</div></div>",
+        "<h1>Договоры</h1><div>{}</div>",
+    ],
+)
+def test_linked_treaties_stay(around: str) -> None:
     """Lists and tables whose items lead to the treaties themselves are the document."""
     names = [f"Соглашение о торговле от {day} мая 1994 года" for day in range(1, 5)]
     items = "".join(f'<li><a href="{name}.pdf">{name}</a></li>' for name in names)
     link = '<a href="/t">О взаимных поездках граждан</a>'
     rows = "".join(f"<tr><td>{link}</td><td>0{day}.05.1994</td></tr>" for day in (1, 2))
-    assert lines_of(f"<h1>Договоры</h1><ul>{items}</ul><div><table>{rows}</table></div>") == [
+    assert lines_of(around.format(f"<ul>{items}</ul><div><table>{rows}</table></div>")) == [
         "Договоры", *(f"- {name}" for name in names),
         "О взаимных поездках граждан | 01.05.1994", "О взаимных поездках граждан | 02.05.1994",
+    ]  # fmt: skip
+
+
+def test_other_news_with_dates_go() -> None:
+    """A list beside the document that leads to other pages is a menu, although its links have dates."""
+    news = "".join(f'<li><a href="/{day}">О встрече министра {day} мая 2018 года</a></li>' for day in range(1, 5))
+    note = "<h1>О приёме посла</h1><p>12 марта министр принял посла Норвегии.</p>" + "<p>Подписан план.</p>" * 5
+    assert lines_of(f"<div><div>{note}</div><div><h3>Новости</h3><ul>{news}</ul></div></div>") == [
+        "О приёме посла", "12 марта министр принял посла Норвегии.", *["Подписан план."] * 5,
     ]  # fmt: skip
 
 

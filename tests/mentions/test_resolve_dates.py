@@ -1,4 +1,5 @@
 """Dates completed from their context."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -73,10 +74,14 @@ def _resolve(text: str, context: DateContext, ahead: bool = False) -> list[Resol
         ("до 2019 г.", NOTHING, [("[..2019]", "stated", None)]),
         ("на 2021-2022 годы", NOTHING, []),
         ("в первом квартале 2020 г.", NOTHING, [("2020-01/2020-03", "stated", None)]),
-        ("в I квартале 2018 г. и в IV квартале", FRIDAY, [
-            ("2018-01/2018-03", "stated", None),
-            ("2018-10/2018-12", "inherited", None),
-        ]),
+        (
+            "в I квартале 2018 г. и в IV квартале",
+            FRIDAY,
+            [
+                ("2018-01/2018-03", "stated", None),
+                ("2018-10/2018-12", "inherited", None),
+            ],
+        ),
         ("в 1990-е годы", NOTHING, [("199X", "stated", None)]),
     ],
 )
@@ -94,7 +99,7 @@ def test_the_future_looks_ahead() -> None:
 
 
 def test_a_beginning_has_two_forms() -> None:
-    """"С января 2016 г." is the month for a deed and an open interval for an arrangement."""
+    """ "С января 2016 г." is the month for a deed and an open interval for an arrangement."""
     (date,) = _resolve("с января 2016 г.", NOTHING)
     assert (date.edtf, date.standing) == ("2016-01", "2016-01/..")
 

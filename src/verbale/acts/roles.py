@@ -141,14 +141,16 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
     """Bare genitives, datives and instrumentals that follow a noun without a break."""
     clause = nucleus.clause
     frontier = anchor.last
+    if nucleus.object is not None and nucleus.object.first == frontier:
+        frontier = nucleus.object.last  # 'вручение верительных грамот послом'
     taken = roles.assigned
     for actor in clause.actors:
         if actor.first < anchor.last:
             continue
-        if id(actor) in taken and actor.prep is not None:
+        if id(actor) in taken:
             frontier = actor.last if _nothing_between(sentence, frontier, actor.first) else frontier
             continue
-        if actor.prep is not None or id(actor) in taken:
+        if actor.prep is not None:
             continue
         coordinated = any(a.chain == actor.chain and a.last == frontier for a in clause.actors)
         if not coordinated and not _nothing_between(sentence, _over_places(clause, frontier), actor.first):

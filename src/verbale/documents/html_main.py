@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _TEASERS = 2  # linked headings, each the title of another page
 _LISTS = frozenset(("ul", "ol", "table"))
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SENTENCE = 25  # letters: a shorter line is a link to the archive of a year
+_LEAD = 100  # letters: a date, a path
+_REACH = 6  # levels from an item up to the part that follows the title
 _PLAIN_CELL = 6  # letters: a year beside the title of a treaty, and the bar between them
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _FOLDING = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
@@ -85,6 +88,7 @@ class _Page:
 
     title: HtmlElement | None
     above_title: frozenset[HtmlElement]
+    head: frozenset[HtmlElement]  # the title and the parts that hold hardly more
     letters: Counter[HtmlElement] = field(default_factory=Counter)
     linked: Counter[HtmlElement] = field(default_factory=Counter)  # letters
     linked_lines: Counter[HtmlElement] = field(default_factory=Counter)
@@ -97,7 +101,7 @@ class _Page:
 def _measure(blocks: list[PageBlock], root: HtmlElement) -> _Page:
     elements = list(root.iter("*"))
     title = _title(root)
-    page = _Page(title, frozenset(_upwards(title)))
+    page = _Page(title, frozenset(_upwards(title)), frozenset(_head_of_document(title)))
     for block in blocks:
         _count(block, page)
     for element in reversed(elements):  # from the leaves up: every element adds what it holds to the one around it
@@ -126,6 +130,13 @@ def _title(root: HtmlElement) -> HtmlElement | None:
     within = (title for title in titles if any(element.tag in _MAIN_TAGS for element in _upwards(title)))
     outside = (title for title in titles if not any(map(_names_margin, _upwards(title))))
     return next(within, next(outside, None))
+
+
+def _head_of_document(title: HtmlElement | None) -> Iterator[HtmlElement]:
+    for element in _upwards(title):
+        if title is None or len(element.text_content()) > len(title.text_content()) + _LEAD:
+            return
+        yield element
 
 
 def _upwards(element: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -201,8 +212,12 @@ def _is_of_document(block: PageBlock, page: _Page) -> bool:
 
 
 def _is_dated_item(block: PageBlock, page: _Page) -> bool:
-    """One of a list of treaties or visits, each linked to its text; the list stands beside the title or paragraphs."""
+    """One of a list of treaties or visits, each linked to its text; the list follows the title or has paragraphs."""
     if not _DATED.search(block.text) or len(block.text) < _SENTENCE:
         return False
-    around = next((element.getparent() for element in _upwards(block.element) if element.tag in _LISTS), None)
-    return around is not None and (around in page.above_title or around.find("p") is not None)
+    chain = list(islice(_upwards(block.element), _REACH))
+    around = next((element.getparent() for element in chain if element.tag in _LISTS), None)
+    if around is None:
+        return False
+    beside = around in page.above_title or around.find("p") is not None
+    return beside or any(element.getprevious() in page.head for element in chain)

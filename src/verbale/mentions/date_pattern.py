@@ -80,10 +80,10 @@ class DatePattern:
                     self.months |= dict.fromkeys((*written_forms(word), word.upper()), number)
         for number, words in enumerate(data["weekdays"], 1):
             self._add("weekday", str(number), words)
-        for number, words in data["seasons"].items():
-            self._add("season", number, words)
-        for number, ordinals in data["quarter_numbers"].items():
-            self._add("quarter", number, (f"{one} {word}" for one in ordinals for word in data["quarter_words"]))
+        for season, words in data["seasons"].items():
+            self._add("season", season, words)
+        for quarter, ordinals in data["quarter_numbers"].items():
+            self._add("quarter", quarter, (f"{one} {word}" for one in ordinals for word in data["quarter_words"]))
         self._add("part", "", (word for words in data["parts"] for word in words))
         for relative, words in data["relatives"].items():
             self._add("relative", relative, words)

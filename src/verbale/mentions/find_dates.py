@@ -1,4 +1,5 @@
 """Find the date expressions of a sentence: one compiled pattern for the atoms, a small grammar for what joins them."""
+
 from __future__ import annotations
 
 import re
@@ -134,4 +135,4 @@ def _last_word(before: str) -> str:
     words = before.rsplit(None, 1)
     if not words or not before[-1:].isspace():
         return ""
-    return words[-1].lower().lstrip("(«\"[—–-")
+    return words[-1].lower().lstrip('(«"[—–-')

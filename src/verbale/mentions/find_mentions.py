@@ -32,7 +32,7 @@ _Reader = Callable[[Scan, int], Actor | PlaceMention | None]
 _ACTORS: tuple[tuple[_Reader, int], ...] = (
     (post_at, mask_of(("post",))),
     (sovereign_at, mask_of(("sovereign",))),
-    (adjective_at, mask_of(("state_adj",))),
+    (adjective_at, mask_of(("state_adj", "state_adj?"))),
     (official_at, 0),
     (party_at, mask_of(("ours", "both", "party"))),
     (body_at, mask_of(("body",))),

@@ -41,6 +41,7 @@ class FunctionWords:
         self.town_words = words.set("town_words")
         self.town_abbreviations = words.set("town_abbreviations")  # with a point after them
         self.delegation = words.set("delegation")
+        self.residence_words = words.set("residence")
         lookalikes = words.pairs("roman_lookalikes")  # letters that are typed for those of Roman numbers
         self.roman_lookalikes = str.maketrans(lookalikes)
         self.roman_letters = frozenset(["I", "V", "X", "L", *lookalikes])

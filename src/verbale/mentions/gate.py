@@ -1,4 +1,5 @@
 """The cheap first question to a stretch of text: do its words hold the concepts of any deed, and who could do it?"""
+
 from __future__ import annotations
 
 import re

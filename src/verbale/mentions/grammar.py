@@ -101,7 +101,8 @@ class Grammar:
         listed = self.data["abbreviations"]
         openers = frozenset([*words["prepositions"], *words["conjunctions"], *words["openers"]])
         known = frozenset(word for group in listed.values() for word in group)
-        return Abbreviations(known, frozenset(listed["may_end"]), openers, self.predicate)
+        prepositions = frozenset(words["prepositions"])
+        return Abbreviations(known, frozenset(listed["may_end"]), openers, prepositions, self.predicate)
 
     def predicate(self, norm: str) -> bool:
         """Whether a word is first of all a finite verb or a short passive participle."""

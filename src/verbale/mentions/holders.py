@@ -1,4 +1,5 @@
 """The register of office-holders: who held what, so that a surname finds its state, and only where that is sure."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

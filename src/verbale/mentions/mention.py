@@ -1,4 +1,5 @@
 """What a sentence mentions: parties, persons, posts, places, papers, events and the words of deeds."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -15,24 +15,33 @@ def cases_of(letters: str) -> int:
     return sum(_LETTER_CASES[letter] for letter in letters)
 
 
-class NameContext:
-    """Reads the neighbourhood of names; knows the name found last, for coordination."""
+class ContextWords:
+    """The words around names that a language's data tell of."""
 
-    def __init__(self, data: dict[str, Any], morphology: Morphology) -> None:
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.honorifics: frozenset[str] = frozenset(data["honorifics"])
+        self.abbreviated = {str(word): cases_of(letters) for word, letters in data["honorific_cases"].items()}
+        self.phrases: set[tuple[str, ...]] = {tuple(phrase.split()) for phrase in data["honorific_phrases"]}
+        self.lower_starts = self.honorifics | {phrase[0] for phrase in self.phrases}
+        self.prepositions = {str(word): cases_of(letters) for word, letters in data["preposition_cases"].items()}
+
+
+class NameContext:
+    """Reads the neighbourhood of names in one document; knows the name found last, for coordination."""
+
+    def __init__(self, words: ContextWords, morphology: Morphology) -> None:
+        self._words = words
         self._morphology = morphology
-        self._honorifics = frozenset(data["honorifics"])
-        self._abbreviated = {word: cases_of(letters) for word, letters in data["honorific_cases"].items()}
-        self._phrases = {tuple(phrase.split()) for phrase in data["honorific_phrases"]}
-        self.lower_starts = self._honorifics | {phrase[0] for phrase in self._phrases}
-        self._prepositions = {word: cases_of(letters) for word, letters in data["preposition_cases"].items()}
+        self._honorifics = words.honorifics
+        self._abbreviated = words.abbreviated
+        self._phrases = words.phrases
+        self.lower_starts = words.lower_starts
+        self._prepositions = words.prepositions
         self._previous: tuple[list[Token], int, int] = ([], -1, 0)
 
     def for_document(self) -> NameContext:
         """The same for another document: it shares the words, and has met no name yet."""
-        other = object.__new__(NameContext)
-        other.__dict__ |= self.__dict__
-        other._previous = ([], -1, 0)
-        return other
+        return NameContext(self._words, self._morphology)
 
     def told(self, tokens: list[Token], last: int, cases: int) -> None:
         """Notes a name found: it ends before token `last` and can be in `cases`."""

@@ -4,6 +4,7 @@ The regular paradigms of Russian surnames and of foreign names in Russian (Zaliz
 name on a consonant declines, a woman's does not, a name on -о, -е, -и, -у, -ко, -их does not), read backwards. What
 the dictionary and the register of office-holders know makes a reading cheaper.
 """
+
 from __future__ import annotations
 
 from functools import lru_cache
@@ -85,7 +86,7 @@ def _adjectival(norm: str) -> list[Reading]:
     """Воронецким -> Воронецкий, Бяляцкой -> Бяляцкая, Толстого -> Толстый."""
     found = []
     for stem in (norm[:-3], norm[:-2]):
-        ending = norm[len(stem):]
+        ending = norm[len(stem) :]
         if len(stem) < 2:
             continue
         sure = 0 if stem.endswith(_ADJECTIVES) else 2

@@ -1,4 +1,5 @@
 """Which word of a name is forename, patronymic, surname, or stays as it is."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,5 @@
 """Which tokens could make one name: initials before or after, words with a capital letter, particles between them."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Whether words with capital letters are a person's name."""
+
 from __future__ import annotations
 
 from verbale.mentions import name_words as k
@@ -25,9 +26,7 @@ class NameShape:
         """The same for another document."""
         return NameShape(self._words, self._morphology)
 
-    def accepts(
-        self, tokens: list[Token], start: int, candidate: Candidate, blocked: Blocked, governed: bool
-    ) -> bool:
+    def accepts(self, tokens: list[Token], start: int, candidate: Candidate, blocked: Blocked, governed: bool) -> bool:
         """Whether a candidate is a person's name; `governed` tells that a post or a preposition asks for one."""
         named = [tokens[n] for n in candidate.words if is_named(tokens[n])]
         kinds = [self._words.kind(token.norm) for token in named]

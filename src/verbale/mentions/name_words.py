@@ -1,4 +1,5 @@
 """What single words of a name may be: forename, patronymic, surname, a word of the language; and their readings."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from verbale.sentences.morphology import Morphology, WordForm
 FORENAME, WEAK, PATRONYMIC, SURNAME, COMMON, PLACE, UNKNOWN, FAMILY_FIRST, HELD, NEVER, LIKELY, SUBJECT, FUNCTION = (
     1 << n for n in range(13)
 )
+
 
 class NameWords:
     """Knowledge of the words of names, remembered word by word."""

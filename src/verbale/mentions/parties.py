@@ -81,10 +81,12 @@ def adjective_at(scan: Scan, index: int) -> Actor | None:
 
     Gives None where the noun is a deed, a paper or an event: those look back for their adjectives themselves.
     """
-    hit = scan.hit(index, "state_adj")
+    hit = scan.hit(index, "state_adj") or _risky_adjective(scan, index)
     if hit is None:
         return None
-    sides, head = _adjectives(scan, index)
+    sides, head = _adjectives(scan, hit.last) if hit.tag == "state_adj?" else _adjectives(scan, index)
+    if hit.tag == "state_adj?":
+        sides = (hit.value, *sides)
     if head >= scan.count:
         return None
     post = post_at(scan, head, sides, index)
@@ -104,6 +106,12 @@ def adjective_at(scan: Scan, index: int) -> Actor | None:
     if noun.value in scan.party_words.holder_nouns:
         _named(scan, actor)
     return actor
+
+
+def _risky_adjective(scan: Scan, index: int) -> Hit | None:
+    """'немецкий президент': an adjective that may mean other things means its state right before a post or a body."""
+    hit = scan.hit(index, "state_adj?")
+    return hit if hit is not None and scan.hit(hit.last, "post", "body") is not None else None
 
 
 def _adjectives(scan: Scan, index: int) -> tuple[tuple[str, ...], int]:
@@ -176,6 +184,8 @@ def _party_noun(scan: Scan, index: int) -> Actor | None:
     states = scan.hit(noun.last, "state", "org")
     if states is not None and states.cases & f.GEN:
         _states_after(scan, actor)
+    elif noun.value in scan.says.delegation and (sent := _senders(scan, noun.last)) is not None:
+        actor.sides, actor.last = sent.sides, sent.last
     elif noun.value in scan.party_words.holder_nouns:
         _named(scan, actor)
         if not actor.persons and noun.value not in scan.party_words.counterpart_nouns:
@@ -185,6 +195,12 @@ def _party_noun(scan: Scan, index: int) -> Actor | None:
     elif noun.value not in scan.says.delegation:
         return None
     return actor
+
+
+def _senders(scan: Scan, index: int) -> Actor | None:
+    """'делегация Сейма Литвы', 'делегация парламента Литвы', 'делегация МИД Литвы': whose delegation it is."""
+    sent = body_at(scan, index) or (_party_noun(scan, index) if scan.hit(index, "party") is not None else None)
+    return sent if sent is not None and sent.cases & f.GEN and sent.sides else None
 
 
 def _from_states(scan: Scan, actor: Actor) -> None:
@@ -240,8 +256,13 @@ def city_hit(scan: Scan, index: int) -> tuple[Hit, City] | None:
 def _after_town(scan: Scan, index: int) -> int:
     """How many tokens of 'г.', 'город', 'гор.' stand before."""
     if scan.norm(index - 1) == "." and scan.norm(index - 2) in scan.says.town_abbreviations:
-        return 2
+        return 0 if scan.in_date[index - 2] or _ends_date(scan, index - 2) else 2  # 'В мае 2020 г. Ереван посетила …'
     return 1 if scan.norm(index - 1) in scan.says.town_words else 0
+
+
+def _ends_date(scan: Scan, index: int) -> bool:
+    """Whether the token stands inside a date that began before it."""
+    return any(scan.in_date[first] > index for first in range(max(index - 8, 0), index))
 
 
 def place_at(scan: Scan, index: int) -> Actor | PlaceMention | None:

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from verbale.mentions import name_words as k
 from verbale.mentions.holders import HolderRegister
 from verbale.mentions.mention import PersonName
-from verbale.mentions.name_context import NameContext
+from verbale.mentions.name_context import ContextWords, NameContext
 from verbale.mentions.name_forms import Agreed, Reading, agreed, respell
 from verbale.mentions.name_roles import READINGS, family_name, roles
 from verbale.mentions.name_runs import ROMAN, Blocked, Candidate, NameRuns
@@ -21,15 +21,29 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
 _CLOSING = frozenset({"»", '"', "”", "“"})
 
 
+class _Knowledge(NamedTuple):
+    """What finders of one language share."""
+
+    words: NameWords
+    runs: NameRuns
+    shape: NameShape
+    context: NameContext
+    named_after: frozenset[str]
+
+
 class PersonNameFinder:
     """Finds names of persons and gives their nominative. Remembers what it worked out."""
 
-    def __init__(self, data: dict[str, Any], morphology: Morphology, holders: HolderRegister) -> None:
-        self._words = NameWords(data, morphology, holders)
-        self._runs = NameRuns(data, self._words)
-        self._shape = NameShape(self._words, morphology)
-        self._context = NameContext(data, morphology)
-        self._named_after = frozenset(data["named_after"])
+    def __init__(
+        self, data: dict[str, Any], morphology: Morphology, holders: HolderRegister, known: _Knowledge | None = None
+    ) -> None:
+        """`known` is what another finder has of the same data, morphology and holders."""
+        self._given = (data, morphology, holders)
+        self._known = known if known is not None else _knowledge(data, morphology, holders)
+        self._words, self._runs = self._known.words, self._known.runs
+        self._shape = self._known.shape.for_document()
+        self._context = self._known.context.for_document()
+        self._named_after = self._known.named_after
 
     def remember(self, surname: str) -> None:
         """A surname (folded nominative) named before in the document: from now on it is a name when it stands alone."""
@@ -37,11 +51,8 @@ class PersonNameFinder:
 
     def for_document(self) -> PersonNameFinder:
         """A finder for another document: shares all knowledge of words, remembers no surname."""
-        other = object.__new__(PersonNameFinder)
-        other._words, other._runs, other._named_after = self._words, self._runs, self._named_after
-        other._shape = self._shape.for_document()
-        other._context = self._context.for_document()
-        return other
+        data, morphology, holders = self._given
+        return PersonNameFinder(data, morphology, holders, self._known)
 
     def at(self, tokens: list[Token], index: int, blocked: Blocked, expected: int = 0) -> PersonName | None:
         """The longest name of a person that begins at a token.
@@ -158,6 +169,14 @@ class PersonNameFinder:
         while at < len(tokens) and (tokens[at].text in {".", "-", ","} or _LATIN.fullmatch(tokens[at].text)):
             at += 1
         return at + 1 if last + 1 < at < len(tokens) and tokens[at].text == ")" else last
+
+
+def _knowledge(data: dict[str, Any], morphology: Morphology, holders: HolderRegister) -> _Knowledge:
+    words = NameWords(data, morphology, holders)
+    context = NameContext(ContextWords(data), morphology)
+    return _Knowledge(
+        words, NameRuns(data, words), NameShape(words, morphology), context, frozenset(data["named_after"])
+    )
 
 
 def _except(blocked: Blocked, index: int) -> Blocked:

@@ -41,7 +41,7 @@ def read_tail(scan: Scan, head: Hit) -> Tail:
 
 def _tail_step(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     """The index after the next piece of the tail, or the same index when the tail has ended."""
-    for reader in (_portfolio, _both_states, _state, _state_adjective, _abroad, _body):
+    for reader in (_portfolio, _both_states, _state, _state_adjective, _abroad, _body, _town, _principal):
         step = reader(scan, index, tail, head)
         if step != index:
             return step
@@ -108,10 +108,34 @@ def _abroad(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     if hit.tag == "city":
         city = scan.grammar.cities.get(hit.value)
         tail.host = tail.host or (city.state if city and city.capital else None)
+        if city is not None and head.value == "consul":
+            tail.host = tail.host or city.state or None
+            return hit.last
         return hit.last if city and city.capital else index
     if hit.tag == "state":
         tail.host = tail.host or hit.value
     return _concurrent(scan, hit.last)
+
+
+def _town(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """'мэр Вильнюса': who heads a town is of its state."""
+    hit = scan.hit(index, "city")
+    city = scan.grammar.cities.get(hit.value) if hit is not None else None
+    if hit is None or city is None or head.value or tail.sides or not hit.cases & f.GEN or not city.state:
+        return index
+    tail.sides.append(city.state)
+    return hit.last
+
+
+def _principal(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """'специальный представитель Президента Узбекистана': whose man he is tells his state."""
+    hit = scan.hit(index, "post")
+    if hit is None or index != head.last or not hit.cases & f.GEN or hit.cases & f.NOM or tail.sides:
+        return index
+    principal = read_tail(scan, hit)
+    tail.sides.extend(principal.sides)
+    tail.candidates = principal.candidates
+    return principal.last if principal.sides or principal.candidates else index
 
 
 def _concurrent(scan: Scan, index: int) -> int:

@@ -19,6 +19,9 @@ _HEADS_OF_BODIES = {
 }  # fmt: skip
 
 
+_TO_THE_TOWN = 7  # tokens from 'резиденция' to the town's name
+
+
 def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | None = None) -> Actor | None:
     """The post that begins at a token, with everything that belongs to it, or None.
 
@@ -48,7 +51,29 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     _second_post(scan, actor)
     if not actor.persons:
         _holders(scan, actor)
+    if actor.rank in ENVOYS and _residence(scan, actor) and not actor.persons:
+        _holders(scan, actor)
     return actor
+
+
+def _residence(scan: Scan, actor: Actor) -> bool:
+    """'(с резиденцией в Стокгольме)', ', резиденция – Ереван', ', резиденция которого находится в Астане'.
+
+    Whether the words belong to the post, as they do without a verb: they are then no place of the deed.
+    """
+    index = actor.last + (scan.norm(actor.last) in {"(", ","})
+    index += scan.norm(index) in scan.says.with_words
+    if scan.norm(index) not in scan.says.residence_words:
+        return False
+    for look in range(index + 1, min(index + _TO_THE_TOWN, scan.count)):
+        town = scan.hit(look, "city")
+        if town is None or town.value not in scan.grammar.cities:
+            continue
+        actor.residence = scan.grammar.cities[town.value].name
+        verbless = not any(scan.grammar.predicate(norm) for norm in scan.norms[index:look])
+        actor.last = town.last + (scan.norm(town.last) == ")") if verbless else actor.last
+        return verbless
+    return False
 
 
 def _acting(scan: Scan, index: int) -> int:

@@ -1,4 +1,5 @@
 """Complete date mentions from their context: what the words state, what is inherited, what is derived by arithmetic."""
+
 from __future__ import annotations
 
 from calendar import monthrange
@@ -72,9 +73,7 @@ def resolve(mention: DateMention, context: DateContext, ahead: bool = False) -> 
         filled = _sound(_fill(mention, value, _with_neighbour(mention, value, context), ahead))
         if filled is None:
             continue
-        date = ResolvedDate(
-            filled.edtf, filled.basis, mention.start, mention.stop, filled.derivation, filled.ground
-        )
+        date = ResolvedDate(filled.edtf, filled.basis, mention.start, mention.stop, filled.derivation, filled.ground)
         resolved.append(_with_preposition(date, mention.preposition))
     return resolved
 

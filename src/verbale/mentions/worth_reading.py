@@ -1,4 +1,5 @@
 """Which sentences of a text are worth reading: those that may tell a deed, and those that say who their 'он' is."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """Blocks: the lines of a text, read before its sentences, because headings and facts often end without a full stop."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

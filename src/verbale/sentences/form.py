@@ -2,6 +2,7 @@
 
 A form carries one case, one number and one gender where it has them, and the verbal features it has.
 """
+
 from __future__ import annotations
 
 from typing import Final

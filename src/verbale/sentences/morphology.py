@@ -1,4 +1,5 @@
 """What a language must be able to say of one word; a pack gives an object of this shape."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

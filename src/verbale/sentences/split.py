@@ -3,6 +3,7 @@
 Blocks are lines. A sentence ends at . ! ? … before a capital, unless the point belongs to an initial or to
 an abbreviation of the language.
 """
+
 from __future__ import annotations
 
 import re
@@ -67,6 +68,7 @@ class Abbreviations:
     words: frozenset[str]
     closing: frozenset[str]
     openers: frozenset[str]
+    prepositions: frozenset[str]
     predicate: Callable[[str], bool]
 
 
@@ -107,12 +109,21 @@ def _closes(text: str, start: int, begin: int, end: int, abbreviations: Abbrevia
 
     'В 2008 г. Премьер-министр …' goes on; 'установлены 7 апреля 1992 г. Посольства …' has ended.
     """
+    if _governs(text, start, begin, abbreviations):
+        return False  # 'в г. Женеве'
     following = _FIRST_WORD.search(text, end)
     if following is not None and fold(following.group()) in abbreviations.openers:
         return len(following.group()) > 1 or text[following.end() : following.end() + 1] != "."
     return any(abbreviations.predicate(fold(word)) for word in _PLAIN_WORD.findall(text, start, begin))
 
 
+def _governs(text: str, start: int, begin: int, abbreviations: Abbreviations) -> bool:
+    """Whether a preposition stands right before: what it governs comes after the point."""
+    words = _LAST_WORD.search(text, start, begin)
+    return words is not None and fold(words.group(1)) in abbreviations.prepositions
+
+
+_LAST_WORD = re.compile(r"(\w+)\s+$")
 _FIRST_WORD = re.compile(r"\w+")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{3,}")
 

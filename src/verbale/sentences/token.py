@@ -1,4 +1,5 @@
 """Tokens: words, numbers and marks, with their places in the text."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
