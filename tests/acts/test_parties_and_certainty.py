@@ -1,10 +1,11 @@
-"""Sentences whose parties, certainty or dates are easily mistaken: who dealt with whom, what was only wished or written."""
+"""Sentences whose parties, certainty or dates are easily mistaken: who dealt with whom, and what was only wished."""
 
 from __future__ import annotations
 
 import pytest
-import verbale
 from telling import people, told
+
+import verbale
 
 
 @pytest.mark.parametrize(
