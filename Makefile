@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo data test lint types imports docs docs-check check axe clean
+.PHONY: help demo data test lint types imports docs docs-check check axe compiled speed clean
 
 # The first interpreter that runs and is 3.11 or newer; say PYTHON=... to choose another
 PYTHON ?= $(shell for name in python3.11 python3 python3.12 python3.13 python3.14 python; do \
@@ -11,6 +11,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 JOBS ?= 2
+# An environment of its own for the compiled wheel, and an interpreter that has natasha for `make speed`, if any
+COMPILED := .venv-compiled
+NATASHA ?=
 SAMPLE := src/verbale/samples/belarus-norway.ru.txt
 AXE := node_modules/axe-core/axe.min.js
 
@@ -27,6 +30,8 @@ help:
 	@echo 'make data        rebuild the packs after a change to YAML'
 	@echo 'make lint types imports docs-check    one check each'
 	@echo 'make docs        rewrite docs/kinds.md and the picture in the README'
+	@echo 'make compiled    build the compiled wheel into dist/ (needs a C compiler, takes minutes)'
+	@echo 'make speed       how fast pure Python and the compiled wheel read; NATASHA=PYTHON puts natasha beside'
 	@echo 'make clean       remove what was built'
 
 demo: $(VENV)/verbale.stamp $(PACKS)
@@ -69,8 +74,33 @@ docs: $(VENV)/dev.stamp $(PACKS)
 	@$(BIN)/verbale read --quiet --format html $(SAMPLE) > demo/brief.html
 	@$(BIN)/python docs/make_screenshot.py demo/brief.html docs/images/page.png --height 1500
 
+HAS_COMPILER = $(BIN)/python -c 'import os, shutil, sys, sysconfig; \
+	sys.exit(shutil.which((os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]) is None)'
+NO_COMPILER = no C compiler is found, so nothing is compiled; install one (on Debian: apt-get install gcc)
+
+compiled: | $(BIN)/python
+	@$(HAS_COMPILER) || { echo '$(NO_COMPILER)' >&2; exit 1; }
+	@echo 'Compiling, which takes some minutes ...'
+	@VERBALE_COMPILE=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+	@ls dist/verbale-*-cp*.whl
+
+$(COMPILED)/verbale.stamp: $(PACKS) $(shell find src/verbale -name '*.py') pyproject.toml hatch_build.py
+	@rm -rf $(COMPILED) dist/verbale-*-cp*.whl
+	@$(MAKE) --no-print-directory compiled
+	@$(BIN)/python -m venv $(COMPILED)
+	@$(COMPILED)/bin/python -m pip install --quiet --quiet --disable-pip-version-check dist/verbale-*-cp*.whl
+	@touch $@
+
+SPEED = benchmarks/speed.py $(if $(NATASHA),--natasha-python $(NATASHA))
+
+speed: $(VENV)/verbale.stamp $(PACKS)
+	@PYTHONPATH=src $(BIN)/python $(SPEED)
+	@echo
+	@if $(HAS_COMPILER); then $(MAKE) --no-print-directory $(COMPILED)/verbale.stamp && \
+		env -u PYTHONPATH $(COMPILED)/bin/python $(SPEED); else echo '$(NO_COMPILER)'; fi
+
 clean:
-	@rm -rf $(VENV) demo dist build src/verbale/packs/built node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(COMPILED) demo dist build src/verbale/packs/built node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(BIN)/python:
 	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer is not found. Install it, or say where: make PYTHON=/path/to/python3' >&2; exit 1; }

@@ -24,7 +24,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from corpora import ROOT, SHARED, brief_files, documents, news_files, other_years
+from corpora import SHARED, brief_files, documents, news_files, other_years
+from verbale import pipeline
 from verbale.acts.reading import Reading
 from verbale.cli.doors import read
 from verbale.documents.document import Document
@@ -47,7 +48,8 @@ def main() -> None:
     options = _options()
     core = pin()
     place = "not pinned to a core" if core is None else f"core {core} alone"
-    print(f"{place}, Python {sys.version.split()[0]}, load of the machine {os.getloadavg()[0]:.1f}")
+    code = "pure Python" if pipeline.__file__.endswith(".py") else "compiled"
+    print(f"{code}, {place}, Python {sys.version.split()[0]}, load of the machine {os.getloadavg()[0]:.1f}")
     briefs, news = documents(brief_files(options.shared)), documents(news_files(options.shared))
     measure("Russian briefs", briefs, options.seconds)
     if news:
@@ -129,9 +131,11 @@ def verbale_command() -> list[str]:
 
 def run_once(command: list[str]) -> tuple[float, float, float]:
     """Seconds by the clock, seconds of the processor and peak memory in MB of one run."""
-    path = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
+    package = str(Path(pipeline.__file__).parent.parent)  # the same that this process reads with
+    path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     begun = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": path})
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**environment, "PYTHONPATH": path})
     _, status, used = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - begun
     child.returncode = os.waitstatus_to_exitcode(status)

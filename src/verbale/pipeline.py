@@ -155,5 +155,14 @@ def reader(language: str) -> Reader:
 
 
 def read_document(document: Document) -> Reading:
-    """Reads one document. Raises LanguageError when there is no pack for its language."""
-    return reader(document.language).read(document)
+    """Reads one document. Raises LanguageError when there is no pack for its language.
+
+    The garbage collector rests meanwhile: nothing that reading makes refers to itself, and looking took an eighth.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        return reader(document.language).read(document)
+    finally:
+        if running:
+            gc.enable()

@@ -68,10 +68,11 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
     respectively = _respectively(sentence, nucleus, roles, dates)
     if respectively:
         return respectively
-    if len(dates) < 2:
+    if len(dates) < 2 or not alone:
         return [(nucleus, roles)]
-    if not alone:
-        return [(nucleus, roles)]
+    each = _each_dated(sentence, nucleus, roles, dates)
+    if each:
+        return each
     stretches = _stretches(sentence, clause, roles, dates)
     return [_one(nucleus, _within(sentence, clause, roles, stretches, n), date) for n, date in enumerate(dates)]
 
@@ -92,11 +93,23 @@ def _stretches(sentence: SentenceRead, clause: Clause, roles: Roles, dates: list
     """The code points that go with each date: up to the next date where dates lead, else from the date before."""
     whole = sentence.span_of(clause.first, clause.last)
     actors = [sentence.span(a).start for a in roles.get(*_PARTIES)]
-    if not actors or dates[0].start < min(actors) or dates[-1].stop <= max(actors):
+    lead = not actors or dates[0].start < min(actors) or dates[-1].stop <= max(actors)
+    if lead or _places_follow(sentence, clause, dates):
         starts = [whole.start, *(d.start for d in dates[1:])]
         return list(zip(starts, [*starts[1:], whole.stop], strict=True))
     stops = [*(d.stop for d in dates[:-1]), whole.stop]
     return list(zip([whole.start, *stops[:-1]], stops, strict=True))
+
+
+def _places_follow(sentence: SentenceRead, clause: Clause, dates: list[DateMention]) -> bool:
+    """'встречался с X 28 февраля в Москве, 5 июня в Вене': each date leads its place."""
+    places = [p.first_offset for p in _where(sentence, clause)]
+    return bool(places) and min(places) >= dates[0].stop and max(places) >= dates[-1].stop
+
+
+def _where(sentence: SentenceRead, clause: Clause) -> list[PlaceMention]:
+    """The places of a clause that say where."""
+    return [p for p in clause.places if p.prep is None or p.prep in sentence.says.at_prepositions]
 
 
 def _within(
@@ -120,8 +133,7 @@ def _place_within(
     """The place told in the stretch, else the one of the first stretch; another stretch's place is none of its own."""
 
     def told(bounds: tuple[int, int]) -> list[PlaceMention]:
-        fitting = [p for p in clause.places if p.prep is None or p.prep in sentence.says.at_prepositions]
-        return [p for p in fitting if bounds[0] <= p.first_offset < bounds[1]]
+        return [p for p in _where(sentence, clause) if bounds[0] <= p.first_offset < bounds[1]]
 
     places = told(stretch) or told(first)
     if roles.host_place is not None:
@@ -154,6 +166,28 @@ def _respectively(
             actors[:] = [single if a is actor else a for a in actors]
         result.append(occurrence)
     return result
+
+
+def _each_dated(
+    sentence: SentenceRead, nucleus: Nucleus, roles: Roles, dates: list[DateMention]
+) -> list[Occurrence] | None:
+    """'приезжали президенты Ветров (1995 г.) и Сорокин (2001 г.)': a date in a bracket after each name."""
+    scan = sentence.scan
+    for actor in roles.get(*_PARTIES):
+        opened = [
+            scan.tokens[n.last + 1].start for n in actor.persons if scan.norm(n.last) == "(" and n.last + 1 < scan.count
+        ]
+        if len(actor.persons) < 2 or opened != [d.start for d in dates]:
+            continue
+        told = []
+        for name, date in zip(actor.persons, dates, strict=True):
+            occurrence = _one(nucleus, _copy(roles), date)
+            single = replace(actor, persons=[name])
+            for actors in occurrence[1].by_role.values():
+                actors[:] = [single if a is actor else a for a in actors]
+            told.append(occurrence)
+        return told
+    return None
 
 
 def _told_apart(actor: Actor) -> int:

@@ -63,7 +63,16 @@ def _people(draft: Draft, finder: SideFinder) -> None:
         if key not in seen:
             seen.add(key)
             kept.append(seat)
-    draft.seats = kept
+    draft.seats = [seat for seat in kept if not _named_beside(seat, kept)]
+
+
+def _named_beside(seat: Seat, seats: list[Seat]) -> bool:
+    """A bare post of whom another seat names: 'посол Турции вручил …: М.Озджан'."""
+    bare = seat.participant
+    if bare.person is not None or bare.rank is None or seat.actor.plural:
+        return False
+    named = [s.participant for s in seats if s.participant.person is not None]
+    return any((n.side, n.rank, n.role) == (bare.side, bare.rank, bare.role) for n in named)
 
 
 def _same_ceremony(draft: Draft, discourse: Discourse) -> None:

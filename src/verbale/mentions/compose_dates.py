@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from verbale.mentions.date_atom import Atom
 from verbale.mentions.date_mention import PartialDate
 
-_YEAR_LEANS = frozenset({"this_year", "last_year", "next_year", "same_year"})
+_YEAR_LEANS: Final = frozenset({"this_year", "last_year", "next_year", "same_year"})
 
 
 @dataclass(slots=True)

@@ -3,11 +3,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Preposition = Literal["since", "until", "after", "before", "term", "for"]
-NO_YEAR = "XXXX"
-_LEAP_YEAR = 2000
+NO_YEAR: Final = "XXXX"
+_LEAP_YEAR: Final = 2000
 
 
 @dataclass(slots=True)

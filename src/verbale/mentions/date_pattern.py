@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-_YEAR = r"(?:1\d{3}|20\d\d)(?!\d|\.\d|/\d|,\d{1,3}(?!\d))"
+_YEAR: Final = r"(?:1\d{3}|20\d\d)(?!\d|\.\d|/\d|,\d{1,3}(?!\d))"
 
 
 class Meaning(NamedTuple):

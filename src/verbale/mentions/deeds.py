@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
-_ATTRIBUTES = 5
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ATTRIBUTES: Final = 5
+_ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 Sense = tuple[str, str, int]
 
 

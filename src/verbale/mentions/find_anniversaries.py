@@ -3,10 +3,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-_REACH = 32  # the longest way from a word of the gate to the number: "исполнилось ровно двадцать пять лет"
-_DIGITS = r"(?<![\w.,/-])[1-9]\d{0,2}"
+_REACH: Final = 32  # the longest way from a word of the gate to the number: "исполнилось ровно двадцать пять лет"
+_DIGITS: Final = r"(?<![\w.,/-])[1-9]\d{0,2}"
 
 
 class Anniversary(NamedTuple):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from verbale.mentions.date_mention import PartialDate
 from verbale.mentions.find_dates import DateFinder
 from verbale.span import Span
 
-_LONGEST = 90
-_DIGIT = re.compile(r"\d")
-_MOST_BLANKS = 8  # before the first digit: a label of three words, a place of three, a day of the week
+_LONGEST: Final = 90
+_DIGIT: Final = re.compile(r"\d")
+_MOST_BLANKS: Final = 8  # before the first digit: a label of three words, a place of three, a day of the week
 
 
 class Dateline(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from verbale.mentions.compose_dates import Piece, date_pieces, reduce_joins
 from verbale.mentions.date_atom import Atom, AtomReader
 from verbale.mentions.date_mention import DateMention, Preposition
 from verbale.mentions.date_pattern import DatePattern
 
-_LOOK_BACK = 48
+_LOOK_BACK: Final = 48
 
 
 class DateFinder:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from verbale.mentions.deeds import certainty_at, deed_at
 from verbale.mentions.lexicon import mask_of
@@ -29,7 +30,7 @@ from verbale.sentences import form as f
 
 _Reader = Callable[[Scan, int], Actor | PlaceMention | None]
 # In order of precedence (what is read first keeps its words), with the tags one of which a word must have to be asked.
-_ACTORS: tuple[tuple[_Reader, int], ...] = (
+_ACTORS: Final[tuple[tuple[_Reader, int], ...]] = (
     (post_at, mask_of(("post",))),
     (sovereign_at, mask_of(("sovereign",))),
     (adjective_at, mask_of(("state_adj", "state_adj?"))),
@@ -42,10 +43,14 @@ _ACTORS: tuple[tuple[_Reader, int], ...] = (
     (place_at, mask_of(("venue", "region"))),
     (demonym_at, mask_of(("demonym",))),
 )
-_EVENT, _CERTAINTY, _PAPER, _DEED = (mask_of((tag,)) for tag in ("event", "certainty", "paper", "concept"))
-_NO_NAME = _CERTAINTY | _PAPER | _DEED
-_REPORT, _OTHER = (("REPORT", "v", 0),), (("OTHER", "v", 0),)
-_ALL = tuple(reader for reader, _ in _ACTORS)
+_EVENT: Final = mask_of(("event",))
+_CERTAINTY: Final = mask_of(("certainty",))
+_PAPER: Final = mask_of(("paper",))
+_DEED: Final = mask_of(("concept",))
+_NO_NAME: Final = _CERTAINTY | _PAPER | _DEED
+_REPORT: Final = (("REPORT", "v", 0),)
+_OTHER: Final = (("OTHER", "v", 0),)
+_ALL: Final = tuple(reader for reader, _ in _ACTORS)
 
 
 @lru_cache(maxsize=4096)

@@ -6,13 +6,14 @@ Each class holds a part of one file of a language's folder. All words are folded
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from verbale.errors import PackError
 from verbale.sentences.split import words_of
 
 Phrase = tuple[str, ...]
-_BREAKS: tuple[Phrase, ...] = ((",",), (";",), (",", "-"), (";", "-"))  # what joins members of a series without a word
+# What joins members of a series without a word
+_BREAKS: Final[tuple[Phrase, ...]] = ((",",), (";",), (",", "-"), (";", "-"))
 
 
 class FunctionWords:

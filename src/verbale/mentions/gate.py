@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from verbale.mentions.lexicon import Lexicon
 from verbale.packs.compile_gate import PARTY as PARTY_CONCEPT
 from verbale.packs.compile_gate import compile_gate
 
-_WORD = re.compile(r"\w+(?:-\w+)*")
-_DIGIT = re.compile(r"\d")
-AJAR, OPEN = 1, 2  # a deed only if the text tells deeds elsewhere; must be read closely
-DEED = AJAR | OPEN
-PARTY = 4  # a state is named, or who speaks for one
+_WORD: Final = re.compile(r"\w+(?:-\w+)*")
+_DIGIT: Final = re.compile(r"\d")
+AJAR: Final = 1  # a deed only if the text tells deeds elsewhere
+OPEN: Final = 2  # must be read closely
+DEED: Final = AJAR | OPEN
+PARTY: Final = 4  # a state is named, or who speaks for one
 
 
 def lowered(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from verbale.errors import DateError
 from verbale.mentions.mention import PersonName
@@ -14,8 +14,8 @@ from verbale.sentences import form as f
 from verbale.sentences.split import fold
 from verbale.when.when import When
 
-_GRACE_YEARS = 3
-_KEPT = 65_536  # answers remembered before the memory of them is emptied
+_GRACE_YEARS: Final = 3
+_KEPT: Final = 65_536  # answers remembered before the memory of them is emptied
 
 
 @dataclass(slots=True, frozen=True)
@@ -195,7 +195,7 @@ def _agrees(holder: Holder, forename: str | None, initials: str | None) -> bool:
     return True
 
 
-_VARIANTS = str.maketrans({"э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": ""})
+_VARIANTS: Final = str.maketrans({"э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": ""})
 
 
 @lru_cache(maxsize=_KEPT)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from verbale.packs.compile_lexicon import unpacked
 from verbale.sentences import form as f
 
-KEPT_WORDS = 65_536  # the bound of every memory of words: one that is full is emptied
+KEPT_WORDS: Final = 65_536  # the bound of every memory of words: one that is full is emptied
 
-_BITS: dict[str, int] = {}
-_MASKS: dict[tuple[str, ...], int] = {}
+_BITS: Final[dict[str, int]] = {}
+_MASKS: Final[dict[tuple[str, ...], int]] = {}
 
 
 def mask_of(tags: tuple[str, ...]) -> int:
@@ -26,7 +26,7 @@ def mask_of(tags: tuple[str, ...]) -> int:
     return found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Hit:
     """Tokens `first` to `last` (half-open) may mean `value` of the kind `tag`; `forms` is their grammar."""
 
@@ -37,6 +37,17 @@ class Hit:
     forms: tuple[int, ...]
     cases: int
     bit: int
+
+    def __init__(  # noqa: PLR0913, PLR0917 -- a compiled one is native, one that `dataclass` makes is not
+        self, first: int, last: int, tag: str, value: str, forms: tuple[int, ...], cases: int, bit: int
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.tag = tag
+        self.value = value
+        self.forms = forms
+        self.cases = cases
+        self.bit = bit
 
 
 Entry = tuple[tuple[str, ...], str, str, tuple[int, ...], int, int]
@@ -136,7 +147,7 @@ class Lexicon:
         return found, masks
 
 
-_NO_HITS: list[Hit] = []
+_NO_HITS: Final[list[Hit]] = []
 
 
 def _phrases_at(norms: list[str], index: int, entries: tuple[Entry, ...]) -> tuple[list[Hit], int]:

@@ -1,13 +1,13 @@
 """What the words around a name tell of its case and gender, where no governing post is known."""
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.token import Token
 
-_LETTER_CASES = {"n": f.NOM, "g": f.GEN, "d": f.DAT, "a": f.ACC, "i": f.INS, "l": f.LOC}
+_LETTER_CASES: Final = {"n": f.NOM, "g": f.GEN, "d": f.DAT, "a": f.ACC, "i": f.INS, "l": f.LOC}
 
 
 def cases_of(letters: str) -> int:

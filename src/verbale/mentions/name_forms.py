@@ -8,19 +8,19 @@ the dictionary and the register of office-holders know makes a reading cheaper.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verbale.sentences import form as f
 
-BOTH = f.MASC | f.FEM
-_VOWELS = "аеиоуыэюя"
-_HISSING = "жшчщц"
-_SOFT_STEMS = "жшчщцгкх"
-_ADJECTIVES = ("ск", "цк")
-_SLAVIC = ("ов", "ев", "ин", "ын")
-_PLAINLY_OBLIQUE = ("овым", "евым", "иным", "ским", "цким", "овой", "евой")
-_INSTRUMENTAL_OF_A = ("ой", "жей", "шей", "чей", "щей", "цей")
-_UNDECLINED_U = ("оглу", "еску", "эску", "шку", "уу", "юю", "оу", "ау", "еу", "яху", "нью")
+BOTH: Final = f.MASC | f.FEM
+_VOWELS: Final = "аеиоуыэюя"
+_HISSING: Final = "жшчщц"
+_SOFT_STEMS: Final = "жшчщцгкх"
+_ADJECTIVES: Final = ("ск", "цк")
+_SLAVIC: Final = ("ов", "ев", "ин", "ын")
+_PLAINLY_OBLIQUE: Final = ("овым", "евым", "иным", "ским", "цким", "овой", "евой")
+_INSTRUMENTAL_OF_A: Final = ("ой", "жей", "шей", "чей", "щей", "цей")
+_UNDECLINED_U: Final = ("оглу", "еску", "эску", "шку", "уу", "юю", "оу", "ау", "еу", "яху", "нью")
 
 
 class Reading(NamedTuple):
@@ -70,7 +70,7 @@ def _as_given(norm: str) -> list[Reading]:
     return [Reading(norm, f.NOM, f.MASC, man), Reading(norm, f.CASES, f.FEM, fem)]
 
 
-_ADJECTIVE_CASES = {
+_ADJECTIVE_CASES: Final = {
     "ого": f.GEN | f.ACC, "его": f.GEN | f.ACC, "ому": f.DAT, "ему": f.DAT, "ым": f.INS, "им": f.INS,
 }  # fmt: skip
 
@@ -123,8 +123,8 @@ def _slavic(norm: str) -> list[Reading]:
     return found
 
 
-_MAN = {"а": f.GEN | f.ACC, "у": f.DAT, "е": f.LOC}
-_SLAVIC_ENDINGS: tuple[tuple[int, dict[str, int], dict[str, int]], ...] = (
+_MAN: Final = {"а": f.GEN | f.ACC, "у": f.DAT, "е": f.LOC}
+_SLAVIC_ENDINGS: Final[tuple[tuple[int, dict[str, int], dict[str, int]], ...]] = (
     (2, {"ым": f.INS}, {"ой": f.GEN | f.DAT | f.INS | f.LOC}),
     (1, _MAN, {"у": f.ACC, "а": f.NOM}),
 )
@@ -170,7 +170,7 @@ def _fleeting(stem: str, cases: int) -> list[Reading]:
     return [Reading(before + "ец", cases, f.MASC, 3 if mark in "йьлнрт" else 0)]
 
 
-_A_ENDINGS: tuple[tuple[int, dict[str, int]], ...] = (
+_A_ENDINGS: Final[tuple[tuple[int, dict[str, int]], ...]] = (
     (2, {"ой": f.INS, "ей": f.INS}),
     (1, {"ы": f.GEN, "и": f.GEN, "е": f.DAT | f.LOC, "у": f.ACC, "ю": f.ACC}),
 )
@@ -232,8 +232,8 @@ class Agreed(NamedTuple):
     doubtful: bool
 
 
-_DOUBTFUL = 5
-_CASE_ORDER = (f.NOM, f.GEN, f.DAT, f.ACC, f.INS, f.LOC)
+_DOUBTFUL: Final = 5
+_CASE_ORDER: Final = (f.NOM, f.GEN, f.DAT, f.ACC, f.INS, f.LOC)
 
 
 @lru_cache(maxsize=65_536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from verbale.mentions import name_words as k
 from verbale.mentions.name_forms import Reading
@@ -10,7 +11,7 @@ from verbale.mentions.name_runs import ROMAN, Candidate, is_named
 from verbale.mentions.name_words import NameWords, frozen
 from verbale.sentences.token import Token
 
-READINGS: dict[str, Callable[[NameWords, str], tuple[Reading, ...]]] = {
+READINGS: Final[dict[str, Callable[[NameWords, str], tuple[Reading, ...]]]] = {
     "forename": NameWords.forename,
     "leading": NameWords.leading,
     "middle": NameWords.middle,
@@ -19,7 +20,7 @@ READINGS: dict[str, Callable[[NameWords, str], tuple[Reading, ...]]] = {
     "given": NameWords.eastern,
     "fixed": lambda _, norm: frozen(norm),
 }
-_VOWELS = frozenset("аеиоуыэюя")
+_VOWELS: Final = frozenset("аеиоуыэюя")
 
 
 def roles(tokens: list[Token], candidate: Candidate, words: NameWords) -> list[str]:

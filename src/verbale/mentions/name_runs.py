@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from verbale.mentions import name_words as k
 from verbale.mentions.name_words import NameWords
 from verbale.sentences.token import Token
 
 Blocked = Callable[[int], bool]
-ROMAN = re.compile(r"[IVX]{1,5}|[ІХ]{1,3}")
-_LONGEST = 7
+ROMAN: Final = re.compile(r"[IVX]{1,5}|[ІХ]{1,3}")
+_LONGEST: Final = 7
 
 
 class Candidate(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.mentions import name_words as k
 from verbale.mentions.name_runs import ROMAN, Blocked, Candidate, is_named
 from verbale.mentions.name_words import NameWords
@@ -9,9 +11,9 @@ from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.token import Token
 
-_SENTENCE_MARKS = frozenset({".", "!", "?", "…", ":", ";", "-", "•", "–", "—"})
-_NAME_LIKE = k.UNKNOWN | k.SURNAME | k.FORENAME | k.HELD | k.FAMILY_FIRST
-OPENING = frozenset({"«", '"', "“", "„"})
+_SENTENCE_MARKS: Final = frozenset({".", "!", "?", "…", ":", ";", "-", "•", "–", "—"})
+_NAME_LIKE: Final = k.UNKNOWN | k.SURNAME | k.FORENAME | k.HELD | k.FAMILY_FIRST
+OPENING: Final = frozenset({"«", '"', "“", "„"})
 
 
 class NameShape:

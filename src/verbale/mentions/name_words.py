@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from verbale.mentions.holders import HolderRegister
 from verbale.mentions.lexicon import KEPT_WORDS
@@ -12,9 +12,19 @@ from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology, WordForm
 
 # Kinds of a word, as bits.
-FORENAME, WEAK, PATRONYMIC, SURNAME, COMMON, PLACE, UNKNOWN, FAMILY_FIRST, HELD, NEVER, LIKELY, SUBJECT, FUNCTION = (
-    1 << n for n in range(13)
-)
+FORENAME: Final = 1 << 0
+WEAK: Final = 1 << 1
+PATRONYMIC: Final = 1 << 2
+SURNAME: Final = 1 << 3
+COMMON: Final = 1 << 4
+PLACE: Final = 1 << 5
+UNKNOWN: Final = 1 << 6
+FAMILY_FIRST: Final = 1 << 7
+HELD: Final = 1 << 8
+NEVER: Final = 1 << 9
+LIKELY: Final = 1 << 10
+SUBJECT: Final = 1 << 11
+FUNCTION: Final = 1 << 12
 
 
 class NameWords:
@@ -203,11 +213,13 @@ class NameWords:
         return found
 
 
-_NAMES = ((f.FORENAME, FORENAME), (f.SURNAME, SURNAME), (f.PATRONYMIC, PATRONYMIC))
-_PATRONYMICS = ("ович", "овна", "евич", "евна", "овича", "евича", "овичем", "евичем", "овичу", "евичу", "овне", "евне",
-                "овны", "евны", "овной", "евной", "овну", "евну")  # fmt: skip
-_PATRONYMIC_ENDINGS = {"": f.NOM, "а": f.GEN | f.ACC, "у": f.DAT, "ем": f.INS, "е": f.LOC}
-_WOMAN_PATRONYMIC = (("а", f.NOM), ("ы", f.GEN), ("е", f.DAT | f.LOC), ("у", f.ACC), ("ой", f.INS))
+_NAMES: Final = ((f.FORENAME, FORENAME), (f.SURNAME, SURNAME), (f.PATRONYMIC, PATRONYMIC))
+_PATRONYMICS: Final = (
+    "ович", "овна", "евич", "евна", "овича", "евича", "овичем", "евичем", "овичу", "евичу", "овне", "евне",
+    "овны", "евны", "овной", "евной", "овну", "евну",
+)  # fmt: skip
+_PATRONYMIC_ENDINGS: Final = {"": f.NOM, "а": f.GEN | f.ACC, "у": f.DAT, "ем": f.INS, "е": f.LOC}
+_WOMAN_PATRONYMIC: Final = (("а", f.NOM), ("ы", f.GEN), ("е", f.DAT | f.LOC), ("у", f.ACC), ("ой", f.INS))
 
 
 def frozen(norm: str, cost: int = 0) -> tuple[Reading, ...]:

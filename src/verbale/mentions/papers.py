@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import EventMention, PaperMention
@@ -9,9 +11,9 @@ from verbale.mentions.nominative import nominative_title
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
-_CLOSERS = {"«": "»", "„": "“", '"': '"', "“": "”"}
-_LONGEST = 45
-_TITLE_BREAKS = frozenset({"(", ";", "-", ":", ".", "!", "?"})
+_CLOSERS: Final = {"«": "»", "„": "“", '"': '"', "“": "”"}
+_LONGEST: Final = 45
+_TITLE_BREAKS: Final = frozenset({"(", ";", "-", ":", ".", "!", "?"})
 
 
 def papers_at(scan: Scan, index: int) -> list[PaperMention]:

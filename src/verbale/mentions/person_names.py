@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from verbale.mentions import name_words as k
 from verbale.mentions.holders import HolderRegister
@@ -17,8 +17,8 @@ from verbale.sentences import form as f
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.token import Token
 
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
-_CLOSING = frozenset({"»", '"', "”", "“"})
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
+_CLOSING: Final = frozenset({"»", '"', "”", "“"})
 
 
 class _Knowledge(NamedTuple):

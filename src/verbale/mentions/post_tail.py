@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
-ENVOYS = frozenset({"ambassador", "charge", "consul", "envoy"})
-_LONGEST_TAIL = 22
-_STOPS = frozenset({"concept", "certainty", "event", "paper", "both", "ours", "sovereign"})
+ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
+_LONGEST_TAIL: Final = 22
+_STOPS: Final = frozenset({"concept", "certainty", "event", "paper", "both", "ours", "sovereign"})
 
 
 @dataclass(slots=True)

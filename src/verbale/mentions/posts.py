@@ -6,20 +6,22 @@ and the persons who hold it; a plural post is shared out over a list of names.
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
 from verbale.mentions.post_tail import ENVOYS, Tail, read_tail
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
-_MERGED = frozenset({"head_of_government", "deputy_head_of_government", "minister", "deputy_minister"})
-_HEADS_OF_BODIES = {
+_MERGED: Final = frozenset({"head_of_government", "deputy_head_of_government", "minister", "deputy_minister"})
+_HEADS_OF_BODIES: Final = {
     "government": "head_of_government", "ministry_of_foreign_affairs": "minister", "ministry": "minister",
     "parliament": "speaker", "chamber": "speaker",
 }  # fmt: skip
 
 
-_TO_THE_TOWN = 7  # tokens from 'резиденция' to the town's name
+_TO_THE_TOWN: Final = 7  # tokens from 'резиденция' to the town's name
 
 
 def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | None = None) -> Actor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from verbale.errors import DateError
 from verbale.mentions.date_mention import NO_YEAR, DateMention, PartialDate
@@ -187,7 +187,7 @@ def _in_year(value: PartialDate, year: str, filled: _Filled) -> _Filled:
     return filled._replace(edtf=value.edtf(year) or year)
 
 
-_YEARS = {"this_year": 0, "same_year": 0, "last_year": -1, "next_year": 1}
+_YEARS: Final = {"this_year": 0, "same_year": 0, "last_year": -1, "next_year": 1}
 
 
 def _leaning_on_year(value: PartialDate, context: DateContext, lean: str) -> _Filled | None:
@@ -270,7 +270,7 @@ def _same(length: int) -> Callable[[DateContext], _Filled | None]:
     return same
 
 
-_LEANS: dict[str, Callable[[DateContext], _Filled | None]] = {
+_LEANS: Final[dict[str, Callable[[DateContext], _Filled | None]]] = {
     "today": _day_shift(0),
     "yesterday": _day_shift(-1),
     "tomorrow": _day_shift(1),

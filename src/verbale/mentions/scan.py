@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from verbale.mentions.grammar import Grammar
 from verbale.mentions.lexicon import Hit, mask_of
 from verbale.mentions.mention import PersonName
 from verbale.sentences.token import Token
 
-_QUOTES = frozenset('«»"„“”')
-_NOT_IN_NAMES = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
+_QUOTES: Final = frozenset('«»"„“”')
+_NOT_IN_NAMES: Final = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
 
 
 class NameFinder(Protocol):

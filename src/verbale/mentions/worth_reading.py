@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verbale.mentions.gate import DEED, OPEN, PARTY, Gate, lowered
 from verbale.sentences.block import Block
 from verbale.sentences.split import Abbreviations, sentences
 
-OPENING_BLOCKS = 2  # blocks read whatever they say: they tell whose relations the text is about
-OPENING_SENTENCES = 2  # the same for a text that speaks of other things
-LONGEST_LIST = 4_000  # code points of a list that is read as one sentence with its opening line
-LONGEST_BLOCK = 200_000  # code points; a longer line is no prose, and is told as unread
+OPENING_BLOCKS: Final = 2  # blocks read whatever they say: they tell whose relations the text is about
+OPENING_SENTENCES: Final = 2  # the same for a text that speaks of other things
+LONGEST_LIST: Final = 4_000  # code points of a list that is read as one sentence with its opening line
+LONGEST_BLOCK: Final = 200_000  # code points; a longer line is no prose, and is told as unread
 # A text with fewer sentences that name a deed and a party, one in so many, speaks mostly of other things.
-_PROBED, _SPARSE = 3, 8
+_PROBED: Final = 3
+_SPARSE: Final = 8
 
 
 class Place(NamedTuple):

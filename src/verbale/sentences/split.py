@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from verbale.sentences.block import Block
 from verbale.sentences.token import Token
 
-_WORD = r"[^\W\d_]+(?:[’'ʼ‘][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'ʼ‘][^\W\d_]+)*)*"
-_TOKEN = re.compile(rf"{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
-_WORDS = re.compile(rf"{_WORD}|\d+|[^\s\w]")
-_DASHES = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "‑": "-"}
-_FOLDED = str.maketrans({"ё": "е", "‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'"})
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_END = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
-_ITEM = re.compile(r"(?:[-—–•*·▪●]|\(?\d{1,3}[.)]|[a-zа-я]\))\s+")
-_CLOSERS = (".", "!", "?", "…", ";", ":", ",")
+_WORD: Final = r"[^\W\d_]+(?:[’'ʼ‘][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'ʼ‘][^\W\d_]+)*)*"
+_TOKEN: Final = re.compile(rf"{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
+_WORDS: Final = re.compile(rf"{_WORD}|\d+|[^\s\w]")
+_DASHES: Final = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "‑": "-"}
+_FOLDED: Final = str.maketrans({"ё": "е", "‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'"})
+_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
+_ITEM: Final = re.compile(r"(?:[-—–•*·▪●]|\(?\d{1,3}[.)]|[a-zа-я]\))\s+")
+_CLOSERS: Final = (".", "!", "?", "…", ";", ":", ",")
 
 
 def fold(text: str) -> str:
@@ -123,9 +124,9 @@ def _governs(text: str, start: int, begin: int, abbreviations: Abbreviations) ->
     return words is not None and fold(words.group(1)) in abbreviations.prepositions
 
 
-_LAST_WORD = re.compile(r"(\w+)\s+$")
-_FIRST_WORD = re.compile(r"\w+")
-_PLAIN_WORD = re.compile(r"[^\W\d_]{3,}")
+_LAST_WORD: Final = re.compile(r"(\w+)\s+$")
+_FIRST_WORD: Final = re.compile(r"\w+")
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 def tokens(text: str, start: int, stop: int) -> list[Token]:
@@ -143,8 +144,8 @@ def tokens(text: str, start: int, stop: int) -> list[Token]:
     return found
 
 
-_SPELLINGS: dict[str, tuple[str, str, bool]] = {}
-_KEPT_SPELLINGS = 65_536
+_SPELLINGS: Final[dict[str, tuple[str, str, bool]]] = {}
+_KEPT_SPELLINGS: Final = 65_536
 
 
 def _learn(word: str) -> tuple[str, str, bool]:
