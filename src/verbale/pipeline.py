@@ -25,6 +25,7 @@ from verbale.mentions.holders import HolderRegister
 from verbale.mentions.person_names import PersonNameFinder
 from verbale.mentions.resolve_dates import Grounded, day_of_issue
 from verbale.mentions.scan import Scan
+from verbale.mentions.whose import Whose
 from verbale.mentions.worth_reading import LONGEST_BLOCK, Choice, Place, every_sentence, worth_reading
 from verbale.packs import load
 from verbale.packs.word_table import WordTable
@@ -52,6 +53,7 @@ class Reader:
         self.gate = Gate(
             self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words, self.grammar.gate_words
         )
+        self.gate.learn_whose(Whose(world["cities"], self.register))
 
     def read(self, document: Document) -> Reading:
         """The acts and the coverage of a document."""

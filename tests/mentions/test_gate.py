@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.mentions.gate import Gate
+from verbale.mentions.gate import SIDES, Gate, lowered
 from verbale.mentions.lexicon import Lexicon
 from verbale.pipeline import reader
 from verbale.sentences import form as f
@@ -111,3 +111,22 @@ OWN = Gate(
 def test_concepts_alone_and_in_pairs(text: str, expected: int) -> None:
     """A concept opens by itself or beside its partner, a weak word only beside a post, a paper beside a number."""
     assert OWN.opening(text, 0, len(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Россия ведет переговоры с Данией.", True),
+        ("Начались российско-датские переговоры.", True),
+        ("Дания ведет переговоры в Копенгагене.", False),
+        ("Дания ведет переговоры в Осло.", True),
+        ("В Соединенных Штатах побывали датчане.", True),
+        ("Лавров прибыл в Россию.", False),
+        ("Лавров прибыл в Данию.", True),
+        ("Стороны ведут переговоры.", False),
+        ("Переговоры начались.", False),
+    ],
+)
+def test_two_sides(text: str, expected: bool) -> None:
+    """States, their adjectives, cities and office-holders count once for each side."""
+    assert bool(gate().level(lowered(text), 0, len(text)) & SIDES) is expected

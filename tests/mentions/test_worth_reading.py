@@ -40,6 +40,19 @@ def test_a_text_of_other_things_is_probed_first() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("deed", ["Министр Норвегии провел встречу.\n", "Норвежские рыбаки поддержали Норвегию.\n"])
+def test_a_text_of_other_things_needs_two_sides(deed: str) -> None:
+    """One state among many sentences of other things tells no act: nothing is read."""
+    assert chosen(WEATHER * 3 + deed + WEATHER) == ([], None)
+
+
+def test_a_heading_with_two_sides_speaks_for_the_text() -> None:
+    """'Отношения России и Дании' above: a deed of 'стороны' need not name them again."""
+    deed = "Стороны подписали договор 5 мая 1998 года."
+    _, probe = chosen("Отношения России и Дании\n" + WEATHER * 3 + deed + "\n" + WEATHER)
+    assert probe == ["Отношения России и Дании", deed]
+
+
 def test_a_list_goes_with_the_line_that_opens_it() -> None:
     """'Состоялись встречи:' and the items after it are one sentence."""
     text = "Состоялись встречи:\n- с министром Дании;\n- с послом Чили.\nПогода ясная."

@@ -23,12 +23,25 @@ LEXICON: dict[str, list[list[object]]] = {
 
 
 def test_words_and_phrases() -> None:
-    """Concepts by bit, words by what they tell together, phrases by their first word; surnames tell a party."""
+    """Concepts and sides by number, words by what they tell together, phrases by two words; surnames tell a party."""
     assert compile_gate(LEXICON.items(), {"oslo"}, ["ветров"]) == {
-        "concepts": ["PARTY", "VISIT", "AMBASSADOR", "POST"],
-        "words": {"1": "ветров дания осло стортинг", "2": "визит", "0": "в", "4": "посол", "8": "министр"},
-        "phrases": {"в": "2\tрамках визита\n2\tходе визита"},
-    }
+        "concepts": [
+            "PARTY", "VISIT", "AMBASSADOR", "POST", "@DK", "@city/oslo", "@city/bergen", "@NO", "HOLDER",
+        ],
+        "words": {
+            "1": "визит", "2": "посол", "3": "министр", "0 4": "дания", "0 5": "осло", "6": "берген",
+            "0 7": "стортинг", "0 8": "ветров",
+        },
+        "phrases": {"в рамках": "1\tв рамках визита", "в ходе": "1\tв ходе визита"},
+    }  # fmt: skip
+
+
+def test_a_phrase_stands_under_the_words_that_fewest_share() -> None:
+    """'палаты депутатов' begins no other phrase, 'председатель палаты' does."""
+    rows = [["палаты депутатов", "concept", "SPEAK/v/0", []], ["палаты общин", "concept", "SPEAK/v/0", []]]
+    assert compile_gate([("председатель", rows)], (), ())["phrases"] == {
+        "палаты депутатов": "1\tпредседатель палаты депутатов", "палаты общин": "1\tпредседатель палаты общин",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("word", list(LEXICON))

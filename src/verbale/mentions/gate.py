@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 from typing import Any, Final
 
 from verbale.mentions.lexicon import Lexicon
+from verbale.mentions.whose import Whose
+from verbale.packs.compile_gate import CITY, HOLDER, PLAIN_WORD, SIDE, compile_gate
 from verbale.packs.compile_gate import PARTY as PARTY_CONCEPT
-from verbale.packs.compile_gate import compile_gate
 
-_WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _DIGIT: Final = re.compile(r"\d")
 AJAR: Final = 1  # a deed only if the text tells deeds elsewhere
 OPEN: Final = 2  # must be read closely
 DEED: Final = AJAR | OPEN
 PARTY: Final = 4  # a state is named, or who speaks for one
+SIDES: Final = 8  # two of them are, or cities, regions and office-holders of two
 
 
 def lowered(text: str) -> str:
@@ -37,64 +41,117 @@ class Gate:
         'принять') open the gate by themselves only beside a post. `compiled` is what the build made of the lexicon.
         """
         compiled = compiled or compile_gate(lexicon.raw_items(), (), ())
-        bits = {concept: 1 << number for number, concept in enumerate(compiled["concepts"])}
-        self._party = bits[PARTY_CONCEPT]
+        concepts: list[str] = compiled["concepts"]
+        self._bits = bits = {concept: 1 << number for number, concept in enumerate(concepts)}
+        self._by_number = list(bits.values())
+        self._party, self._holder = bits[PARTY_CONCEPT], bits[HOLDER]
+        self._sides = sum(bit for concept, bit in bits.items() if concept.startswith(SIDE))
         self._alone = sum(bits.get(concept, 0) for concept in set(alone))
         self._open = self._alone | bits.get("RELATIONS", 0)
-        self._pairs = [(bits[a], bits[b]) for a, b in sorted(set(pairs)) if a in bits and b in bits]
+        self._pairs = _partners((bits[a], bits[b]) for a, b in sorted(set(pairs)) if a in bits and b in bits)
+        self._lefts = reduce(or_, (left for left, _ in self._pairs), 0)
         self._post = bits.get("POST", 0) | bits.get("AMBASSADOR", 0)
         self._paper = bits.get("PAPER", 0)
+        self._firm = 1 << len(bits)  # a word that opens the gate and is not weak
         self._weak = frozenset(weak)
-        self._masks: dict[str, int] = {}
-        for mask, words in compiled["words"].items():
-            self._masks |= dict.fromkeys(words.split(), int(mask))
-        self._packed: Mapping[str, str] = compiled["phrases"]
-        self._phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        self._compiled = compiled
+        self._whose: Whose | None = None
+        self._masks: dict[str, int] = self._of_words()
+        self._phrases: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        self._packed: dict[tuple[str, str], str] = {}
+        for two, lines in compiled["phrases"].items():
+            first, _, second = two.partition(" ")
+            self._packed[first, second] = lines
+
+    def learn_whose(self, whose: Whose) -> None:
+        """Makes cities and surnames tell their sides; without it each city is a side of its own and surnames none."""
+        for number, concept in enumerate(self._compiled["concepts"]):
+            state = whose.city(concept.removeprefix(SIDE + CITY)) if concept.startswith(SIDE + CITY) else None
+            if state is not None:
+                self._by_number[number] = self._bits.get(SIDE + state, self._by_number[number])
+        self._whose = whose
+        self._masks = self._of_words()
+        self._phrases.clear()
+
+    def _of_words(self) -> dict[str, int]:
+        """The mask of every word."""
+        masks: dict[str, int] = {}
+        for numbers, listed in self._compiled["words"].items():
+            mask, words = self._mask(numbers), listed.split()
+            masks |= dict.fromkeys(words, self._firmly(mask))
+            if mask & self._open:
+                masks |= dict.fromkeys(self._weak.intersection(words), mask)
+        return masks
+
+    def _mask(self, numbers: str) -> int:
+        mask = 0
+        for number in numbers.split():
+            mask |= self._by_number[int(number)]
+        return mask
+
+    def _firmly(self, mask: int) -> int:
+        return mask | self._firm if mask & self._open else mask
 
     def opening(self, text: str, start: int, stop: int) -> int:
         """OPEN when a sentence must be read closely, AJAR when only if its text tells deeds elsewhere, else 0."""
         return self.level(lowered(text[start:stop]), 0, stop - start) & DEED
 
     def level(self, folded: str, start: int, stop: int) -> int:
-        """The same for a stretch of a `lowered` text, with PARTY added where it names one."""
-        words = self._masks.keys() & _WORD.findall(folded, start, stop)
-        mask = firm = 0
-        for word in words:
-            told = self._masks[word]
-            mask |= told
-            if word not in self._weak:
-                firm |= told
-        if not (firm & self._open and mask & self._party):  # phrases can tell no more than these
-            for word in words & self._packed.keys():
-                for bit, phrases in self._phrases_of(word):
-                    firmly = 0 if word in self._weak else bit
-                    if (bit & ~mask or firmly & ~firm) and _holds(folded, start, stop, phrases):
-                        mask |= bit
-                        firm |= firmly
-        party = PARTY if mask & self._party else 0
-        if firm & self._open or (mask & self._paper and _DIGIT.search(folded, start, stop)):
-            return party | OPEN
-        for left, right in self._pairs:
-            if mask & left and mask & right:
-                return party | OPEN
-        if mask & self._alone:
-            return party | (OPEN if mask & self._post else AJAR)
-        return party
+        """The same for a stretch of a `lowered` text, with PARTY and SIDES added where it names such."""
+        words = PLAIN_WORD.findall(folded, start, stop)
+        mask: int = reduce(or_, filter(None, map(self._masks.get, words)), 0)
+        for two in self._packed.keys() & pairwise(words):
+            for told, phrase in self._phrases_of(two):
+                if told & ~mask and folded.find(phrase, start, stop) >= 0:
+                    mask |= told
+        level = self._deed(mask, folded, start, stop)
+        if not (level or mask & self._party):
+            return 0
+        sides = mask & self._sides
+        if not sides & (sides - 1):
+            sides |= self._less_plain_sides(mask, words)
+        if sides & (sides - 1):
+            return level | PARTY | SIDES
+        return level | PARTY if mask & self._party else level
 
-    def _phrases_of(self, word: str) -> list[tuple[int, tuple[str, ...]]]:
-        """The phrases that begin with a word, by the bit of what they tell; made ready when it is first met."""
-        found = self._phrases.get(word)
+    def _deed(self, mask: int, folded: str, start: int, stop: int) -> int:
+        if mask & self._firm or (mask & self._paper and _DIGIT.search(folded, start, stop)):
+            return OPEN
+        if mask & self._lefts:
+            for left, partners in self._pairs:
+                if mask & left and mask & partners:
+                    return OPEN
+        if mask & self._alone:
+            return OPEN if mask & self._post else AJAR
+        return 0
+
+    def _less_plain_sides(self, mask: int, words: list[str]) -> int:
+        """The sides of surnames, and those of each part of 'белорусско-норвежские'."""
+        sides = 0
+        held = self._whose is not None and mask & self._holder
+        for word in words:
+            told = self._masks.get(word, 0)
+            if held and told & self._holder and self._whose is not None:
+                sides |= self._bits.get(f"{SIDE}{self._whose.surname(word)}", 0)
+            elif not told and "-" in word:
+                for part in word.split("-"):
+                    sides |= self._masks.get(part, 0) & self._sides
+        return sides
+
+    def _phrases_of(self, two: tuple[str, str]) -> list[tuple[int, str]]:
+        """The phrases around two words with what they tell; made ready when they are first met."""
+        found = self._phrases.get(two)
         if found is None:
-            by_bit: dict[int, list[str]] = {}
-            for line in self._packed[word].split("\n"):
-                bit, _, rest = line.partition("\t")
-                by_bit.setdefault(int(bit), []).append(f"{word} {rest}")
-            found = self._phrases[word] = [(bit, tuple(phrases)) for bit, phrases in by_bit.items()]
+            found = self._phrases[two] = []
+            for line in self._packed[two].split("\n"):
+                numbers, _, phrase = line.partition("\t")
+                found.append((self._firmly(self._mask(numbers)), phrase))
         return found
 
 
-def _holds(folded: str, start: int, stop: int, phrases: tuple[str, ...]) -> bool:
-    for phrase in phrases:  # noqa: SIM110 -- a generator would cost more than the search
-        if folded.find(phrase, start, stop) >= 0:
-            return True
-    return False
+def _partners(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Each first concept's bit with those of all its partners."""
+    found: dict[int, int] = {}
+    for left, right in pairs:
+        found[left] = found.get(left, 0) | right
+    return list(found.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from verbale.mentions.gate import DEED, OPEN, PARTY, Gate, lowered
+from verbale.mentions.gate import DEED, OPEN, PARTY, SIDES, Gate, lowered
 from verbale.sentences.block import Block
 from verbale.sentences.split import Abbreviations, sentences
 
@@ -45,29 +45,10 @@ def every_sentence(text: str, rows: list[Block], gate: Gate, abbreviations: Abbr
 
 
 def worth_reading(text: str, rows: list[Block], gate: Gate, abbreviations: Abbreviations) -> Choice:
-    """The sentences to read, in order: none if the text can tell no deed.
-
-    Blocks are asked first: a sentence opens the gate no further than its block does, so most need not be asked.
-    """
-    folded = lowered(text)
-    levels = [(number, gate.level(folded, rows[number].start, stop)) for number, stop in _whole_blocks(text, rows)]
-    if not any(level & OPEN and level & PARTY for _, level in levels):
-        return Choice([])
-    places: list[Place] = []
-    for number, level in levels:
-        stretches = list(_sentences(text, rows, number, abbreviations))
-        if len(stretches) == 1:
-            places.append(Place(number, *stretches[0], level))
-            continue
-        for start, stop in stretches:
-            asked = level & DEED or len(places) < OPENING_SENTENCES
-            places.append(Place(number, start, stop, gate.level(folded, start, stop) if asked else 0))
-    return _choice(places)
-
-
-def _choice(places: list[Place]) -> Choice:
-    telling = [place.level & OPEN and place.level & PARTY for place in places]
-    count = sum(1 for tells in telling if tells)
+    """The sentences to read, in order: none if the text can tell no deed."""
+    places = every_sentence(text, rows, gate, abbreviations)
+    telling = [bool(place.level & OPEN and place.level & PARTY) for place in places]
+    count = sum(telling)
     if not count:
         return Choice([])
     if count * _SPARSE < len(places):
@@ -77,7 +58,21 @@ def _choice(places: list[Place]) -> Choice:
         full = [p for n, p in enumerate(places) if p.block < OPENING_BLOCKS or any(passes[max(n - 1, 0) : n + 2])]
     if count * _PROBED >= len(places):
         return Choice(full)
-    return Choice(full, [p for n, p in enumerate(places) if telling[n] or (n < OPENING_SENTENCES and p.level)])
+    probe = _probe(places, telling, rows)
+    return Choice(full, probe) if probe else Choice([])
+
+
+def _probe(places: list[Place], telling: list[bool], rows: list[Block]) -> list[Place]:
+    """The sentences that tell whether a text tells any deed: those that name two sides, if its heading does not.
+
+    Of the opening only those that tell whose relations the text is about.
+    """
+    opening = places[:OPENING_SENTENCES]
+    if not any(place.level & SIDES and rows[place.block].kind == "heading" for place in opening):
+        telling = [tells and bool(place.level & SIDES) for tells, place in zip(telling, places, strict=True)]
+    if not any(telling):
+        return []
+    return [p for n, p in enumerate(places) if telling[n] or (n < OPENING_SENTENCES and p.level & SIDES)]
 
 
 def _whole_blocks(text: str, rows: list[Block]) -> Iterator[tuple[int, int]]:

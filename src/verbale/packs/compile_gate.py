@@ -1,7 +1,10 @@
-"""What the gate needs of a lexicon, laid out so that it loads at once: concepts of words, phrases by first word."""
+"""What the gate needs of a lexicon, laid out so that it loads at once: what words tell, phrases by rarest words."""
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 _MENTIONED = {"paper": "PAPER", "event": "EVENT"}
@@ -9,42 +12,60 @@ _ENVOYS = frozenset({"ambassador", "consul", "charge", "envoy"})
 _PARTIES = frozenset({
     "state", "state?", "state_adj", "state_adj?", "org", "org?", "demonym", "sovereign", "compound", "both", "ours",
 })  # fmt: skip
+_JOINED = frozenset({"both", "ours"})
+PLAIN_WORD = re.compile(r"\w+(?:-\w+)*")
 PARTY = "PARTY"
+HOLDER = "HOLDER"  # the surname of an office-holder
+SIDE = "@"  # before the name of one side, as in a body's 'parliament@NO'
+CITY = "city/"  # between that and a city's id
 
 
 def compile_gate(
     lexicon: Iterable[tuple[str, list[list[Any]]]], capitals: Collection[str], surnames: Iterable[str]
 ) -> dict[str, Any]:
-    """`concepts` in order of their bits; `words`: mask of concepts -> words with a blank between; `phrases`: first word
-    -> lines of a mask and a phrase's other words.
+    """`concepts` in order of their numbers, sides ('@NO') and cities ('@city/oslo') among them; `words`: numbers ->
+    words, both with a blank between; `phrases`: the rarest two words of phrases -> lines of numbers and the phrase.
 
     `lexicon` gives first words with their rows, `capitals` are ids of cities, `surnames` folded.
     """
-    concepts: dict[str, int] = {PARTY: 1}
-    masks: dict[str, int] = dict.fromkeys(surnames, 1)
-    phrases: dict[str, dict[int, list[str]]] = {}
-    for word, rest, concept in _terms(lexicon, capitals):
-        bit = concepts.setdefault(concept, 1 << len(concepts))
-        if rest:
-            phrases.setdefault(word, {}).setdefault(bit, []).append(rest)
-        masks[word] = masks.get(word, 0) | (0 if rest else bit)
+    bits: dict[str, int] = {PARTY: 1}
+    masks: dict[str, int] = {}
+    phrases: dict[str, int] = {}
+    for word, rest, told in _terms(lexicon, capitals):
+        terms, term = (phrases, f"{word} {rest}") if rest else (masks, word)
+        terms[term] = terms.get(term, 0) | bits.setdefault(told, 1 << len(bits))
+    holder = bits[PARTY] | bits.setdefault(HOLDER, 1 << len(bits))
+    for surname in surnames:
+        masks[surname] = masks.get(surname, 0) | holder
     words: dict[int, list[str]] = {}
     for word, mask in masks.items():
         words.setdefault(mask, []).append(word)
     return {
-        "concepts": list(concepts),
-        "words": {str(mask): " ".join(listed) for mask, listed in words.items()},
-        "phrases": {
-            word: "\n".join(f"{bit}\t{rest}" for bit, rests in by_bit.items() for rest in dict.fromkeys(rests))
-            for word, by_bit in phrases.items()
-        },
+        "concepts": list(bits),
+        "words": {_numbers(mask): " ".join(listed) for mask, listed in words.items()},
+        "phrases": {word: "\n".join(lines) for word, lines in _by_rarest_words(phrases).items()},
     }
+
+
+def _numbers(mask: int) -> str:
+    return " ".join(str(number) for number in range(mask.bit_length()) if mask >> number & 1)
+
+
+def _by_rarest_words(phrases: Mapping[str, int]) -> dict[str, list[str]]:
+    """Phrases by the two words of theirs side by side that the fewest share: a text asks for few in vain."""
+    pairs = {phrase: list(pairwise(PLAIN_WORD.findall(phrase))) or [(phrase, "")] for phrase in phrases}
+    counts = Counter(pair for listed in pairs.values() for pair in listed)
+    found: dict[str, list[str]] = {}
+    for phrase, mask in phrases.items():
+        rarest = min(pairs[phrase], key=lambda pair: counts[pair])
+        found.setdefault(" ".join(rarest), []).append(f"{_numbers(mask)}\t{phrase}")
+    return found
 
 
 def _terms(
     lexicon: Iterable[tuple[str, list[list[Any]]]], capitals: Collection[str]
 ) -> Iterator[tuple[str, str, str]]:
-    """(first word, rest, concept) of every term that can be part of a deed or name a party."""
+    """(first word, rest, what it tells) of every term that can be part of a deed or name a party."""
     for word, rows in lexicon:
         for rest, tag, value, _ in rows:
             if tag == "concept":
@@ -55,6 +76,9 @@ def _terms(
                 yield word, rest, "AMBASSADOR" if value in _ENVOYS else "POST"
             elif tag in _PARTIES or _speaks_for_a_state(tag, value, capitals):
                 yield word, rest, PARTY
+            side = _side(tag, value)
+            if side:
+                yield word, rest, SIDE + side
 
 
 def _speaks_for_a_state(tag: str, value: str, capitals: Collection[str]) -> bool:
@@ -63,3 +87,16 @@ def _speaks_for_a_state(tag: str, value: str, capitals: Collection[str]) -> bool
     if tag == "venue":
         return value.count("|") == 2 and not value.endswith("|")  # a residence that stands for a body
     return tag == "city" and value in capitals
+
+
+def _side(tag: str, value: str) -> str:
+    """Whose name, adjective, region or body a term is, or which city; '' for any other term."""
+    if tag in _JOINED:
+        return tag
+    if tag in _PARTIES:
+        return value.partition("|")[0] or tag
+    if tag in {"region", "venue"}:
+        return value.partition("|")[0]
+    if tag in {"city", "city?"}:
+        return CITY + value
+    return value.partition(SIDE)[2].partition("#")[0] if tag == "body" else ""
