@@ -84,7 +84,7 @@ class Reader:
     ) -> list[tuple[int, Act]]:
         read = list(self._read(document.text, rows, places, self.names.for_document()))
         finder = ActFinder(survey(document, self.register, read), timeline, self.grammar.code)
-        return [(sentence.block, act) for index, sentence in enumerate(read) for act in finder.read(index, sentence)]
+        return [(sentence.block, act) for sentence in read for act in finder.read(sentence)]
 
     def _timeline(self, document: Document, rows: list[Block]) -> Timeline:
         timeline = Timeline(document.published)

@@ -7,7 +7,6 @@ from itertools import pairwise
 from verbale.acts.deed_kinds import Utterances
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.mentions.date_mention import DateMention
 from verbale.mentions.find_anniversaries import Anniversary
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Deed, Mention, PaperMention
@@ -27,7 +26,7 @@ def bare_relations(sentence: SentenceRead, clause: Clause, used: set[int], table
         if rule is None:
             continue
         used.add(id(deed))
-        frame = sentence.scan.grammar.frames[sense]
+        frame = sentence.scan.grammar.frame(sense)
         found.append(Nucleus(table.kinds["relations.established"], clause, deed, [(frame, deed)], rule))
     return found
 
@@ -41,7 +40,7 @@ def _bare_rule(sentence: SentenceRead, clause: Clause, deed: Deed) -> str | None
         sentence.anniversaries.append(years)
         return "RELATIONS anniversary"
     for date in clause.dates:
-        opener = _token_before(sentence, date)
+        opener = sentence.before(date)
         before = [p for p in clause.predicates if sentence.span(p).start < date.start]
         if before and not _has(clause, sentence):
             continue
@@ -64,13 +63,6 @@ def _years_old(sentence: SentenceRead, start: int) -> Anniversary | None:
 def _has(clause: Clause, sentence: SentenceRead) -> bool:
     """'отношения с КНР наша страна имеет с 20 января 1992 г.'"""
     return all(sentence.scan.norms[p.first] in sentence.says.maintaining_verbs for p in clause.predicates)
-
-
-def _token_before(sentence: SentenceRead, date: DateMention) -> str:
-    for index, token in enumerate(sentence.scan.tokens):
-        if token.start >= date.start:
-            return sentence.scan.norm(index - 1)
-    return ""
 
 
 def cited_papers(sentence: SentenceRead, clause: Clause, used: set[int], table: Utterances) -> list[Nucleus]:
@@ -127,7 +119,7 @@ def relative_deed(sentence: SentenceRead, clause: Clause, before: Clause | None,
         kind = table.alone.get(sense[0])
         if kind is not None and not kind.directed:
             stand_in = _at(deed, clause.first)
-            nucleus = Nucleus(kind, clause, stand_in, [(scan.grammar.frames.get(sense, Frame()), stand_in)], sense[0])
+            nucleus = Nucleus(kind, clause, stand_in, [(scan.grammar.frame(sense), stand_in)], sense[0])
             nucleus.governor = held[0]
             return nucleus
     return None

@@ -19,7 +19,6 @@ class Timeline:
 
     published: str | None
     dateline: Grounded | None = None
-    heading_year: Grounded | None = None
     last_day: Grounded | None = None
     last_year: Grounded | None = None
     last_block: int = -1
@@ -32,7 +31,7 @@ class Timeline:
         near = _year_in_sentence(sentence, mention)
         if near is None and self._leans_on_neighbour(sentence, mention):
             near = self.last_year
-        return DateContext(self.published, near or self.heading_year, self.dateline or self.last_day_if(near))
+        return DateContext(self.published, near, self.dateline or self.last_day_if(near))
 
     def last_day_if(self, near: Grounded | None) -> Grounded | None:
         """The last full day, where the text leans on its neighbours at all."""
@@ -43,7 +42,7 @@ class Timeline:
             return False
         if mention.leans_on in {"same_year", "same_month", "same_day"}:
             return True
-        if self.last_block != sentence.block and self.published is None and self.heading_year is None:
+        if self.last_block != sentence.block and self.published is None:
             return False
         if self.published is None or self.published[:4] == self.last_year.value[:4]:
             return True
@@ -55,8 +54,7 @@ class Timeline:
             value = mention.values[0]
             if len(mention.values) > 1 or value.year is None or value.month is not None or value.last is not None:
                 continue
-            index = next((i for i, t in enumerate(sentence.scan.tokens) if t.start >= mention.start), 0)
-            if sentence.scan.norm(index - 1) in sentence.says.review_words:
+            if sentence.before(mention) in sentence.says.review_words:
                 self.review = Grounded(value.year, Span(mention.start, mention.stop))
 
     def note(self, sentence: SentenceRead, dates: list[ResolvedDate]) -> None:
@@ -128,7 +126,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
     if nucleus.bounds is not None:
         tokens = sentence.scan.tokens
         start, stop = tokens[nucleus.bounds[0]].start, tokens[nucleus.bounds[1] - 1].stop
-        inside = [d for d in nucleus.clause.dates if start <= d.start < stop and d.preposition not in {"term", "for"}]
+        inside = [d for d in nucleus.clause.dates if start <= d.start < stop and not d.is_term]
         if inside:
             return inside[0]
     near = _nearest(
@@ -169,14 +167,6 @@ def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:
     return date.start < tokens[clause.predicates[0].first].start or len(sentence.dates) == 1
 
 
-def _after_from(sentence: SentenceRead, date: DateMention) -> bool:
-    """'санкции от 12 сентября': a date that tells which measures, not when the deed was done."""
-    for index, token in enumerate(sentence.scan.tokens):
-        if token.start >= date.start:
-            return sentence.scan.norm(index - 1) in sentence.says.dating_words
-    return False
-
-
 def _nearest(
     sentence: SentenceRead,
     dates: list[DateMention],
@@ -186,21 +176,15 @@ def _nearest(
     skip_consumed: bool = False,
 ) -> DateMention | None:
     first, last = place
-    usable = [d for d in dates if d.preposition not in {"term", "for"} and not (skip_from and _after_from(sentence, d))]
+    dating = sentence.says.dating_words if skip_from else frozenset()  # 'санкции от 12 сентября': which measures
+    usable = [d for d in dates if not d.is_term and sentence.before(d) not in dating]
     if not skip_consumed:
         usable = [d for d in usable if d.start not in sentence.consumed] or usable
     if not usable:
         return None
     tokens = sentence.scan.tokens
     start, stop = tokens[first].start, tokens[last - 1].stop
-    return min(usable, key=lambda d: max(start - d.stop, d.start - stop, 0) + (40 if _bracketed(sentence, d) else 0))
-
-
-def _bracketed(sentence: SentenceRead, date: DateMention) -> bool:
-    for index, token in enumerate(sentence.scan.tokens):
-        if token.start >= date.start:
-            return sentence.scan.norm(index - 1) == "("
-    return False
+    return min(usable, key=lambda d: max(start - d.stop, d.start - stop, 0) + (40 if sentence.before(d) == "(" else 0))
 
 
 def _anniversary(sentence: SentenceRead, nucleus: Nucleus) -> Anniversary | None:
@@ -233,7 +217,7 @@ def _derived(
 ) -> list[ResolvedDate]:
     """The founding date: the celebrated day less the years; the year alone when only the text's own date is known."""
     sentence, nucleus = place
-    if mention is not None and (_bracketed(sentence, mention) or not _of_another_deed(nucleus)):
+    if mention is not None and (sentence.before(mention) == "(" or not _of_another_deed(nucleus)):
         days = resolved(sentence, mention, timeline, ahead=False)
         fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]
         if fitting:

@@ -19,6 +19,11 @@ class DeedKind:
     split_first: bool
     split_others: bool
 
+    @property
+    def subject_role(self) -> str:
+        """The role of who does it: a directed deed has a doer, a mutual one members."""
+        return "doer" if self.directed else "member"
+
 
 @dataclass(slots=True)
 class Utterances:

@@ -46,13 +46,11 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     if nucleus.kind.name == "visit" and nowhere and not others:
         return False  # 'поездка на Курилы': to no state that the text names
     explicit_sides = unique([*first, *others])
-    draft.first, draft.others = _complete(
-        nucleus, discourse, (unique(first), unique(others)), _soil(sentence, nucleus, roles)
-    )
+    draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
 
 
-def _soil(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> str | None:
+def _soil(sentence: SentenceRead, roles: Roles) -> str | None:
     """The state of the place that the deed's sentence names."""
     place = roles.host_place or roles.place
     if place is None:
@@ -155,8 +153,9 @@ def _home(discourse: Discourse, sides: list[str]) -> str | None:
     """Who established relations 'с Гренадой и Мозамбиком' when no subject says it: the pair's other, else the voice."""
     if len(sides) == 1 and (other := discourse.other_of_pair(sides[0])) is not None:
         return other
-    return discourse.voice if discourse.voice not in sides else None
+    return _voice(discourse, sides)
 
 
 def _voice(discourse: Discourse, sides: list[str]) -> str | None:
+    """The state whose institution speaks, unless it is told already."""
     return discourse.voice if discourse.voice not in sides else None

@@ -171,12 +171,12 @@ def _watch(
     read = list(reader._sentences(document.text, rows, reader.names.for_document()))
     finder = _WatchingFinder(survey(document, reader.register, read), timeline, reader.grammar.code)
     every: list[Act] = []
-    for index, sentence in enumerate(read):
+    for sentence in read:
         asked_for = sentence.start == place.start
         if asked_for:
             watched.sentence, finder.log = sentence, watched.considered
             watched.dates = dates_told(document.text, sentence, timeline)
-        acts = finder.read(index, sentence)
+        acts = finder.read(sentence)
         every += acts
         if asked_for:
             watched.acts, finder.log = acts, None

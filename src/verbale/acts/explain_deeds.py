@@ -138,10 +138,10 @@ def _bare(text: str, sentence: SentenceRead, nucleus: Nucleus, role: str, actor:
         case = next((case for case, its_role in frame.bare if its_role == role and actor.cases & case), None)
         if case is not None:
             return f"bare {cases_told(case)[0]} beside {words_of(text, sentence, anchor)!r}"
-    return _about_verb(text, sentence, nucleus, role, actor)
+    return _about_verb(text, sentence, nucleus, actor)
 
 
-def _about_verb(text: str, sentence: SentenceRead, nucleus: Nucleus, role: str, actor: Actor) -> str:
+def _about_verb(text: str, sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str:
     verb = nucleus.predicate
     if verb is None:
         return "beside the noun"
@@ -182,7 +182,7 @@ def _why_none(sentence: SentenceRead, one: Considered) -> str:
     if not _needs_met(sentence, nucleus, roles):
         needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
         return f"needs not met: its frame asks for {needs!r}" if needs else "needs not met"
-    if _mere_reference(sentence, nucleus, roles):
+    if _mere_reference(nucleus, roles):
         return "mere reference: no verb holds it, and it names nobody"
     if _occasion_only(sentence, nucleus):
         return "only the occasion of another deed"

@@ -8,7 +8,6 @@ from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import acts_of
 from verbale.acts.certainty import status_of
 from verbale.acts.date_acts import Timeline, resolved
-from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
 from verbale.acts.find_nuclei import find_nuclei, leans_back
@@ -35,7 +34,6 @@ class Telling:
     """The acts told last: what 'его встреча', 'стороны подписали' and topics of the next sentence lean on."""
 
     block: int = -1
-    index: int = -1
     acts: list[Act] = field(default_factory=list)
     talk: list[Act] = field(default_factory=list)
 
@@ -55,7 +53,7 @@ class ActFinder:
         self.body: Deed | None = None
         self.text = discourse.document.text
 
-    def read(self, index: int, sentence: SentenceRead) -> list[Act]:
+    def read(self, sentence: SentenceRead) -> list[Act]:
         """The acts of one sentence; the state of the text moves on."""
         if sentence.heading:
             self._heading(sentence)
@@ -72,46 +70,49 @@ class ActFinder:
                 before = sentence.clauses[position - 1]
             if not subject and _gerund(clause) and position + 1 < len(sentence.clauses):
                 subject = _subjects(sentence.clauses[position + 1])
-            self._resolve_pronouns(sentence, clause)
-            noun = _participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
-            told: list[Act] = []
-            join_predicate_nouns(clause)
-            nuclei = find_nuclei(sentence, clause, before)
-            if not nuclei and (session := session_of_body(sentence, clause, self.body, utterances())) is not None:
-                nuclei = [session]
-            elif not nuclei and self.last is not None:
-                again = another_round(sentence, clause, self.last)
-                if again is None and (position or sentence.scan.norm(0) in sentence.says.this_words):
-                    again = gapped(sentence, clause, self.last)
-                nuclei = [again] if again is not None else []
-            self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
-            for nucleus in nuclei:
-                told.extend(
-                    share_visitors(
-                        told, self._acts(sentence, nucleus, _subject_of(nucleus, noun, subject), alone=len(nuclei) == 1)
-                    )
-                )
+            told = self._clause(sentence, position, before, subject)
             acts.extend(told)
-            self.discourse.place = (
-                next((a.where for a in reversed(told) if a.where), None)
-                or _last_place(clause)
-                or (self.discourse.place)
-            )
-            self._focus(clause, told)
-            sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
-            self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
+            self._after_clause(clause, told)
             subject = _subjects(clause) or subject
             if any(d.means("REPORT") for d in clause.deeds):
                 subject = _speaker(sentence, position, subject)
         self.objects = {s[0]: s for m in sentence.mentions if isinstance(m, Deed) and not m.verbal for s in m.senses}
         self._remember(sentence)
-        self._forget(sentence, acts)
-        if not any(
-            isinstance(m, Deed) and (m.means("COMMISSION_BODY") or m.means("SESSION")) for m in sentence.mentions
-        ):
-            self.body = None  # a session told two sentences on may be another body's
-        self._after(index, sentence, acts)
+        self._forget(sentence)
+        self._after(sentence, acts)
         return acts
+
+    def _clause(self, sentence: SentenceRead, position: int, before: Clause | None, subject: list[Actor]) -> list[Act]:
+        """The acts of one clause. `before` is the clause that it may lean back on, `subject` whom it may speak of."""
+        clause = sentence.clauses[position]
+        self._resolve_pronouns(sentence, clause)
+        noun = _participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
+        join_predicate_nouns(clause)
+        nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)
+        self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
+        told: list[Act] = []
+        for nucleus in nuclei:
+            acts = self._acts(sentence, nucleus, _subject_of(nucleus, noun, subject), alone=len(nuclei) == 1)
+            told.extend(share_visitors(told, acts))
+        return told
+
+    def _told_before(self, sentence: SentenceRead, position: int) -> list[Nucleus]:
+        """The deed of a clause that has none of its own: another session, round, or the same over again."""
+        clause = sentence.clauses[position]
+        again = session_of_body(sentence, clause, self.body)
+        if again is None and self.last is not None:
+            again = another_round(sentence, clause, self.last)
+            if again is None and (position or sentence.scan.norm(0) in sentence.says.this_words):
+                again = gapped(sentence, clause, self.last)
+        return [again] if again is not None else []
+
+    def _after_clause(self, clause: Clause, told: list[Act]) -> None:
+        """Place, persons and receiving state of a clause, for the next one."""
+        place = next((act.where for act in reversed(told) if act.where), None)
+        self.discourse.place = place or _last_place(clause) or self.discourse.place
+        self._focus(clause, told)
+        sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
+        self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
 
     def _heading(self, sentence: SentenceRead) -> None:
         pair = pair_in(sentence)
@@ -241,17 +242,20 @@ class ActFinder:
             first = persons[0]
             self.discourse.focus = [a for a in persons if a.chain == first.chain]
 
-    def _forget(self, sentence: SentenceRead, acts: list[Act]) -> None:
-        """A sentence of a new block that names nobody ends what 'он' can mean."""
-        if sentence.block != self.telling.block and not any(
-            m for m in sentence.mentions if isinstance(m, Actor) and m.persons
-        ):
+    def _forget(self, sentence: SentenceRead) -> None:
+        """A new block that names nobody ends what 'он' can mean; a session two sentences on may be another body's."""
+        named = any(isinstance(m, Actor) and m.persons for m in sentence.mentions)
+        if sentence.block != self.telling.block and not named:
             self.discourse.focus = []
+        if not any(
+            isinstance(m, Deed) and (m.means("COMMISSION_BODY") or m.means("SESSION")) for m in sentence.mentions
+        ):
+            self.body = None
 
-    def _after(self, index: int, sentence: SentenceRead, acts: list[Act]) -> None:
+    def _after(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """Dates and topics of this sentence, for the next one."""
         for mention in sentence.dates:
-            if mention.preposition not in {"term", "for"}:
+            if not mention.is_term:
                 self.timeline.note(sentence, resolved(sentence, mention, self.timeline, ahead=False))
         envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
         if envoys or acts:
@@ -259,7 +263,7 @@ class ActFinder:
         self._initiator(sentence, acts)
         talk = [act for act in acts if act.kind in _TALKS]
         if acts:
-            self.telling.acts, self.telling.block, self.telling.index = acts, sentence.block, index
+            self.telling.acts, self.telling.block = acts, sentence.block
             self.telling.talk = talk
         if talk and _speaks_of(sentence):
             self._add_topics(sentence, talk)

@@ -8,12 +8,11 @@ from verbale.acts.bare_nuclei import bare_relations, cited_papers, named_envoys,
 from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.mentions.grammar import Frame, Grammar
+from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import CertaintyMark, Deed, EventMention, Mention, PaperMention
 from verbale.sentences import form as f
 
 _MENTION_CONCEPTS = {"PAPER": PaperMention, "EVENT": EventMention}
-_EMPTY = Frame()
 
 
 def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -> list[Nucleus]:
@@ -40,10 +39,6 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
     for nucleus in found:
         govern(sentence, nucleus)
     return sorted(found, key=lambda n: n.deed.first)
-
-
-def _frame(grammar: Grammar, sense: tuple[str, str, int]) -> Frame:
-    return grammar.frames.get(sense, _EMPTY)
 
 
 def _pairs(
@@ -127,10 +122,10 @@ def _pair(sentence: SentenceRead, clause: Clause, deed: Deed, said: Said, thing:
     if isinstance(thing, Deed):
         of_object = thing.means(said.partner)
         if of_object is not None:
-            frames.append((_frame(grammar, of_object), thing))
+            frames.append((grammar.frame(of_object), thing))
     elif isinstance(thing, PaperMention):
         frames.append((sentence.says.paper_frame, thing))
-    frames.append((_frame(grammar, said.sense), deed))
+    frames.append((grammar.frame(said.sense), deed))
     rule = f"{said.sense[0]} {said.partner}"
     return Nucleus(said.kind, clause, deed if deed.verbal else thing, frames, rule, deed, thing)
 
@@ -151,13 +146,13 @@ def _objects(
     sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str, str, int], partner: str
 ) -> list[Mention]:
     """The mentions of a partner concept that the operator can govern, nearest coordination first."""
-    frame = _frame(sentence.scan.grammar, sense)
+    frame = sentence.scan.grammar.frame(sense)
     wanted = _partners(sentence, clause, partner)
     fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, (sense, frame), m, partner)]
     if len(fitting) <= 1 or partner in {"AMBASSADOR"}:
         return fitting[:1]
     if partner in {"PAPER", "MISSION"}:
-        return _coordinated(sentence, deed, fitting)
+        return _coordinated(deed, fitting)
     return [min(fitting, key=lambda m: abs(m.first - deed.first))]
 
 
@@ -204,7 +199,7 @@ def _middle(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> 
     return any(entry[1] == "concept" and entry[2].startswith(f"{sense[0]}/v") for entry in plain)
 
 
-def _coordinated(sentence: SentenceRead, deed: Deed, things: list[Mention]) -> list[Mention]:
+def _coordinated(deed: Deed, things: list[Mention]) -> list[Mention]:
     """The papers of one coordination: those on the operator's side that is nearer, without those inside brackets."""
     titled: list[Mention] = [t for t in things if isinstance(t, PaperMention) and (t.titled or not t.general)]
     things = titled or things
@@ -216,7 +211,7 @@ def _alone(sentence: SentenceRead, clause: Clause, deed: Deed, table: Utterances
         kind = table.alone.get(sense[0])
         if kind is None:
             continue
-        frame = _frame(sentence.scan.grammar, sense)
+        frame = sentence.scan.grammar.frame(sense)
         if sense[0] == "BY_VIDEO" and (sense[1] == "m" or deed.prep is not None):
             continue
         if not _usable(sentence, clause, deed, sense, frame):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.acts.deed_kinds import Utterances
+from verbale.acts.deed_kinds import DeedKind, utterances
 from verbale.acts.find_nuclei import govern
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
@@ -43,25 +43,27 @@ def another_round(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, R
     rounds = [d for d in clause.deeds if d.means("ROUND") and d.cases & f.NOM]
     if not rounds or not clause.predicates or last[0].kind.name not in _IN_ROUNDS:
         return None
-    sense = rounds[0].means("ROUND")
-    frame = sentence.scan.grammar.frames[sense] if sense is not None else Frame()
-    nucleus = Nucleus(last[0].kind, clause, rounds[0], [(frame, rounds[0])], "ROUND again", gapped=True)
-    govern(sentence, nucleus)
+    nucleus = _standing_for(sentence, clause, rounds[0], "ROUND", last[0].kind)
     return nucleus if nucleus.governor is not None else None
 
 
-def session_of_body(sentence: SentenceRead, clause: Clause, body: Deed | None, table: Utterances) -> Nucleus | None:
+def session_of_body(sentence: SentenceRead, clause: Clause, body: Deed | None) -> Nucleus | None:
     """'комиссия, первое заседание которой прошло в Риге', 'Шестое заседание состоялось': of the body told before."""
     sessions = [d for d in clause.deeds if d.means("SESSION") and not d.verbal and d.cases & f.NOM]
     if not sessions or body is None or any(d.means("COMMISSION_BODY") for d in clause.deeds):
         return None
-    sense = sessions[0].means("SESSION")
-    frame = sentence.scan.grammar.frames.get(sense, Frame()) if sense is not None else Frame()
-    kind = table.kinds["commission"]
-    nucleus = Nucleus(kind, clause, sessions[0], [(frame, sessions[0])], "SESSION of COMMISSION_BODY", gapped=True)
+    nucleus = _standing_for(sentence, clause, sessions[0], "SESSION", utterances().kinds["commission"])
     nucleus.sides = body.adjectives
-    govern(sentence, nucleus)
     return nucleus if nucleus.governor is not None or not clause.predicates else None
+
+
+def _standing_for(sentence: SentenceRead, clause: Clause, noun: Deed, concept: str, kind: DeedKind) -> Nucleus:
+    """A nucleus whose noun alone does not say of what it is: the text before does."""
+    sense = noun.means(concept)
+    frame = sentence.scan.grammar.frame(sense) if sense is not None else Frame()
+    nucleus = Nucleus(kind, clause, noun, [(frame, noun)], f"{concept} again", gapped=True)
+    govern(sentence, nucleus)
+    return nucleus
 
 
 def _again(nucleus: Nucleus, clause: Clause) -> Nucleus:
@@ -89,9 +91,7 @@ def _other_object(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> N
     sense = next(s for s in thing.senses if s[0] in concepts)
     again = replace(nucleus, clause=clause, bounds=None, object=thing)
     again.frames = [
-        (sentence.scan.grammar.frames.get(sense, Frame()), thing)
-        if anchor is old
-        else (frame, Deed(thing.last, thing.last, 0))
+        (sentence.scan.grammar.frame(sense), thing) if anchor is old else (frame, Deed(thing.last, thing.last, 0))
         for frame, anchor in nucleus.frames
     ]
     return again

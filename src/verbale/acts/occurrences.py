@@ -12,7 +12,6 @@ from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
 Occurrence = tuple[Nucleus, Roles]
-_NO_DEED = frozenset({"term", "for"})
 
 
 def occurrences(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: bool) -> list[Occurrence]:
@@ -64,7 +63,7 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
     clause = nucleus.clause
     if nucleus.kind.family != "contact":
         return [(nucleus, roles)]
-    dates = [d for d in clause.dates if d.preposition not in _NO_DEED]
+    dates = [d for d in clause.dates if not d.is_term]
     respectively = _respectively(sentence, nucleus, roles, dates)
     if respectively:
         return respectively

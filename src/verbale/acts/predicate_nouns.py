@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from verbale.acts.sentence_read import Clause
-from verbale.mentions.mention import Deed
 from verbale.sentences import form as f
 
 _COPULAS = ("BE", "APPOINT")
@@ -18,7 +17,7 @@ def join_predicate_nouns(clause: Clause) -> None:
     subjects = [
         a for a in clause.actors if a.persons and a.prep is None and a.cases & (f.NOM | f.ACC) and a.rank is None
     ]
-    if not posts or not subjects or isinstance(copulas[0], Deed) is False:
+    if not posts or not subjects:
         return
     person, post = subjects[0], posts[0]
     person.rank, person.portfolio, person.office = post.rank, post.portfolio, post.office

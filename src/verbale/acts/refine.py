@@ -15,7 +15,6 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
-_WHO = frozenset({"doer", "member", "host", "other", "envoy", "recipient", "received"})
 _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "organisation", "framework", "head")
 
 
@@ -32,7 +31,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     _session_of_days(nucleus)
     if not _needs_met(sentence, nucleus, roles):
         return False
-    if _total(sentence, nucleus) or _mere_reference(sentence, nucleus, roles) or _occasion_only(sentence, nucleus):
+    if _total(sentence, nucleus) or _mere_reference(nucleus, roles) or _occasion_only(sentence, nucleus):
         return False
     return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
 
@@ -66,7 +65,7 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
     if says or holds:
         for actor in subject:
             if id(actor) not in roles.assigned:
-                roles.add("doer" if nucleus.kind.directed else "member", actor)
+                roles.add(nucleus.kind.subject_role, actor)
 
 
 def _receives(nucleus: Nucleus) -> bool:
@@ -89,7 +88,7 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
         return
     for actor in discourse.focus:
         if not any(_same_person(actor, other) for other in roles.get("member", "received", "other", "recipient")):
-            roles.add("doer" if nucleus.kind.directed else "member", actor)
+            roles.add(nucleus.kind.subject_role, actor)
 
 
 def _somebody(nucleus: Nucleus, roles: Roles) -> bool:
@@ -217,7 +216,7 @@ def _counted(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     return not dated and (before.isdigit() or before in sentence.says.count_words)
 
 
-def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+def _mere_reference(nucleus: Nucleus, roles: Roles) -> bool:
     """'в ходе визита', 'на встрече', 'по итогам переговоров': a deed told elsewhere, with nobody named by it."""
     deed = nucleus.deed
     if (

@@ -209,7 +209,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     own = nucleus.deed is verb or nucleus.operator is verb
     attribute = _described(nucleus, verb)
     if attribute is not None:
-        roles.add("doer" if nucleus.kind.directed else "member", attribute)
+        roles.add(nucleus.kind.subject_role, attribute)
         return
     if own and isinstance(verb, Deed):
         _complements_of_verb(sentence, nucleus, verb, free, roles)
@@ -217,7 +217,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     holds_object = isinstance(verb, CertaintyMark) and verb.relation == "object" and not is_passive(verb)
     for actor in free:
         if holds_object and actor.cases & f.NOM and _before_noun(nucleus, actor):
-            roles.add("doer" if nucleus.kind.directed else "member", actor)
+            roles.add(nucleus.kind.subject_role, actor)
         elif (
             isinstance(verb, CertaintyMark)
             and verb.status == "planned"
@@ -225,9 +225,9 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
             and actor.cases & f.ACC
             and (verb.relation == "subject" and not actor.cases & f.NOM and actor.last <= verb.first)
         ):
-            roles.add("doer" if nucleus.kind.directed else "member", actor)  # 'Его ждут беседы с …'
+            roles.add(nucleus.kind.subject_role, actor)  # 'Его ждут беседы с …'
         elif actor.cases & f.INS and not actor.cases & f.NOM and is_passive(verb):
-            roles.add("doer" if nucleus.kind.directed else "member", actor)
+            roles.add(nucleus.kind.subject_role, actor)
 
 
 def _controlled(
@@ -244,7 +244,7 @@ def _controlled(
         return free
     asking = [a for a in free if a.cases & f.NOM and a.last <= at]
     for actor in asked:
-        roles.add("doer" if nucleus.kind.directed else "member", actor)
+        roles.add(nucleus.kind.subject_role, actor)
     for actor in asking:
         roles.add("inviter", actor)
     return [a for a in free if a not in asked and a not in asking]

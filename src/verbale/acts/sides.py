@@ -6,8 +6,6 @@ from verbale.acts.discourse import Discourse, Known
 from verbale.mentions.mention import Actor, PersonName
 from verbale.when.when import When
 
-_CONTACT_RANKS = frozenset({"ambassador", "charge", "consul"})
-
 
 class SideFinder:
     """Gives actors their sides within one deed. `when` is the deed's date, for who held an office then."""

@@ -1,4 +1,5 @@
 """Build dates from atoms: shared months and years, lists, intervals."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """The atoms that date expressions are built of, and how the pattern's matches become atoms."""
+
 from __future__ import annotations
 
 import re

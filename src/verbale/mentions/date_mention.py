@@ -1,4 +1,5 @@
 """A date as a sentence words it, before anything outside the sentence completes it."""
+
 from __future__ import annotations
 
 from calendar import monthrange
@@ -67,3 +68,8 @@ class DateMention:
     preposition: Preposition | None = None
     leans_on: str | None = None
     weekday: int | None = None
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it tells the years that a plan or a paper is for, and not when a deed was done."""
+        return self.preposition in {"term", "for"}

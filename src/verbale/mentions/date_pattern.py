@@ -1,4 +1,5 @@
 """The compiled pattern of date words and numbers of a language, made from its `dates` data."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Find anniversaries and "so many years ago": how many years, and the words that say so."""
+
 from __future__ import annotations
 
 import re

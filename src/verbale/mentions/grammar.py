@@ -51,6 +51,9 @@ def frame_of(raw: dict[str, Any]) -> Frame:
     return frame
 
 
+_EMPTY = Frame()
+
+
 @dataclass(frozen=True, slots=True)
 class City:
     """A city: the name to print, its state, whether it is the capital."""
@@ -103,6 +106,10 @@ class Grammar:
         known = frozenset(word for group in listed.values() for word in group)
         prepositions = frozenset(words["prepositions"])
         return Abbreviations(known, frozenset(listed["may_end"]), openers, prepositions, self.predicate)
+
+    def frame(self, sense: tuple[str, str, int]) -> Frame:
+        """The frame of a word's sense (concept, part of speech, number); an empty one when it has none."""
+        return self.frames.get(sense, _EMPTY)
 
     def predicate(self, norm: str) -> bool:
         """Whether a word is first of all a finite verb or a short passive participle."""

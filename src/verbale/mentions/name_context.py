@@ -1,4 +1,5 @@
 """What the words around a name tell of its case and gender, where no governing post is known."""
+
 from __future__ import annotations
 
 from typing import Any, Final

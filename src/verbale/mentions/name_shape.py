@@ -42,7 +42,7 @@ class NameShape:
         if ROMAN.fullmatch(texts[-1]):
             return len(texts) == 2 and bool(kinds[0] & k.FORENAME)
         if len(kinds) == 1:
-            return self._stands_alone(tokens, start, candidate, kinds[0], blocked, governed)
+            return self._stands_alone(tokens, start, kinds[0], blocked, governed)
         return self._full_name(tokens, start, kinds, governed)
 
     @staticmethod
@@ -68,9 +68,7 @@ class NameShape:
             return len(kinds) == 1 and len(candidate.after) > 1
         return len(kinds) <= 2 and not kinds[0] & k.PLACE
 
-    def _stands_alone(
-        self, tokens: list[Token], start: int, candidate: Candidate, kind: int, blocked: Blocked, governed: bool
-    ) -> bool:
+    def _stands_alone(self, tokens: list[Token], start: int, kind: int, blocked: Blocked, governed: bool) -> bool:
         if len(tokens[start].text) < 3 or kind & (k.PLACE | k.FUNCTION):
             return False
         after_post = start > 0 and self._animate(tokens[start - 1].norm)

@@ -1,4 +1,5 @@
 """Names of persons: where one begins and ends, and its nominative by agreement of all its words."""
+
 from __future__ import annotations
 
 import re
@@ -118,9 +119,7 @@ class PersonNameFinder:
         closing = next((n for n in range(start + 1, min(start + 4, len(tokens))) if tokens[n].kind != "w"), None)
         return closing is not None and tokens[closing].text in _CLOSING
 
-    def _named(
-        self, tokens: list[Token], first: int, candidate: Candidate, expected: int
-    ) -> PersonName | None:
+    def _named(self, tokens: list[Token], first: int, candidate: Candidate, expected: int) -> PersonName | None:
         parts, family = self._parts(tokens, candidate)
         hint, gender = self._context.honorific(tokens, first)
         if not expected and not hint:
