@@ -1,8 +1,9 @@
 """Verbale reads what foreign ministries publish and keeps the record: every fact tied to its exact words.
 
-    >>> import verbale
-    >>> reading = verbale.read("Министр посетил Норвегию.", language="ru")
+>>> import verbale
+>>> reading = verbale.read("Министр посетил Норвегию.", language="ru")
 """
+
 from __future__ import annotations
 
 from verbale.acts.act import Act, Evidence, Paper, Participant, Place

@@ -1,11 +1,12 @@
 """Every error Verbale raises on purpose, in one tree.
 
-    VerbaleError
-    ├── DocumentError          a file that cannot be read: which, why, what to do
-    ├── LanguageError          no pack for a language, or the language cannot be told
-    ├── PackError              language, kind or world data that breaks its schema
-    └── DateError              a string that is not an EDTF date of the levels we use
+VerbaleError
+├── DocumentError          a file that cannot be read: which, why, what to do
+├── LanguageError          no pack for a language, or the language cannot be told
+├── PackError              language, kind or world data that breaks its schema
+└── DateError              a string that is not an EDTF date of the levels we use
 """
+
 from __future__ import annotations
 
 

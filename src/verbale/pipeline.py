@@ -1,4 +1,5 @@
 """THE FLOW: document → blocks → sentences → mentions → acts, each step given what the one before it made."""
+
 from __future__ import annotations
 
 import gc
@@ -50,9 +51,7 @@ class Reader:
         self.names = PersonNameFinder(self.grammar.data["person_names"], self.grammar.morphology, self.register)
         table = utterances()
         pairs = [(concept, partner) for concept, rows in table.pairs.items() for partner, _ in rows]
-        self.gate = Gate(
-            self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words, self.grammar.gate_words
-        )
+        self.gate = Gate(self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words, self.grammar.gate_words)
         self.gate.learn_whose(Whose(world["cities"], self.register))
 
     def read(self, document: Document) -> Reading:

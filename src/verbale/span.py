@@ -1,4 +1,5 @@
 """Half-open stretches of a text, counted in code points: `text[start:stop]` is the quotation."""
+
 from __future__ import annotations
 
 from typing import NamedTuple

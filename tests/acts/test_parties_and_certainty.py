@@ -108,3 +108,38 @@ def test_a_visited_capital_is_the_place() -> None:
 def test_the_head_of_a_delegation() -> None:
     """Who leads a delegation is of its state."""
     assert people("Делегация Литвы во главе с премьер-министром посетила Варшаву.") == [["LT - head_of_government"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Польша отозвала посла из Беларуси 5 мая 2020 г.", ["PL - ambassador"]),
+        ("Норвегия отозвала из Ирана посла 5 мая 2020 г.", ["NO - ambassador"]),
+        ("Польша отозвала из Беларуси посла Артура Михальского.", ["PL Артур Михальский ambassador"]),
+    ],
+)
+def test_a_recalled_envoy_is_of_who_recalls_him(text: str, expected: list[str]) -> None:
+    """Not of the state that he is recalled from."""
+    assert people(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Визит президента Литвы в Армению отложен: он состоится 18 марта 2020 г.",
+            ["visit postponed 2020-03-18 LT>AM"],
+        ),
+        ("Визит президента Литвы в Армению отложен, сообщили 5 мая 2020 г. в Ереване.", ["visit postponed None LT>AM"]),
+    ],
+)
+def test_the_new_day_of_a_postponed_deed(text: str, expected: list[str]) -> None:
+    """The day that a verb of holding gives, and never the day on which it was told."""
+    assert told(text) == expected
+
+
+def test_who_is_ambassador() -> None:
+    """'является послом' and a line with a dash say the same."""
+    verb = "С 15 марта 2021 г. Послом Армении в Литве является Ара Мартиросян."
+    assert told(verb) == ["envoy.accredited held 2021-03-15/.. AM>LT"]
+    assert people(verb) == [["AM Ара Мартиросян ambassador"]]

@@ -9,8 +9,8 @@ from typing import Any
 
 from verbale.mentions.function_words import FunctionWords, WordLists
 from verbale.mentions.grammar import Frame, frame_of
-from verbale.mentions.lexicon import KEPT_WORDS
 from verbale.packs import load
+from verbale.sentences.memory import KEPT_WORDS
 
 _SIGNS = frozenset({",", ";", ":", "-", "(", ")"})
 

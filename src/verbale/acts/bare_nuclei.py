@@ -133,18 +133,15 @@ def _at(deed: Deed, index: int) -> Mention:
 
 
 def named_envoys(sentence: SentenceRead, clause: Clause, table: Utterances) -> list[Nucleus]:
-    """'Посол Беларуси в Латвии – М.Ветров', 'Послом … является М.Ветров': who is ambassador."""
-    is_one = [p for p in clause.predicates if isinstance(p, Deed) and p.means("BE") and p.forms[0] & f.PRES]
-    if len(clause.predicates) != len(is_one) or len(clause.deeds) != len(is_one):
+    """'Посол Беларуси в Латвии – М.Ветров': a line that says who is ambassador, without a verb."""
+    if clause.predicates or clause.deeds:
         return []
-    scan = sentence.scan
     for left, right in pairwise(clause.actors):
         post, person = (left, right) if left.rank == "ambassador" else (right, left)
-        between = [norm for norm in scan.norms[left.last : right.first] if norm != "-"]
-        joined = left.last < right.first and between == [scan.norm(p.first) for p in is_one]
-        if not joined or post.rank != "ambassador" or post.persons or not person.persons or person.rank is not None:
+        dash = sentence.scan.norms[left.last : right.first] == ["-"]
+        if not dash or post.rank != "ambassador" or post.persons or not person.persons or person.rank is not None:
             continue
-        if not person.cases & f.NOM or not post.cases & (f.INS if is_one else f.NOM) or post.host is None:
+        if not post.cases & person.cases & f.NOM or post.host is None:
             continue
         person.rank, person.sides, person.host, person.office = post.rank, post.sides, post.host, post.office
         stand_in = Deed(person.first, person.last, f.NOM, start=person.first)

@@ -100,8 +100,8 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     anniversary = _anniversary(sentence, nucleus)
     if anniversary is not None:
         return _derived((sentence, nucleus), anniversary, mention, timeline)
-    if mention is None and nucleus.status == "postponed" and sentence.dates:
-        mention = sentence.dates[-1]  # 'сдвинута: она состоится 18 марта'
+    if mention is None and nucleus.status == "postponed":
+        mention = _new_date(sentence, nucleus)
     if mention is None:
         return []
     dates = resolved(sentence, mention, timeline, ahead=ahead)
@@ -112,6 +112,14 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     if mention.preposition in {"until", "before"} and nucleus.status == "held":
         return []  # 'до 2016 г.' tells how long, not when
     return dates
+
+
+def _new_date(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'сдвинута: она состоится не 12, а 18 марта': the day that a later clause with a verb of holding gives."""
+    for clause in sentence.clauses:
+        if clause.first > nucleus.clause.first and clause.dates and any(m.relation == "subject" for m in clause.marks):
+            return clause.dates[-1]
+    return None
 
 
 def _standing(date: ResolvedDate) -> ResolvedDate:

@@ -29,7 +29,9 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     members, with_words = roles.get("member"), sentence.says.with_words
     nucleus.with_whom_only = bool(members) and all(a.prep in with_words for a in members) and not roles.get("doer")
     nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
-    told = [(actor, _codes(finder, [actor])) for actor in roles.get(*_DOERS)]
+    doers = roles.get(*_DOERS)
+    senders = [a for a in doers if a not in roles.unplaced_envoys]  # 'отозвал посла из России': his side is theirs
+    told = [(actor, _codes(finder, [actor])) for actor in senders or doers]
     if not nucleus.kind.directed:
         told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
     first = [code for _, codes in told for code in codes]

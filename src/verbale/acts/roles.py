@@ -33,6 +33,11 @@ class Roles:
         return [actor for role in roles if role in told for actor in told[role]]
 
     @property
+    def unplaced_envoys(self) -> list[Actor]:
+        """Envoys of whom the words tell neither state nor name: they are of who sends or recalls them."""
+        return [actor for actor in self.get("envoy") if not actor.sides and not actor.persons and not actor.candidates]
+
+    @property
     def assigned(self) -> set[int]:
         """Identities of all actors with a role."""
         return {id(actor) for actors in self.by_role.values() for actor in actors}

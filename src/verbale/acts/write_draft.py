@@ -52,6 +52,8 @@ def _people(draft: Draft, finder: SideFinder) -> None:
     if draft.nucleus.kind.family == "envoy" and draft.nucleus.kind.name not in NOT_ENVOYS:
         for seat in draft.seats:
             seat.participant.rank = seat.participant.rank or "ambassador"  # who presents credentials is one
+            if seat.actor in roles.unplaced_envoys and len(draft.first) == 1:
+                seat.participant.side = draft.first[0]
     draft.seats += seats_of(roles.get("other", "invited"), finder)
     draft.seats += seats_of(roles.get("recipient"), finder, "recipient")
     if draft.nucleus.kind.family != "document":

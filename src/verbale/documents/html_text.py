@@ -3,6 +3,7 @@
 The lines are those of the page, so tables, lists and accordions keep their order and nothing is written that the page
 does not say.
 """
+
 from __future__ import annotations
 
 import re

@@ -4,6 +4,7 @@ A document is finished in this order: its output is written beside its place (`.
 the journal, the output is moved into place. A kill at any moment leaves either no output or a finished one that the
 journal knows; both digests must fit before a document is passed over.
 """
+
 from __future__ import annotations
 
 import hashlib

@@ -4,6 +4,7 @@ Own and small on purpose: the languages at hand are close neighbours with alphab
 forty words each settle one sentence, where the ready-made identifiers weigh 4 to 100 MB and take longer to load than
 a page takes to read. The profiles are `languages/<code>/profile.yaml`.
 """
+
 from __future__ import annotations
 
 import re

@@ -8,10 +8,11 @@ from functools import cache
 from typing import Any, TypeVar
 
 from verbale.mentions.function_words import FunctionWords, PaperWords, PartyWords, PostWords
-from verbale.mentions.lexicon import KEPT_WORDS, Lexicon
+from verbale.mentions.lexicon import Lexicon
 from verbale.packs import load
 from verbale.packs.word_table import WordTable
 from verbale.sentences import form as f
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.morphology import Morphology
 from verbale.sentences.split import Abbreviations, fold
 

@@ -11,11 +11,11 @@ from verbale.errors import DateError
 from verbale.mentions.mention import PersonName
 from verbale.packs.holder_index import forenames, holder_index, surnames_of, unpacked_row
 from verbale.sentences import form as f
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.split import fold
 from verbale.when.when import When
 
 _GRACE_YEARS: Final = 3
-_KEPT: Final = 65_536  # answers remembered before the memory of them is emptied
 
 
 @dataclass(slots=True, frozen=True)
@@ -97,7 +97,7 @@ class HolderRegister:
         """
         key = name.person, name.surname, on.edtf if on else ""
         if key not in self._told:
-            if len(self._told) >= _KEPT:
+            if len(self._told) >= KEPT_WORDS:
                 self._told.clear()
             self._told[key] = self._side_of(name, _days(on))
         return self._told[key]
@@ -198,7 +198,7 @@ def _agrees(holder: Holder, forename: str | None, initials: str | None) -> bool:
 _VARIANTS: Final = str.maketrans({"э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": ""})
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT_WORDS)
 def _skeleton(word: str) -> str:
     """A forename without what spellings differ in: Гаральд and Харальд, Мохаммед and Мохамед, Ги Мун and Ги-Мун."""
     plain = word.translate(_VARIANTS)

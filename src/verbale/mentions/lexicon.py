@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from verbale.packs.compile_lexicon import unpacked
 from verbale.sentences import form as f
-
-KEPT_WORDS: Final = 65_536  # the bound of every memory of words: one that is full is emptied
+from verbale.sentences.memory import KEPT_WORDS
 
 _BITS: Final[dict[str, int]] = {}
 _MASKS: Final[dict[tuple[str, ...], int]] = {}

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from verbale.sentences import form as f
+from verbale.sentences.memory import KEPT_WORDS
 
 BOTH: Final = f.MASC | f.FEM
 _VOWELS: Final = "аеиоуыэюя"
@@ -32,7 +33,7 @@ class Reading(NamedTuple):
     cost: int
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=KEPT_WORDS)
 def surname_readings(norm: str) -> tuple[Reading, ...]:
     """All readings of a folded surname (or foreign forename) by its ending alone, cheapest first."""
     if len(norm) < 2:
@@ -236,7 +237,7 @@ _DOUBTFUL: Final = 5
 _CASE_ORDER: Final = (f.NOM, f.GEN, f.DAT, f.ACC, f.INS, f.LOC)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=KEPT_WORDS)
 def agreed(parts: tuple[tuple[Reading, ...], ...], wanted: int, hint: int = 0, gender_hint: int = 0) -> Agreed | None:
     """The cheapest way for all parts to stand in one case and gender; None if there is none.
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from verbale.mentions.holders import HolderRegister
-from verbale.mentions.lexicon import KEPT_WORDS
 from verbale.mentions.name_forms import BOTH, Reading, surname_readings
 from verbale.sentences import form as f
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.morphology import Morphology, WordForm
 
 # Kinds of a word, as bits.

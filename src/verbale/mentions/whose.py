@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verbale.mentions.holders import HolderRegister
-from verbale.mentions.lexicon import KEPT_WORDS
+from verbale.sentences.memory import KEPT_WORDS
 
 
 class Whose:

@@ -3,6 +3,7 @@
 Nothing is loaded: style and script stand in the file, and a content security policy that names them by their hashes
 forbids all else. Every text from outside enters through autoescape.
 """
+
 from __future__ import annotations
 
 import base64
@@ -58,20 +59,24 @@ def write_page(
     }
     all_cards = cards(reading.acts, words, directed, anchors)
     by_number = {card.number: card for card in all_cards}
-    return _environment().get_template("page.html").render(
-        words=words,
-        document=document,
-        title=document.title or document.name or words["untitled"],
-        passages=[(passage, [by_number[number] for number in passage.begins]) for passage in shown],
-        cards=by_number,
-        wordless=[card for card in all_cards if not card.has_words],
-        line=timeline(reading.acts, words),
-        strip=_strip(shown),
-        coverage={state: [passage for passage in shown if passage.state == state] for state in STATES},
-        statuses=_statuses(all_cards, words),
-        style=_inlined("page.css"),
-        script=_inlined("page.js"),
-        policy=_policy(),
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            words=words,
+            document=document,
+            title=document.title or document.name or words["untitled"],
+            passages=[(passage, [by_number[number] for number in passage.begins]) for passage in shown],
+            cards=by_number,
+            wordless=[card for card in all_cards if not card.has_words],
+            line=timeline(reading.acts, words),
+            strip=_strip(shown),
+            coverage={state: [passage for passage in shown if passage.state == state] for state in STATES},
+            statuses=_statuses(all_cards, words),
+            style=_inlined("page.css"),
+            script=_inlined("page.js"),
+            policy=_policy(),
+        )
     )
 
 

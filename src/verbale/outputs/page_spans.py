@@ -3,6 +3,7 @@
 HTML elements nest, spans need not. So the text becomes a row of segments, each of which knows every act and every
 field that it belongs to; the words of a field are the segments that bear its name.
 """
+
 from __future__ import annotations
 
 from bisect import bisect_left

@@ -2,6 +2,7 @@
 
 Lengths along the line are per cent of its width, so that it fits any page; heights are pixels.
 """
+
 from __future__ import annotations
 
 import re

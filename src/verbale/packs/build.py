@@ -2,6 +2,7 @@
 
 `python -m verbale.packs.build` writes `packs/built/`; the package's build does the same.
 """
+
 from __future__ import annotations
 
 import hashlib

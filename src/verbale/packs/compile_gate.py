@@ -1,4 +1,5 @@
 """What the gate needs of a lexicon, laid out so that it loads at once: what words tell, phrases by rarest words."""
+
 from __future__ import annotations
 
 import re
@@ -62,9 +63,7 @@ def _by_rarest_words(phrases: Mapping[str, int]) -> dict[str, list[str]]:
     return found
 
 
-def _terms(
-    lexicon: Iterable[tuple[str, list[list[Any]]]], capitals: Collection[str]
-) -> Iterator[tuple[str, str, str]]:
+def _terms(lexicon: Iterable[tuple[str, list[list[Any]]]], capitals: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """(first word, rest, what it tells) of every term that can be part of a deed or name a party."""
     for word, rows in lexicon:
         for rest, tag, value, _ in rows:

@@ -1,4 +1,5 @@
 """Terms with their forms, laid out so that reading looks one word up and compares the rest."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence

@@ -3,6 +3,7 @@
 `Королевство | Норвегия`: the group before the bar declines, what follows stays as written.
 `{Бурунди}`: a word in braces never declines. All words of a declining group agree with its first noun.
 """
+
 from __future__ import annotations
 
 import re

@@ -4,6 +4,7 @@ Each source function yields (phrase, tag, value, options) before declension; `co
 Tags: state state_adj compound demonym org city region venue body sovereign holder post portfolio paper event
 concept party both ours.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """The only reader of languages, kinds and world at run time: loads the built files, once each."""
+
 from __future__ import annotations
 
 import difflib

@@ -2,6 +2,7 @@
 
 Babel brings CLDR; it is needed to build only.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterable

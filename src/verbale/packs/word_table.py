@@ -2,6 +2,7 @@
 
 Making a string of each of forty thousand words took more time than reading a page.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping

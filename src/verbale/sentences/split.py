@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from verbale.sentences.block import Block
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.token import Token
 
 _WORD: Final = r"[^\W\d_]+(?:[’'ʼ‘][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'ʼ‘][^\W\d_]+)*)*"
@@ -145,12 +146,11 @@ def tokens(text: str, start: int, stop: int) -> list[Token]:
 
 
 _SPELLINGS: Final[dict[str, tuple[str, str, bool]]] = {}
-_KEPT_SPELLINGS: Final = 65_536
 
 
 def _learn(word: str) -> tuple[str, str, bool]:
     """Folded form, kind and capital of a spelling, remembered: folding each token anew was a third of the work."""
-    if len(_SPELLINGS) >= _KEPT_SPELLINGS:
+    if len(_SPELLINGS) >= KEPT_WORDS:
         _SPELLINGS.clear()
     first = word[0]
     kind = "n" if first.isdecimal() else "w" if first != "_" and (first.isalnum() or first.isnumeric()) else "p"

@@ -1,4 +1,5 @@
 """A date of exactly the precision that a text gives, written in EDTF (ISO 8601-2:2019, levels 0, 1 and sets of 2)."""
+
 from __future__ import annotations
 
 import re

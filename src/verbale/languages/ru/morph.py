@@ -2,6 +2,7 @@
 
 Code and not data because a paradigm of Russian cannot be written as a table of ours.
 """
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from verbale.sentences import form as f
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.morphology import WordForm
 
 _CASES = {
@@ -39,9 +41,6 @@ def form_of(tag: Any) -> int:
     return bits
 
 
-_KEPT = 65_536  # words remembered before the memory of them is emptied
-
-
 @cache
 def _analyzer() -> Any:
     import pymorphy3  # noqa: PLC0415 -- 0.1 s to load: only when the first unknown word comes
@@ -67,7 +66,7 @@ class RussianMorphology:
         if found is None:
             learned = self._learned.get(norm)
             found = _taken_over(learned) if learned is not None else _analyses(norm)
-            if len(self._known) >= _KEPT:
+            if len(self._known) >= KEPT_WORDS:
                 self._known.clear()
             self._known[norm] = found
         return found
@@ -76,7 +75,7 @@ class RussianMorphology:
         """All forms of a dictionary form: (spelling with ё as е, grammar)."""
         found = self._paradigms.get(word)
         if found is None:
-            if len(self._paradigms) >= _KEPT:
+            if len(self._paradigms) >= KEPT_WORDS:
                 self._paradigms.clear()
             found = self._paradigms[word] = _paradigm(word)
         return found
