@@ -143,3 +143,13 @@ def test_who_is_ambassador() -> None:
     verb = "С 15 марта 2021 г. Послом Армении в Литве является Ара Мартиросян."
     assert told(verb) == ["envoy.accredited held 2021-03-15/.. AM>LT"]
     assert people(verb) == [["AM Ара Мартиросян ambassador"]]
+
+
+def test_whose_a_bare_post_is() -> None:
+    """Who is named tells it, whatever the order of the words: the guest's host is of the other state."""
+    text = (
+        "Отношения Латвии и Грузии развиваются.\n"
+        "5 мая 2019 г. министр иностранных дел Грузии Д.Залкалиани посетил Ригу.\n"
+        "Он провел переговоры с Э.Ринкевичсом и был принят Главой государства."
+    )
+    assert people(text)[-1] == ["GE Д. Залкалиани minister", "LV - head_of_state"]

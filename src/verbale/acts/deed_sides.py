@@ -31,6 +31,8 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
     doers = roles.get(*_DOERS)
     senders = [a for a in doers if a not in roles.unplaced_envoys]  # 'отозвал посла из России': his side is theirs
+    _settle_bare_posts(finder, senders or doers)
+    draft.settled = finder.settled
     told = [(actor, _codes(finder, [actor])) for actor in senders or doers]
     if not nucleus.kind.directed:
         told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
@@ -50,6 +52,20 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
+
+
+def _settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
+    """'он был принят Главой государства': who is named tells whose a bare post is, whatever the order of the roles."""
+    named = [code for actor in doers if actor.persons for code in finder.sides(actor)]
+    if not named:
+        return
+    before = finder.others
+    finder.others = [*before, *named]
+    for actor in doers:
+        bare = actor.what == "post" and not (actor.sides or actor.persons or actor.candidates or actor.plural)
+        if bare and (codes := finder.sides(actor)):
+            finder.settled[id(actor)] = codes
+    finder.others = before
 
 
 def _soil(sentence: SentenceRead, roles: Roles) -> str | None:

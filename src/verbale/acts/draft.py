@@ -21,6 +21,7 @@ class Draft:
     roles: Roles
     first: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    settled: dict[int, list[str]] = field(default_factory=dict)
     seats: list[Seat] = field(default_factory=list)
     dates: list[ResolvedDate] = field(default_factory=list)
     where: Place | None = None

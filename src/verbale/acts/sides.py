@@ -8,16 +8,22 @@ from verbale.when.when import When
 
 
 class SideFinder:
-    """Gives actors their sides within one deed. `when` is the deed's date, for who held an office then."""
+    """Gives actors their sides within one deed. `when` is the deed's date, for who held an office then.
+
+    `settled` are the sides of bare posts by the actor's identity, so that parties and persons of a deed agree.
+    """
 
     def __init__(self, discourse: Discourse, when: str | None, others: list[str]) -> None:
         self.discourse = discourse
         self.when = when
         self.on = When.parse(when) if when else None
         self.others = others
+        self.settled: dict[int, list[str]] = {}
 
     def sides(self, actor: Actor) -> list[str]:
         """The codes of an actor, none when they cannot be told."""
+        if id(actor) in self.settled:
+            return self.settled[id(actor)]
         if actor.what == "both" or (actor.each and not actor.sides):
             return list(self.discourse.pair or ())
         if actor.what == "ours":

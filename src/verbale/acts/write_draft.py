@@ -34,6 +34,7 @@ def draft_of(
     if nucleus.kind.family == "envoy" and not draft.dates:
         draft.dates = [replace(d, basis="inherited") for d in discourse.ceremony]
     finder = SideFinder(discourse, when, [*draft.first, *draft.others])
+    finder.settled = draft.settled
     _people(draft, finder)
     _settle(draft, finder)
     if nucleus.kind.name in {"envoy.credentials", "envoy.copies"}:
@@ -50,7 +51,8 @@ def _people(draft: Draft, finder: SideFinder) -> None:
     roles = draft.roles
     draft.seats = seats_of(_in_text_order(roles.get("doer", "envoy", "member", "received", "head", "chair")), finder)
     if draft.nucleus.kind.family == "envoy" and draft.nucleus.kind.name not in NOT_ENVOYS:
-        for seat in draft.seats:
+        envoys = roles.get("envoy")
+        for seat in draft.seats if not envoys else [s for s in draft.seats if s.actor in envoys]:
             seat.participant.rank = seat.participant.rank or "ambassador"  # who presents credentials is one
             if seat.actor in roles.unplaced_envoys and len(draft.first) == 1:
                 seat.participant.side = draft.first[0]
