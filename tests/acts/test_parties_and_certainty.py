@@ -153,3 +153,26 @@ def test_whose_a_bare_post_is() -> None:
         "Он провел переговоры с Э.Ринкевичсом и был принят Главой государства."
     )
     assert people(text)[-1] == ["GE Д. Залкалиани minister", "LV - head_of_state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Делегация США посетила Исламабад после выборов 2 мая 2020 г.", ["visit held None US>PK"]),
+        (
+            "Министр иностранных дел Латвии посетил Вильнюс после подписания 5 мая 2015 г. договора с Литвой.",
+            ["visit held None LV>LT", "document.signed held 2015-05-05 LT+LV"],
+        ),
+        (
+            "После переговоров 5 мая 2020 г. министры иностранных дел Латвии и Литвы подписали план сотрудничества.",
+            ["document.signed held 2020-05-05 LT+LV"],
+        ),
+        (
+            "Министр иностранных дел Латвии осудил визит президента Беларуси в Иран в мае 2020 года.",
+            ["position.criticism held None LV>BY", "visit held 2020-05 BY>IR"],
+        ),
+    ],
+)
+def test_the_day_of_another_event(text: str, expected: list[str]) -> None:
+    """A day that belongs to another event is not the deed's."""
+    assert told(text) == expected

@@ -56,6 +56,7 @@ class ActWords(FunctionWords):
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
         self.ahead_prepositions = words.set("ahead_prepositions")
+        self.beside_event_prepositions = words.set("beside_event_prepositions")  # a day after their noun is that noun's
         self.about_prepositions = words.set("about_prepositions")
         self.works = words.set("works")
         self.telling_words = words.set("that")

@@ -102,7 +102,7 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
         return _derived((sentence, nucleus), anniversary, mention, timeline)
     if mention is None and nucleus.status == "postponed":
         mention = _new_date(sentence, nucleus)
-    if mention is None:
+    if mention is None or (nucleus.kind.family == "position" and _dates_what_is_judged(sentence, nucleus, mention)):
         return []
     dates = resolved(sentence, mention, timeline, ahead=ahead)
     if nucleus.kind.standing:
@@ -114,12 +114,23 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     return dates
 
 
+def _dates_what_is_judged(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'осудил визит президента в ноябре': the day is as likely the visit's."""
+    own = (nucleus.deed, nucleus.operator, nucleus.object)
+    judged = [d for d in nucleus.clause.deeds if not d.verbal and all(d is not word for word in own)]
+    return any(nucleus.deed.last <= d.first and sentence.span(d).stop <= date.start for d in judged)
+
+
 def _new_date(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     """'сдвинута: она состоится не 12, а 18 марта': the day that a later clause with a verb of holding gives."""
     for clause in sentence.clauses:
         if clause.first > nucleus.clause.first and clause.dates and any(m.relation == "subject" for m in clause.marks):
             return clause.dates[-1]
     return None
+
+
+_TALKS = ("NEGOTIATIONS", "MEETING", "CONSULTATIONS", "VISIT")
+_LONGEST_EVENT = 6  # tokens of 'после подписания договора' before its day
 
 
 def _standing(date: ResolvedDate) -> ResolvedDate:
@@ -139,7 +150,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
             return inside[0]
     near = _nearest(
         sentence,
-        nucleus.clause.dates,
+        [d for d in nucleus.clause.dates if not _of_another_event(sentence, nucleus, d)],
         (anchor.first, anchor.last),
         skip_from=skip_from,
         skip_consumed=nucleus.rule == "RELATIONS dated",
@@ -173,6 +184,24 @@ def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:
         return True
     tokens = sentence.scan.tokens
     return date.start < tokens[clause.predicates[0].first].start or len(sentence.dates) == 1
+
+
+def _of_another_event(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'посетил Минск после выборов 2 мая': the day of what the preposition governs, unless that is the deed itself.
+
+    'После переговоров 5 мая подписали план': what is done after talks is done on their day.
+    """
+    scan, stop = sentence.scan, sentence.token_of(date)
+    index = stop - 1
+    while index >= 0 and stop - index <= _LONGEST_EVENT and scan.noun_cases(index):
+        index -= 1
+    if date.preposition is not None or index == stop - 1:
+        return False
+    if scan.norm(index) not in sentence.says.beside_event_prepositions:
+        return False
+    own = {word.first for word in (nucleus.deed, nucleus.operator, nucleus.object) if word is not None}
+    talks = {d.first for d in nucleus.clause.deeds if any(d.means(concept) for concept in _TALKS)}
+    return not any(index < first < stop for first in own | talks)
 
 
 def _nearest(

@@ -106,12 +106,13 @@ class SentenceRead:
         tokens = self.scan.tokens
         return Span(tokens[mention.first].start, tokens[mention.last - 1].stop)
 
+    def token_of(self, date: DateMention) -> int:
+        """The index of a date's first token."""
+        return next((index for index, token in enumerate(self.scan.tokens) if token.start >= date.start), 0)
+
     def before(self, date: DateMention) -> str:
         """The folded token right before a date, '' when the date opens the sentence."""
-        for index, token in enumerate(self.scan.tokens):
-            if token.start >= date.start:
-                return self.scan.norm(index - 1)
-        return ""
+        return self.scan.norm(self.token_of(date) - 1)
 
     def span_of(self, first: int, last: int) -> Span:
         """The code points of tokens `first` to `last` (half-open)."""

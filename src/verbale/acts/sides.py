@@ -64,6 +64,8 @@ class SideFinder:
                 return fitting
             if len(sides) > 1:
                 return []
+        if actor.what == "post" and actor.rank is None and not actor.plural:
+            return []  # 'глава компании' is nobody's official
         for side in self.others:
             other = self.discourse.other_of_pair(side)
             if other is not None and actor.what in {"post", "party", "body"}:
