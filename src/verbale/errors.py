@@ -4,7 +4,8 @@ VerbaleError
 ├── DocumentError          a file that cannot be read: which, why, what to do
 ├── LanguageError          no pack for a language, or the language cannot be told
 ├── PackError              language, kind or world data that breaks its schema
-└── DateError              a string that is not an EDTF date of the levels we use
+├── DateError              a string that is not an EDTF date of the levels we use
+└── StoreError             a stored chronicle that cannot be opened, asked or changed: why, what to do
 """
 
 from __future__ import annotations
@@ -28,3 +29,7 @@ class PackError(VerbaleError):
 
 class DateError(VerbaleError):
     """A string that is not an EDTF date of the levels Verbale uses."""
+
+
+class StoreError(VerbaleError):
+    """A stored chronicle that cannot be opened, asked or changed. The message names the cause and what to do."""

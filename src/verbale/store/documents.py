@@ -1,0 +1,175 @@
+"""Documents as they came, byte for byte, with the texts taken from them and the chain of editions of an address."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Select, func, insert, or_, select, update
+
+from verbale.documents.document import Document
+from verbale.errors import DocumentError, StoreError
+from verbale.store.schema import documents, texts
+
+_MANY = 8  # candidates named in a message
+_COLUMNS = [column for column in documents.c if column.name != "content"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """What is known of a stored document. `previous` is the edition before it at the same address."""
+
+    number: int
+    sha256: str
+    name: str | None
+    url: str | None
+    title: str | None
+    language: str
+    published: str | None
+    voice: str | None
+    previous: int | None
+
+    @property
+    def shown(self) -> str:
+        """How it is named to people."""
+        return self.name or self.url or self.title or self.sha256[:12]
+
+
+def sha256(data: bytes) -> str:
+    """The digest that a document is known by."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def put(connection: Connection, content: bytes, document: Document) -> tuple[StoredDocument, int]:
+    """Keeps a document and its text, each once; gives the document and the number of the text.
+
+    Raises:
+        DocumentError: the text holds a NUL character, which PostgreSQL cannot keep.
+    """
+    if "\x00" in document.text:
+        raise DocumentError(f"{document.name}: the text holds a NUL character. Remove it and add the file again.")
+    found = by_digest(connection, sha256(content))
+    number = found.number if found else _insert(connection, content, document)
+    return by_number(connection, number), _put_text(connection, number, document.text)
+
+
+def facts_of(document: Document) -> dict[str, str | None]:
+    """What is known of a document from outside, as its columns have it."""
+    kept = ("name", "url", "title", "language", "published", "voice")
+    return {key: getattr(document, key) for key in kept}
+
+
+def describe(connection: Connection, number: int, facts: dict[str, str | None]) -> None:
+    """Sets what is known of a document to what the log says now, and its place among the editions of its address."""
+    before = _edition_before(connection, number, facts["url"])
+    connection.execute(update(documents).where(documents.c.number == number).values(**facts, previous=before))
+
+
+def by_digest(connection: Connection, digest: str) -> StoredDocument | None:
+    """The document of these bytes, if it is kept."""
+    return _one(connection, _known().where(documents.c.sha256 == digest))
+
+
+def by_number(connection: Connection, number: int) -> StoredDocument:
+    """A document by the number that other tables know it by."""
+    found = _one(connection, _known().where(documents.c.number == number))
+    if found is None:
+        raise StoreError(f"There is no document {number}.")
+    return found
+
+
+def find(connection: Connection, wanted: str) -> StoredDocument:
+    """The document that a user means: by the beginning of its digest, its file name, or its address (newest edition).
+
+    Raises:
+        StoreError: none, or several; names them.
+    """
+    by_address = _one(connection, _known().where(documents.c.url == wanted).order_by(documents.c.number.desc()).limit(1))
+    if by_address is not None:
+        return by_address
+    prefix = wanted.lower() if len(wanted) >= 4 and set(wanted.lower()) <= set("0123456789abcdef") else None
+    matches = documents.c.sha256.startswith(prefix) if prefix else documents.c.name == wanted
+    rows = [_stored(row) for row in connection.execute(_known().where(or_(matches, documents.c.name == wanted)))]
+    if len(rows) == 1:
+        return rows[0]
+    if not rows:
+        total = connection.execute(select(func.count()).select_from(documents)).scalar_one()
+        told = "Give the beginning of its digest, its file name or its address"
+        raise StoreError(f"No document {wanted!r} among the {total:,} that are kept. {told}; verbale log lists them.")
+    listed = ", ".join(f"{one.sha256[:12]} ({one.shown})" for one in rows[:_MANY])
+    raise StoreError(f"{wanted!r} can be {len(rows)} documents: {listed}. Give more of the digest.")
+
+
+def editions(connection: Connection, url: str) -> list[StoredDocument]:
+    """All documents of an address, oldest first."""
+    rows = connection.execute(_known().where(documents.c.url == url).order_by(documents.c.number))
+    return [_stored(row) for row in rows]
+
+
+def content_of(connection: Connection, number: int) -> bytes:
+    """The bytes of a document as they came."""
+    return bytes(connection.execute(select(documents.c.content).where(documents.c.number == number)).scalar_one())
+
+
+def text_of(connection: Connection, number: int) -> str:
+    """The newest text that was taken from a document."""
+    rows = select(texts.c.text).where(texts.c.document == number).order_by(texts.c.number.desc()).limit(1)
+    return str(connection.execute(rows).scalar_one())
+
+
+def all_documents(connection: Connection) -> Iterator[StoredDocument]:
+    """Every document in the order of adding, one by one."""
+    last = 0
+    while rows := connection.execute(_known().where(documents.c.number > last).limit(1000).order_by(documents.c.number)):
+        found = [_stored(row) for row in rows]
+        if not found:
+            return
+        yield from found
+        last = found[-1].number
+
+
+def _insert(connection: Connection, content: bytes, document: Document) -> int:
+    facts = facts_of(document)
+    previous = _edition_before(connection, None, facts["url"])
+    made = connection.execute(
+        insert(documents).values(sha256=sha256(content), content=content, previous=previous, **facts)
+    )
+    (number,) = made.inserted_primary_key or (0,)
+    return int(number)
+
+
+def _put_text(connection: Connection, document: int, text: str) -> int:
+    digest = sha256(text.encode())
+    same = (texts.c.document == document) & (texts.c.sha256 == digest)
+    found = connection.execute(select(texts.c.number).where(same)).scalar()
+    if found is not None:
+        return int(found)
+    made = connection.execute(insert(texts).values(document=document, sha256=digest, text=text))
+    (number,) = made.inserted_primary_key or (0,)
+    return int(number)
+
+
+def _edition_before(connection: Connection, number: int | None, url: str | None) -> int | None:
+    """The newest document of the address that is older than this one."""
+    if url is None:
+        return None
+    earlier = select(func.max(documents.c.number)).where(documents.c.url == url)
+    if number is not None:
+        earlier = earlier.where(documents.c.number < number)
+    found = connection.execute(earlier).scalar()
+    return int(found) if found is not None else None
+
+
+def _known() -> Select[tuple[object, ...]]:
+    return select(*_COLUMNS)
+
+
+def _one(connection: Connection, query: Select[tuple[object, ...]]) -> StoredDocument | None:
+    row = connection.execute(query).first()
+    return _stored(row) if row is not None else None
+
+
+def _stored(row: object) -> StoredDocument:
+    mapping = row._mapping  # type: ignore[attr-defined]  # noqa: SLF001 -- the public name of a row's columns
+    return StoredDocument(**{column.name: mapping[column.name] for column in _COLUMNS})

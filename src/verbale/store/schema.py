@@ -1,0 +1,153 @@
+"""The tables of a stored chronicle, for SQLite and PostgreSQL alike. `migrations/` brings an older file to them.
+
+What was said (`documents`, `texts`, `tellings`) and what was judged (`events`) is only ever added to; triggers refuse the rest.
+Everything else is a cache that can be made anew from them: entries, the index of words, which telling stands.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+SCHEMA = "0002"  # the newest migration; a test compares it with the folder
+VERSION_TABLE = "verbale_schema"
+APPLICATION_ID = 0x5652424C  # "VRBL" in the head of an SQLite file: ours, and nobody else's
+
+metadata = MetaData()
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")
+_ORDERED = Text().with_variant(Text(collation="C"), "postgresql")  # by code point, as SQLite and Python order
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("number", _NUMBER, primary_key=True),
+    Column("sha256", String(64), nullable=False, unique=True),  # of `content`
+    Column("content", LargeBinary, nullable=False),  # the bytes as they came
+    Column("name", Text),  # this and what follows: as the newest standing `add` of the log says it
+    Column("url", Text),
+    Column("title", Text),
+    Column("language", Text, nullable=False),
+    Column("published", Text),
+    Column("voice", Text),
+    Column("previous", _NUMBER, ForeignKey("documents.number")),  # the edition before: same address, other text
+    Index("documents_url", "url"),
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("number", _NUMBER, primary_key=True),
+    Column("document", _NUMBER, ForeignKey("documents.number"), nullable=False),
+    Column("sha256", String(64), nullable=False),  # of `text` in UTF-8
+    Column("text", Text, nullable=False),  # what was taken from the bytes: offsets count in it, in code points
+    UniqueConstraint("document", "sha256"),
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("number", _NUMBER, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),  # a digest of the claim
+    Column("document", _NUMBER, ForeignKey("documents.number"), nullable=False),
+    Column("text", _NUMBER, ForeignKey("texts.number"), nullable=False),
+    Column("start", Integer, nullable=False),  # the clause that says it, in code points of the document's text
+    Column("stop", Integer, nullable=False),
+    Column("claim", Text, nullable=False),  # JSON: fields with their words, spans, rule and basis
+    Column("stands", Boolean, nullable=False),  # a cache of the log: the newest event about it asserts it
+    Index("tellings_document", "document"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("number", _NUMBER, primary_key=True),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),  # ISO 8601, as the caller gave it
+    Column("what", String(16), nullable=False),  # add, same, different, unsure, split, correct, undo
+    Column("told", Text, nullable=False),  # JSON: the event's own facts
+    Column("document", _NUMBER, ForeignKey("documents.number")),
+    Column("undoes", _NUMBER, ForeignKey("events.number")),
+    Index("events_what", "what"),
+    Index("events_undoes", "undoes"),
+)
+
+event_tellings = Table(
+    "event_tellings",
+    metadata,
+    Column("telling", _NUMBER, ForeignKey("tellings.number"), primary_key=True),
+    Column("event", _NUMBER, ForeignKey("events.number"), primary_key=True),
+    Column("effect", Integer, nullable=False),  # 1 the event asserts it, -1 withdraws it, 0 only speaks of it
+    Index("event_tellings_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("key", _ORDERED, primary_key=True),  # tellings that share one may be of the same deed
+    Column("telling", _NUMBER, ForeignKey("tellings.number"), primary_key=True),
+    Index("keys_telling", "telling"),
+    sqlite_with_rowid=False,
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("number", _NUMBER, primary_key=True),
+    Column("id", _ORDERED, nullable=False, unique=True),
+    Column("place", _ORDERED, nullable=False),  # its place in the order of the chronicle, see `entries.place`
+    Column("kind", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("level", Text),
+    Column("earliest", Integer),  # proleptic ordinals of the first and last day it can mean, None: open or unknown
+    Column("latest", Integer),
+    Column("told", Text, nullable=False),  # JSON: the entry as the export writes it
+    Index("entries_place", "place"),
+)
+
+entry_tellings = Table(
+    "entry_tellings",
+    metadata,
+    Column("telling", _NUMBER, ForeignKey("tellings.number"), primary_key=True),
+    Column("entry", _NUMBER, ForeignKey("entries.number"), nullable=False),
+    Index("entry_tellings_entry", "entry"),
+)
+
+entry_pairs = Table(
+    "entry_pairs",
+    metadata,
+    Column("pair", _ORDERED, primary_key=True),  # two codes in alphabetical order, or one alone
+    Column("place", _ORDERED, primary_key=True),
+    Column("entry", _NUMBER, ForeignKey("entries.number"), primary_key=True),
+    Index("entry_pairs_entry", "entry"),
+    sqlite_with_rowid=False,
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("number", _NUMBER, primary_key=True),
+    Column("text", _NUMBER, ForeignKey("texts.number"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Index("passages_text", "text"),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String(32), primary_key=True),  # merged_by, indexed_by: the editions that made the caches
+    Column("value", Text, nullable=False),
+)

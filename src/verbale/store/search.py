@@ -1,0 +1,103 @@
+"""Full text: lines of documents under the dictionary forms of their words, in FTS5 or in PostgreSQL's own index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlalchemy import Connection, insert, select, text
+from sqlalchemy.sql.elements import TextClause
+
+from verbale.errors import StoreError
+from verbale.sentences.split import blocks
+from verbale.store.lemmas import WordIndex, query_keys
+from verbale.store.schema import passages, texts
+
+_RANKED = 2_000  # up to so many hits are ranked; of more, the last added come first
+
+
+class Hit(NamedTuple):
+    """A line that was found: the document's number and the line's offsets in its text."""
+
+    document: int
+    text: int
+    start: int
+    stop: int
+
+
+def index_texts(connection: Connection, added: Iterable[tuple[int, str, str]], words: WordIndex) -> None:
+    """Indexes texts, each with its number, its words and its language, once each."""
+    rows: list[dict[str, int]] = []
+    lemmas: list[str] = []
+    for number, written, language in added:
+        for block in blocks(written):
+            rows.append({"text": number, "start": block.start, "stop": block.stop})
+            lemmas.append(words.keys(written[block.start : block.stop], language))
+    if not rows:
+        return
+    first = (connection.execute(text("SELECT max(number) FROM passages")).scalar() or 0) + 1
+    connection.execute(insert(passages), [{"number": first + n, **row} for n, row in enumerate(rows)])
+    filled = [{"passage": first + n, "lemmas": keys} for n, keys in enumerate(lemmas)]
+    connection.execute(_INSERT[connection.dialect.name], filled)
+
+
+def find_lines(connection: Connection, wanted: str, limit: int) -> tuple[list[Hit], int]:
+    """The lines that hold all words of a query in any of their forms, and how many there are.
+
+    Up to 2,000 hits are ordered by how well they fit; of more, those added last come first.
+
+    Raises:
+        StoreError: the query holds no word.
+    """
+    keys = query_keys(wanted)
+    if not keys:
+        raise StoreError(f"There is no word in {wanted!r} to search for. Give one or more words.")
+    query = _query(keys, connection.dialect.name)
+    count = connection.execute(_COUNT[connection.dialect.name], {"query": query}).scalar_one()
+    order = _RANK if count <= _RANKED else _LAST
+    numbers = connection.execute(order[connection.dialect.name], {"query": query, "limit": limit}).scalars().all()
+    places = {
+        number: Hit(document, in_text, start, stop)
+        for number, document, in_text, start, stop in connection.execute(
+            select(passages.c.number, texts.c.document, passages.c.text, passages.c.start, passages.c.stop)
+            .join(texts, texts.c.number == passages.c.text)
+            .where(passages.c.number.in_(numbers))
+        )
+    }
+    return [places[number] for number in numbers], int(count)
+
+
+def clear(connection: Connection) -> None:
+    """Empties the index, to be filled anew."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO words(words) VALUES ('delete-all')"))
+    else:
+        connection.execute(text("DELETE FROM words"))
+    connection.execute(text("DELETE FROM passages"))
+
+
+def _query(keys: list[list[str]], dialect: str) -> str:
+    """Each word must be there, under any of its keys. Keys hold letters and digits only."""
+    if dialect == "sqlite":
+        return " AND ".join("(" + " OR ".join(f'"{key}"' for key in word) + ")" for word in keys)
+    return " & ".join("(" + " | ".join(f"'{key}'" for key in word) + ")" for word in keys)
+
+
+def _both(sqlite: str, postgresql: str) -> dict[str, TextClause]:
+    return {"sqlite": text(sqlite), "postgresql": text(postgresql)}
+
+
+_INSERT = _both(
+    "INSERT INTO words(rowid, lemmas) VALUES (:passage, :lemmas)",
+    "INSERT INTO words(passage, lemmas) VALUES (:passage, array_to_tsvector(string_to_array(:lemmas, ' ')))",
+)
+_MATCHING = ("FROM words WHERE words MATCH :query", "FROM words WHERE lemmas @@ CAST(:query AS tsquery)")
+_COUNT = _both(*(f"SELECT count(*) {matching}" for matching in _MATCHING))
+_LAST = _both(
+    f"SELECT rowid {_MATCHING[0]} ORDER BY rowid DESC LIMIT :limit",
+    f"SELECT passage {_MATCHING[1]} ORDER BY passage DESC LIMIT :limit",
+)
+_RANK = _both(
+    f"SELECT rowid {_MATCHING[0]} ORDER BY rank, rowid LIMIT :limit",
+    f"SELECT passage {_MATCHING[1]} ORDER BY ts_rank(lemmas, CAST(:query AS tsquery)) DESC, passage LIMIT :limit",
+)
