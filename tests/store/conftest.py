@@ -8,7 +8,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-
 from postgresql_server import server, why_not
 
 _NUMBERS = count(1)

@@ -50,7 +50,19 @@ def server() -> Iterator[str]:
     try:
         if (user := _unprivileged()) is not None:
             os.chown(folder, user.pw_uid, user.pw_gid)
-        _run("initdb", "-D", str(folder / "data"), "-U", "verbale", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8")
+        _run(
+            "initdb",
+            "-D",
+            str(folder / "data"),
+            "-U",
+            "verbale",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+            "--locale=C.UTF-8",
+        )
         port = _free_port()
         options = f"-h 127.0.0.1 -p {port} -k {folder} {_FAST}"
         _run("pg_ctl", "-D", str(folder / "data"), "-w", "-l", str(folder / "log"), "-o", options, "start")

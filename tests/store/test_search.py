@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from verbale.documents.document import Document
 from verbale.errors import StoreError
 from verbale.store import documents, search
+from verbale.store.batch import Batch
 from verbale.store.connect import make_engine, writing
 from verbale.store.lemmas import WordIndex
 from verbale.store.upgrade import upgrade
@@ -30,8 +31,10 @@ def connection(address: str) -> Iterator[Connection]:
     with writing(make_engine(address, create=True), address) as opened:
         upgrade(opened)
         for text, language in (("\n".join(LINES), "ru"), (NORWEGIAN, "no")):
-            _, number = documents.put(opened, text.encode(), Document(text, language))
-            search.index_texts(opened, [(number, text, language)], WordIndex())
+            document = Document(text, language)
+            batch = Batch(opened, [(documents.sha256(text.encode()), document)])
+            batch.put(documents.sha256(text.encode()), text.encode(), document)
+            batch.write(WordIndex())
         yield opened
 
 
@@ -71,7 +74,9 @@ def test_latin_letters_without_their_marks(connection: Connection, wanted: str) 
     assert found(connection, wanted) == [NORWEGIAN]
 
 
-@pytest.mark.parametrize("wanted", ['"', "AND OR NOT", "консультация*", "а' | 'б", "NEAR(осло)", "lemmas:осло", "(", "&!"])
+@pytest.mark.parametrize(
+    "wanted", ['"', "AND OR NOT", "консультация*", "а' | 'б", "NEAR(осло)", "lemmas:осло", "(", "&!"]
+)
 def test_signs_of_query_languages_mean_nothing(connection: Connection, wanted: str) -> None:
     """A query is words; no sign of it reaches the database as a command."""
     if any(letter.isalnum() for letter in wanted):

@@ -59,7 +59,12 @@ def test_nothing_is_left_of_a_broken_making(address: str) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["UPDATE events SET who = 'other'", "DELETE FROM events", "UPDATE documents SET content = ''", "DELETE FROM documents"],
+    [
+        "UPDATE events SET who = 'other'",
+        "DELETE FROM events",
+        "UPDATE documents SET content = ''",
+        "DELETE FROM documents",
+    ],
 )
 def test_what_was_said_and_judged_is_only_added_to(address: str, statement: str) -> None:
     """The database itself refuses to change a document's bytes or an event."""
@@ -67,6 +72,6 @@ def test_what_was_said_and_judged_is_only_added_to(address: str, statement: str)
     with writing(engine, address) as connection:
         upgrade(connection)
         log.append(connection, log.Stamp("officer", "2021-07-20T09:00"), "add", {})
-        connection.execute(insert(documents).values(sha256="0" * 64, content=b"a", language="ru"))
+        connection.execute(insert(documents).values(sha256="0" * 64, content=b"a", language="ru", stands=True))
     with engine.connect() as connection, pytest.raises(DBAPIError, match="only added to"):
         connection.execute(text(statement))

@@ -1,4 +1,4 @@
-"""From an address to a connection: an SQLite file by its path, PostgreSQL by its URL; what cannot be opened says why."""
+"""From an address to a connection: an SQLite file by its path, PostgreSQL by its URL; errors say what to do."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def shown(address: str) -> str:
     try:
         return make_url(address).render_as_string(hide_password=True)
     except ArgumentError:
-        return address.split("://")[0] + "://…"
+        return address.split("://", maxsplit=1)[0] + "://…"
 
 
 def make_engine(address: str, *, create: bool, read_only: bool = False) -> Engine:
@@ -89,14 +89,18 @@ def _cause(error: DBAPIError, where: str) -> str:
         return f"{where}: the disk is full. Nothing of what was being added is half kept; make room and add again."
     if "unable to open" in low:
         return f"{where}: the file cannot be opened. Do the folder and the right to write there exist?"
-    if isinstance(error, OperationalError) and not error.connection_invalidated and "sqlite" not in str(type(error.orig)):
+    if (
+        isinstance(error, OperationalError)
+        and not error.connection_invalidated
+        and "sqlite" not in str(type(error.orig))
+    ):
         return f"{where}: PostgreSQL says: {first}. Does the server run, and are user, password and name right?"
     return f"{where}: the database says: {first}."
 
 
 def _postgresql(address: str) -> Engine:
     if not address.startswith(_POSTGRESQL):
-        scheme = address.split("://")[0]
+        scheme = address.split("://", maxsplit=1)[0]
         raise StoreError(f"{scheme}://… is no store that Verbale knows. Give the path of a file, or postgresql://….")
     try:
         url = make_url(address).set(drivername="postgresql+psycopg")
@@ -158,7 +162,7 @@ def _is_being_made(path: Path) -> bool:
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
                 return True
-            return connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+            return bool(connection.execute("SELECT count(*) = 0 FROM sqlite_master").fetchone()[0])
         finally:
             connection.close()
     except sqlite3.Error:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, func, or_, select, update
 
 from verbale.documents.document import Document
-from verbale.errors import DocumentError, StoreError
+from verbale.errors import StoreError
 from verbale.store.schema import documents, texts
 
 _MANY = 8  # candidates named in a message
@@ -29,6 +29,7 @@ class StoredDocument:
     published: str | None
     voice: str | None
     previous: int | None
+    stands: bool
 
     @property
     def shown(self) -> str:
@@ -41,34 +42,30 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def put(connection: Connection, content: bytes, document: Document) -> tuple[StoredDocument, int]:
-    """Keeps a document and its text, each once; gives the document and the number of the text.
-
-    Raises:
-        DocumentError: the text holds a NUL character, which PostgreSQL cannot keep.
-    """
-    if "\x00" in document.text:
-        raise DocumentError(f"{document.name}: the text holds a NUL character. Remove it and add the file again.")
-    found = by_digest(connection, sha256(content))
-    number = found.number if found else _insert(connection, content, document)
-    return by_number(connection, number), _put_text(connection, number, document.text)
-
-
 def facts_of(document: Document) -> dict[str, str | None]:
     """What is known of a document from outside, as its columns have it."""
     kept = ("name", "url", "title", "language", "published", "voice")
     return {key: getattr(document, key) for key in kept}
 
 
-def describe(connection: Connection, number: int, facts: dict[str, str | None]) -> None:
-    """Sets what is known of a document to what the log says now, and its place among the editions of its address."""
+def describe(connection: Connection, number: int, facts: Mapping[str, str | None] | None) -> None:
+    """Sets what is known of a document to what the log says now; None when no adding of it holds any more."""
+    here = update(documents).where(documents.c.number == number)
+    if facts is None:
+        connection.execute(here.values(stands=False))
+        return
     before = _edition_before(connection, number, facts["url"])
-    connection.execute(update(documents).where(documents.c.number == number).values(**facts, previous=before))
+    connection.execute(here.values(**facts, previous=before, stands=True))
 
 
 def by_digest(connection: Connection, digest: str) -> StoredDocument | None:
     """The document of these bytes, if it is kept."""
     return _one(connection, _known().where(documents.c.sha256 == digest))
+
+
+def by_digests(connection: Connection, digests: list[str]) -> list[StoredDocument]:
+    """The documents of these bytes, as far as they are kept."""
+    return [_stored(row) for row in connection.execute(_known().where(documents.c.sha256.in_(digests)))]
 
 
 def by_number(connection: Connection, number: int) -> StoredDocument:
@@ -85,7 +82,9 @@ def find(connection: Connection, wanted: str) -> StoredDocument:
     Raises:
         StoreError: none, or several; names them.
     """
-    by_address = _one(connection, _known().where(documents.c.url == wanted).order_by(documents.c.number.desc()).limit(1))
+    by_address = _one(
+        connection, _known().where(documents.c.url == wanted).order_by(documents.c.number.desc()).limit(1)
+    )
     if by_address is not None:
         return by_address
     prefix = wanted.lower() if len(wanted) >= 4 and set(wanted.lower()) <= set("0123456789abcdef") else None
@@ -118,36 +117,23 @@ def text_of(connection: Connection, number: int) -> str:
     return str(connection.execute(rows).scalar_one())
 
 
+def text_number(connection: Connection, document: int, digest: str) -> int | None:
+    """The number of a text that was taken from a document, by the text's digest."""
+    same = (texts.c.document == document) & (texts.c.sha256 == digest)
+    return connection.execute(select(texts.c.number).where(same)).scalar()
+
+
 def all_documents(connection: Connection) -> Iterator[StoredDocument]:
     """Every document in the order of adding, one by one."""
     last = 0
-    while rows := connection.execute(_known().where(documents.c.number > last).limit(1000).order_by(documents.c.number)):
+    while rows := connection.execute(
+        _known().where(documents.c.number > last).limit(1000).order_by(documents.c.number)
+    ):
         found = [_stored(row) for row in rows]
         if not found:
             return
         yield from found
         last = found[-1].number
-
-
-def _insert(connection: Connection, content: bytes, document: Document) -> int:
-    facts = facts_of(document)
-    previous = _edition_before(connection, None, facts["url"])
-    made = connection.execute(
-        insert(documents).values(sha256=sha256(content), content=content, previous=previous, **facts)
-    )
-    (number,) = made.inserted_primary_key or (0,)
-    return int(number)
-
-
-def _put_text(connection: Connection, document: int, text: str) -> int:
-    digest = sha256(text.encode())
-    same = (texts.c.document == document) & (texts.c.sha256 == digest)
-    found = connection.execute(select(texts.c.number).where(same)).scalar()
-    if found is not None:
-        return int(found)
-    made = connection.execute(insert(texts).values(document=document, sha256=digest, text=text))
-    (number,) = made.inserted_primary_key or (0,)
-    return int(number)
 
 
 def _edition_before(connection: Connection, number: int | None, url: str | None) -> int | None:
@@ -171,5 +157,5 @@ def _one(connection: Connection, query: Select[tuple[object, ...]]) -> StoredDoc
 
 
 def _stored(row: object) -> StoredDocument:
-    mapping = row._mapping  # type: ignore[attr-defined]  # noqa: SLF001 -- the public name of a row's columns
+    mapping = row._mapping  # type: ignore[attr-defined]
     return StoredDocument(**{column.name: mapping[column.name] for column in _COLUMNS})

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.engine import Row
 
 from verbale.errors import StoreError
+from verbale.store.bulk import chunks, next_number
 from verbale.store.schema import event_tellings, events, tellings
 
 ASSERTS, SPEAKS, WITHDRAWS = 1, 0, -1
@@ -47,10 +48,10 @@ def append(
     undoes: int | None = None,
 ) -> int:
     """Adds an event and gives its number."""
-    row = {"who": stamp.who, "at": stamp.at, "what": what, "told": canonical(told)}
-    made = connection.execute(insert(events).values(**row, document=document, undoes=undoes))
-    (number,) = made.inserted_primary_key or (0,)
-    return int(number)
+    number = next_number(connection, events)
+    row = {"number": number, "who": stamp.who, "at": stamp.at, "what": what, "told": canonical(told)}
+    connection.execute(insert(events).values(**row, document=document, undoes=undoes))
+    return number
 
 
 def touch(connection: Connection, event: int, effects: Mapping[int, int]) -> None:
@@ -79,7 +80,7 @@ def all_events(connection: Connection, last: int | None = None) -> list[Event]:
     """The events in order, or the `last` of them."""
     lost = undone(connection)
     rows = connection.execute(select(events).order_by(events.c.number.desc()).limit(last)).all()
-    return [_event(row, lost) for row in reversed(rows)]
+    return [event_of(row, lost) for row in reversed(rows)]
 
 
 def event(connection: Connection, number: int) -> Event:
@@ -91,34 +92,37 @@ def event(connection: Connection, number: int) -> Event:
     row = connection.execute(select(events).where(events.c.number == number)).one_or_none()
     if row is None:
         raise StoreError(f"There is no event {number} in the log. See: verbale log")
-    return _event(row, undone(connection))
+    return event_of(row, undone(connection))
 
 
 def events_about(connection: Connection, numbers: Iterable[int]) -> list[Event]:
     """The events that did or said something of these tellings, in order."""
-    wanted = select(event_tellings.c.event).where(event_tellings.c.telling.in_(list(numbers)))
     lost = undone(connection)
-    rows = connection.execute(select(events).where(events.c.number.in_(wanted)).order_by(events.c.number))
-    return [_event(row, lost) for row in rows]
+    found: dict[int, Event] = {}
+    for part in chunks(numbers):
+        wanted = select(event_tellings.c.event).where(event_tellings.c.telling.in_(part))
+        rows = connection.execute(select(events).where(events.c.number.in_(wanted)))
+        found.update({row.number: event_of(row, lost) for row in rows})
+    return [found[number] for number in sorted(found)]
 
 
 def refresh_standing(connection: Connection, numbers: Iterable[int]) -> None:
     """Brings `stands` of these tellings to what the log says: the last event that holds and does something decides."""
-    listed = list(numbers)
     lost = undone(connection)
-    rows = connection.execute(
-        select(event_tellings.c.telling, event_tellings.c.event, event_tellings.c.effect)
-        .where(event_tellings.c.telling.in_(listed), event_tellings.c.effect != SPEAKS)
-        .order_by(event_tellings.c.event)
-    )
-    standing = dict.fromkeys(listed, False)
-    for telling, number, effect in rows:
-        if number not in lost:
-            standing[telling] = effect == ASSERTS
-    for value in (True, False):
-        chosen = [number for number, stands in standing.items() if stands is value]
-        if chosen:
-            connection.execute(tellings.update().where(tellings.c.number.in_(chosen)).values(stands=value))
+    for part in chunks(numbers):
+        rows = connection.execute(
+            select(event_tellings.c.telling, event_tellings.c.event, event_tellings.c.effect)
+            .where(event_tellings.c.telling.in_(part), event_tellings.c.effect != SPEAKS)
+            .order_by(event_tellings.c.event)
+        )
+        standing = dict.fromkeys(part, False)
+        for telling, number, effect in rows:
+            if number not in lost:
+                standing[telling] = effect == ASSERTS
+        for value in (True, False):
+            chosen = [number for number, stands in standing.items() if stands is value]
+            if chosen:
+                connection.execute(tellings.update().where(tellings.c.number.in_(chosen)).values(stands=value))
 
 
 def canonical(value: object) -> str:
@@ -126,7 +130,8 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _event(row: Row[Any], lost: Mapping[int, int]) -> Event:
+def event_of(row: Row[Any], lost: Mapping[int, int]) -> Event:
+    """An event from its row; `lost` says which events no longer hold."""
     return Event(
         row.number, row.who, row.at, row.what, json.loads(row.told), row.document, row.undoes, lost.get(row.number)
     )

@@ -1,7 +1,7 @@
 """The tables of a stored chronicle, for SQLite and PostgreSQL alike. `migrations/` brings an older file to them.
 
-What was said (`documents`, `texts`, `tellings`) and what was judged (`events`) is only ever added to; triggers refuse the rest.
-Everything else is a cache that can be made anew from them: entries, the index of words, which telling stands.
+What was said (`documents`, `texts`, `tellings`) and what was judged (`events`) is only ever added to; triggers refuse
+the rest. Everything else is a cache that can be made anew from them: entries, the index of words, which telling stands.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ documents = Table(
     Column("published", Text),
     Column("voice", Text),
     Column("previous", _NUMBER, ForeignKey("documents.number")),  # the edition before: same address, other text
+    Column("stands", Boolean, nullable=False),  # a cache of the log: an `add` of it holds
     Index("documents_url", "url"),
 )
 
@@ -80,6 +81,7 @@ events = Table(
     Column("document", _NUMBER, ForeignKey("documents.number")),
     Column("undoes", _NUMBER, ForeignKey("events.number")),
     Index("events_what", "what"),
+    Index("events_document", "document"),
     Index("events_undoes", "undoes"),
 )
 
@@ -143,6 +145,14 @@ passages = Table(
     Column("start", Integer, nullable=False),
     Column("stop", Integer, nullable=False),
     Index("passages_text", "text"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("document", _NUMBER, ForeignKey("documents.number"), primary_key=True),
+    Column("seal", String(64), nullable=False),  # of what its newest reading depended on: if alike, pass over it
+    Column("edition", String(64), nullable=False),  # of the program that read it
 )
 
 facts = Table(

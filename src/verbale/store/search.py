@@ -91,7 +91,14 @@ _INSERT = _both(
     "INSERT INTO words(rowid, lemmas) VALUES (:passage, :lemmas)",
     "INSERT INTO words(passage, lemmas) VALUES (:passage, array_to_tsvector(string_to_array(:lemmas, ' ')))",
 )
-_MATCHING = ("FROM words WHERE words MATCH :query", "FROM words WHERE lemmas @@ CAST(:query AS tsquery)")
+_HIDDEN = (
+    "(SELECT p.number FROM passages p JOIN texts t ON t.number = p.text JOIN documents d ON d.number = t.document "
+    "WHERE NOT d.stands)"
+)
+_MATCHING = (
+    f"FROM words WHERE words MATCH :query AND rowid NOT IN {_HIDDEN}",
+    f"FROM words WHERE lemmas @@ CAST(:query AS tsquery) AND passage NOT IN {_HIDDEN}",
+)
 _COUNT = _both(*(f"SELECT count(*) {matching}" for matching in _MATCHING))
 _LAST = _both(
     f"SELECT rowid {_MATCHING[0]} ORDER BY rowid DESC LIMIT :limit",

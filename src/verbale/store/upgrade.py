@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, inspect, select, table, text
-from sqlalchemy.sql import column
+from sqlalchemy import Connection, inspect, text
 
 from verbale.errors import StoreError
 from verbale.store.schema import APPLICATION_ID, SCHEMA, VERSION_TABLE
 
-_VERSION = select(column("version_num")).select_from(table(VERSION_TABLE))
+_VERSION = text(f"SELECT version_num FROM {VERSION_TABLE}")
 
 
 def schema_of(connection: Connection) -> str | None:

@@ -30,8 +30,11 @@ def downgrade() -> None:
     raise NotImplementedError
 
 
-def _number(name: str, target: str | None = None, **options: bool) -> sa.Column[int]:
-    return sa.Column(name, _NUMBER, *([sa.ForeignKey(f"{target}.number")] if target else []), **options)
+def _number(
+    name: str, target: str | None = None, *, primary_key: bool = False, nullable: bool = True
+) -> sa.Column[int]:
+    there = [sa.ForeignKey(f"{target}.number")] if target else []
+    return sa.Column(name, _NUMBER, *there, primary_key=primary_key, nullable=nullable and not primary_key)
 
 
 def _what_was_said() -> None:
@@ -47,6 +50,7 @@ def _what_was_said() -> None:
         sa.Column("published", sa.Text),
         sa.Column("voice", sa.Text),
         _number("previous", "documents"),
+        sa.Column("stands", sa.Boolean, nullable=False),
     )
     op.create_index("documents_url", "documents", ["url"])
     op.create_table(
@@ -83,6 +87,7 @@ def _what_was_judged() -> None:
         _number("undoes", "events"),
     )
     op.create_index("events_what", "events", ["what"])
+    op.create_index("events_document", "events", ["document"])
     op.create_index("events_undoes", "events", ["undoes"])
     op.create_table(
         "event_tellings",
@@ -127,6 +132,12 @@ def _what_was_made_of_it() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("entry_pairs_entry", "entry_pairs", ["entry"])
+    op.create_table(
+        "readings",
+        _number("document", "documents", primary_key=True),
+        sa.Column("seal", sa.String(64), nullable=False),
+        sa.Column("edition", sa.String(64), nullable=False),
+    )
     op.create_table(
         "facts",
         sa.Column("name", sa.String(32), primary_key=True),

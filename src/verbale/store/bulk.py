@@ -1,0 +1,27 @@
+"""What bulk statements need: values in lists that one statement takes, and the next free number of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from sqlalchemy import Connection, Table, func, select
+
+_MOST = 5_000  # SQLite takes 32,766 values in one statement, PostgreSQL 65,535
+_Value = TypeVar("_Value")
+
+
+def chunks(values: Iterable[_Value]) -> Iterator[list[_Value]]:
+    """The values in lists of at most 5,000.
+
+    >>> [len(part) for part in chunks(range(5001))]
+    [5000, 1]
+    """
+    listed = list(values)
+    for start in range(0, len(listed), _MOST):
+        yield listed[start : start + _MOST]
+
+
+def next_number(connection: Connection, table: Table) -> int:
+    """The first number that no row of the table has; there is one writer at a time."""
+    return int(connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1

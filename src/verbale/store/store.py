@@ -1,0 +1,65 @@
+"""A stored chronicle: the one object that commands, programs and pages ask and change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from verbale.store import adding, entries, log
+from verbale.store.connect import make_engine, reading, shown, writing
+from verbale.store.documents import StoredDocument
+from verbale.store.lemmas import WordIndex
+from verbale.store.upgrade import require_schema, schema_of, upgrade
+
+
+class Store:
+    """A chronicle in an SQLite file or in PostgreSQL. Each method is one transaction: all of it is kept, or nothing."""
+
+    def __init__(self, address: str | Path, *, create: bool = False, read_only: bool = False) -> None:
+        """Opens the chronicle at a path or a postgresql:// URL; with `create` makes it if it is not there.
+
+        Raises:
+            StoreError: it is not there, not ours, older, newer, or cannot be opened; says what to do.
+        """
+        self._address = str(address)
+        self._engine = make_engine(self._address, create=create, read_only=read_only)
+        self._words = WordIndex()
+        if create:
+            with self._writing(checked=False) as connection:
+                if schema_of(connection) is None:
+                    upgrade(connection)
+        with self._reading():
+            pass
+
+    @property
+    def address(self) -> str:
+        """Where it is kept, without a password."""
+        return shown(self._address)
+
+    def add(self, additions: Iterable[adding.Addition], *, who: str, at: str) -> list[adding.Added]:
+        """Stores documents with their tellings, and merges the entries that these touch."""
+        with self._writing() as connection:
+            added, changed = adding.add_all(connection, additions, log.Stamp(who, at), self._words)
+            entries.merge_touched(connection, changed)
+        return added
+
+    def passed_over(self, digest: str, seal: str, edition: str) -> StoredDocument | None:
+        """The document of these bytes, if the same edition of the program stored it from the very same files."""
+        with self._reading() as connection:
+            return adding.passed_over(connection, digest, seal, edition)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with reading(self._engine, self._address) as connection:
+            require_schema(connection, self.address)
+            yield connection
+
+    @contextmanager
+    def _writing(self, *, checked: bool = True) -> Iterator[Connection]:
+        with writing(self._engine, self._address) as connection:
+            if checked:
+                require_schema(connection, self.address)
+            yield connection
