@@ -2,8 +2,8 @@
 
 A deed is told by one document or by up to six, each with the precision it cares for ("2018", "December 2018",
 "7 December 2018"), with or without a place, names or a level. Every fourth document is long, as an overview is. The
-weight of a pair of states falls with its rank to the power of 0.6: the first of 8,000 has about 1 % of all tellings. The
-same seed gives the same documents. The sentences are made from our own patterns; persons are invented.
+weight of a pair of states falls with its rank to the power of 0.6: the first of 8,000 has about 1 % of all tellings.
+The same seed gives the same documents. The sentences are made from our own patterns; persons are invented.
 """
 
 from __future__ import annotations

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from verbale.cli.store_app import add_store_commands
+
 if TYPE_CHECKING:
     from verbale.cli.doors import Doors
 
@@ -41,6 +43,7 @@ def make_app(doors: Doors | None = None) -> typer.Typer:
     _add_read(made, doors)
     _add_explain(made, doors)
     _add_lists(made, doors)
+    add_store_commands(made, lambda: _loaded(doors))
     return made
 
 

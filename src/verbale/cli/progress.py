@@ -123,15 +123,20 @@ class Tally:
         earlier = f" ({self.earlier} of them in an earlier run)" if self.earlier else ""
         unread = self.states["unread"]
         parts = [
-            f"{_counted(self.read, 'document')} read{earlier}",
-            f"{_counted(sum(self.states.values()) - unread, 'block')} read",
-            _counted(self.acts, "act"),
-            f"{_counted(self.states['none'], 'block')} without an act",
-            *([f"{_counted(unread, 'block')} not readable"] if unread else []),
-            f"{_counted(self.refused, 'document')} refused{' (reasons above)' if self.refused else ''}",
+            f"{counted(self.read, 'document')} read{earlier}",
+            f"{counted(sum(self.states.values()) - unread, 'block')} read",
+            counted(self.acts, "act"),
+            f"{counted(self.states['none'], 'block')} without an act",
+            *([f"{counted(unread, 'block')} not readable"] if unread else []),
+            f"{counted(self.refused, 'document')} refused{' (reasons above)' if self.refused else ''}",
         ]
         return " · ".join(parts)
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "act"), counted(1200, "act")
+    ('1 act', '1,200 acts')
+    """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

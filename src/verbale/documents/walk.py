@@ -27,13 +27,16 @@ class Source:
         return self.name == STDIN
 
 
-def sources(paths: Iterable[Path], *, leave_out: Path | None = None) -> Iterator[Source]:
+def sources(
+    paths: Iterable[Path], *, leave_out: Path | None = None, also: frozenset[str] = frozenset()
+) -> Iterator[Source]:
     """The documents under `paths`, in the order given; folders are walked in sorted order, hidden files passed over.
 
     Args:
         paths: files (read whatever their suffix), folders (.txt, .md, .html and .htm are taken), or `-`. What does
             not exist is given too, so that reading it can say so.
         leave_out: a folder not to walk into: the one that the output goes to.
+        also: further suffixes that are taken from folders.
     """
     listed = list(paths)
     barred = leave_out.resolve() if leave_out else None
@@ -42,7 +45,7 @@ def sources(paths: Iterable[Path], *, leave_out: Path | None = None) -> Iterator
         if str(path) == STDIN:
             yield Source(path, STDIN, "standard-input")
         elif path.is_dir():
-            yield from _walk(path, "", barred)
+            yield from _walk(path, "", barred, _READ | also)
         else:
             yield Source(path, str(path), stems[path])
 
@@ -69,20 +72,20 @@ def _stem_below(files: list[Path]) -> Callable[[Path], str]:
     return stem
 
 
-def _walk(folder: Path, inside: str, barred: Path | None) -> Iterator[Source]:
+def _walk(folder: Path, inside: str, barred: Path | None, suffixes: frozenset[str]) -> Iterator[Source]:
     try:
         with os.scandir(folder) as entries:
             listed = sorted((entry.name, _is_folder(entry)) for entry in entries if entry.name[0] != ".")
     except OSError:
         yield Source(folder, str(folder), inside)  # reading it says why it cannot be read
         return
-    files = [name for name, is_folder in listed if not is_folder and Path(name).suffix.lower() in _READ]
+    files = [name for name, is_folder in listed if not is_folder and Path(name).suffix.lower() in suffixes]
     doubled = _doubled_stems(files)
     for name, is_folder in listed:
         if is_folder:
             if barred is None or (folder / name).resolve() != barred:
-                yield from _walk(folder / name, f"{inside}{name}/", barred)
-        elif Path(name).suffix.lower() in _READ:
+                yield from _walk(folder / name, f"{inside}{name}/", barred, suffixes)
+        elif Path(name).suffix.lower() in suffixes:
             stem = Path(name).stem
             unique = name if stem.casefold() in doubled else stem
             yield Source(folder / name, str(folder / name), f"{inside}{unique}")

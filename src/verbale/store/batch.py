@@ -150,5 +150,6 @@ def _newest(connection: Connection, urls: list[str | None]) -> dict[str, int]:
     found: dict[str, int] = {}
     for part in chunks({url for url in urls if url}):
         query = select(documents.c.url, func.max(documents.c.number)).where(documents.c.url.in_(part))
-        found.update(connection.execute(query.group_by(documents.c.url)).tuples().all())
+        for url, number in connection.execute(query.group_by(documents.c.url)):
+            found[str(url)] = number
     return found

@@ -94,3 +94,8 @@ def merge(tellings: Sequence[StoredTelling], judgements: Sequence[Any]) -> list[
             )
         )
     return made
+
+
+def claim_id(claim: str) -> str:
+    """The id that a stored claim must have."""
+    return hashlib.sha256(claim.encode()).hexdigest()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from verbale.store import adding, entries, log
+from verbale.store import adding, entries, log, undoing
+from verbale.store.check import Checked, check
 from verbale.store.connect import make_engine, reading, shown, writing
 from verbale.store.documents import StoredDocument
 from verbale.store.lemmas import WordIndex
@@ -50,6 +51,32 @@ class Store:
         """The document of these bytes, if the same edition of the program stored it from the very same files."""
         with self._reading() as connection:
             return adding.passed_over(connection, digest, seal, edition)
+
+    def undo(self, event: int, *, who: str, at: str, because: str | None = None) -> log.Event:
+        """Undoes an event of the log, which may be an undoing.
+
+        Raises:
+            StoreError: there is no such event, or it is undone already.
+        """
+        with self._writing() as connection:
+            made, changed = undoing.undo(connection, event, log.Stamp(who, at), because)
+            entries.merge_touched(connection, changed)
+        return made
+
+    def log(self, last: int | None = None) -> list[log.Event]:
+        """The events in order, or the last of them."""
+        with self._reading() as connection:
+            return log.all_events(connection, last)
+
+    def event(self, number: int) -> log.Event:
+        """One event of the log."""
+        with self._reading() as connection:
+            return log.event(connection, number)
+
+    def check(self) -> Checked:
+        """Whether everything is whole."""
+        with self._reading() as connection:
+            return check(connection)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -1,0 +1,85 @@
+"""The commands of a stored chronicle. Each hands on to one function; nothing heavy is loaded before one runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from verbale.cli.doors import Doors
+
+CODES = (
+    "Exit codes: 0 done; 1 some documents refused, or something found that is not whole; 2 wrong usage; "
+    "3 nothing could be added; 130 stopped by Ctrl-C."
+)
+Address = Annotated[
+    str, typer.Option("--db", envvar="VERBALE_DB", metavar="FILE|URL", help="The chronicle: a file, or postgresql://….")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON on standard output.")]
+Who = Annotated[str | None, typer.Option(envvar="VERBALE_WHO", help="Who does it; your name in the system unless said.")]
+At = Annotated[str | None, typer.Option(metavar="TIME", help="When, in ISO 8601; now unless said.")]
+Because = Annotated[str | None, typer.Option(metavar="WORDS", help="Why; kept in the log.")]
+DEFAULT = "verbale.db"
+GetDoors = Callable[[], "Doors"]
+
+
+def add_store_commands(app: typer.Typer, doors: GetDoors) -> None:
+    """Adds them to the program's commands."""
+    _keeping(app, doors)
+
+
+def _keeping(app: typer.Typer, doors: GetDoors) -> None:
+    @app.command(epilog=CODES)
+    def add(
+        paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, - for standard input.")],
+        db: Address = DEFAULT,
+        jobs: Annotated[int, typer.Option(min=1, help="How many processes read at the same time.")] = 1,
+        language: Annotated[
+            str | None, typer.Option(help="Code of the documents' language, else it is told from their words.")
+        ] = None,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary; refusals only.")] = False,
+        who: Who = None,
+        at: At = None,
+    ) -> None:
+        """Read documents and store them with their acts; goes on where a stopped run ended."""
+        from verbale.cli.add_command import AddOptions, run_add  # noqa: PLC0415
+        from verbale.cli.stamp import doer  # noqa: PLC0415
+
+        raise typer.Exit(run_add(AddOptions(paths, db, jobs, language, quiet), doors(), doer(who, at)))
+
+    @app.command(epilog=CODES)
+    def log(
+        event: Annotated[int | None, typer.Argument(min=1, help="One event, with all that it did.")] = None,
+        last: Annotated[int, typer.Option(min=1, help="How many of the last events.")] = 20,
+        all_: Annotated[bool, typer.Option("--all", help="All events.")] = False,
+        db: Address = DEFAULT,
+        as_json: AsJson = False,
+    ) -> None:
+        """Show who changed what and when, and what was undone by whom."""
+        from verbale.cli.keep_commands import run_log  # noqa: PLC0415
+
+        raise typer.Exit(run_log(db, event, None if all_ else last, as_json=as_json))
+
+    @app.command(epilog=CODES)
+    def undo(
+        event: Annotated[int, typer.Argument(min=1, help="The number of an event: see verbale log.")],
+        because: Because = None,
+        db: Address = DEFAULT,
+        who: Who = None,
+        at: At = None,
+    ) -> None:
+        """Undo an event of the log: an adding, a judgement, a correction, or an undoing."""
+        from verbale.cli.keep_commands import run_undo  # noqa: PLC0415
+        from verbale.cli.stamp import doer  # noqa: PLC0415
+
+        raise typer.Exit(run_undo(db, event, doer(who, at), because))
+
+    @app.command(epilog=CODES)
+    def check(db: Address = DEFAULT, as_json: AsJson = False) -> None:
+        """Check that everything is whole: bytes, texts, tellings, log, entries."""
+        from verbale.cli.keep_commands import run_check  # noqa: PLC0415
+
+        raise typer.Exit(run_check(db, as_json=as_json))
