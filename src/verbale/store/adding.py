@@ -12,7 +12,7 @@ from verbale.documents.document import Document
 from verbale.store import documents as kept
 from verbale.store import log
 from verbale.store.batch import Batch
-from verbale.store.core import claims_of
+from verbale.store.claims import claims_of
 from verbale.store.documents import StoredDocument
 from verbale.store.lemmas import WordIndex
 from verbale.store.schema import events, readings, tellings

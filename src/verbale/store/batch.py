@@ -15,7 +15,7 @@ from verbale.errors import DocumentError
 from verbale.store import documents as kept
 from verbale.store import log
 from verbale.store.bulk import chunks, next_number
-from verbale.store.core import Claim
+from verbale.store.claims import Claim
 from verbale.store.documents import StoredDocument
 from verbale.store.lemmas import WordIndex
 from verbale.store.schema import documents, event_tellings, events, keys, readings, tellings, texts
@@ -125,8 +125,8 @@ class Batch:
     def _new_telling(self, claim: Claim, place: tuple[int, int]) -> int:
         number = self._number(tellings)
         document, text = place
-        row = {"number": number, "id": claim.id, "document": document, "text": text, "stands": True}
-        self._rows["tellings"].append({**row, "start": claim.start, "stop": claim.stop, "claim": claim.told})
+        place_of_it = {"number": number, "document": document, "text": text, "stands": True}
+        self._rows["tellings"].append({**place_of_it, **claim.row()})
         self._rows["keys"].extend({"key": key, "telling": number} for key in claim.keys)
         return number
 

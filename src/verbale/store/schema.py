@@ -63,9 +63,11 @@ tellings = Table(
     Column("id", String(64), nullable=False, unique=True),  # a digest of the claim
     Column("document", _NUMBER, ForeignKey("documents.number"), nullable=False),
     Column("text", _NUMBER, ForeignKey("texts.number"), nullable=False),
-    Column("start", Integer, nullable=False),  # the clause that says it, in code points of the document's text
+    Column("act", Text, nullable=False),  # how its document's record names it
+    Column("start", Integer, nullable=False),  # the clause that says it, in code points of the text
     Column("stop", Integer, nullable=False),
-    Column("claim", Text, nullable=False),  # JSON: fields with their words, spans, rule and basis
+    Column("record", Text, nullable=False),  # JSON in the form of the contract: values, spans, rule, basis
+    Column("quotations", Text, nullable=False),  # JSON: [field, start, stop, words] for each span
     Column("stands", Boolean, nullable=False),  # a cache of the log: the newest event about it asserts it
     Index("tellings_document", "document"),
 )
@@ -153,6 +155,15 @@ readings = Table(
     Column("document", _NUMBER, ForeignKey("documents.number"), primary_key=True),
     Column("seal", String(64), nullable=False),  # of what its newest reading depended on: if alike, pass over it
     Column("edition", String(64), nullable=False),  # of the program that read it
+)
+
+undecided = Table(
+    "undecided",
+    metadata,
+    Column("first", _ORDERED, primary_key=True),  # ids of entries
+    Column("second", _ORDERED, primary_key=True),
+    Column("told", Text, nullable=False),  # JSON: the two tellings nearest each other, reasons for and against
+    sqlite_with_rowid=False,
 )
 
 facts = Table(

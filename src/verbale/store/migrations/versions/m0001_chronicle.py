@@ -13,7 +13,7 @@ _ORDERED = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 # What was said and what was judged is only added to; what is known of a document, and what stands, follows the log
 _KEPT = {
     "documents": "number, sha256, content", "texts": None, "events": None, "event_tellings": None,
-    "tellings": "number, id, document, text, start, stop, claim",
+    "tellings": "number, id, document, text, act, start, stop, record, quotations",
 }  # fmt: skip
 
 
@@ -67,9 +67,11 @@ def _what_was_said() -> None:
         sa.Column("id", sa.String(64), nullable=False, unique=True),
         _number("document", "documents", nullable=False),
         _number("text", "texts", nullable=False),
+        sa.Column("act", sa.Text, nullable=False),
         sa.Column("start", sa.Integer, nullable=False),
         sa.Column("stop", sa.Integer, nullable=False),
-        sa.Column("claim", sa.Text, nullable=False),
+        sa.Column("record", sa.Text, nullable=False),
+        sa.Column("quotations", sa.Text, nullable=False),
         sa.Column("stands", sa.Boolean, nullable=False),
     )
     op.create_index("tellings_document", "tellings", ["document"])
@@ -137,6 +139,13 @@ def _what_was_made_of_it() -> None:
         _number("document", "documents", primary_key=True),
         sa.Column("seal", sa.String(64), nullable=False),
         sa.Column("edition", sa.String(64), nullable=False),
+    )
+    op.create_table(
+        "undecided",
+        sa.Column("first", _ORDERED, primary_key=True),
+        sa.Column("second", _ORDERED, primary_key=True),
+        sa.Column("told", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "facts",

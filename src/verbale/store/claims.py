@@ -1,0 +1,75 @@
+"""Tellings as they are stored: what a record claims, with its words; and back to tellings for the core."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from verbale.chronicle.partition import block_keys
+from verbale.chronicle.telling import Telling
+from verbale.documents.document import Document
+from verbale.store.log import canonical
+from verbale.store.records import checked
+
+Record = Mapping[str, Any]
+
+
+class Claim(NamedTuple):
+    """A telling to be stored: its id, how its record names it, the clause, the record and its words, block keys."""
+
+    id: str
+    act: str
+    start: int
+    stop: int
+    record: str
+    quotations: str
+    keys: tuple[str, ...]
+
+    def row(self) -> dict[str, Any]:
+        """Its columns."""
+        return {name: value for name, value in self._asdict().items() if name != "keys"}
+
+
+def claims_of(digest: str, document: Document, records: Sequence[Record]) -> list[Claim]:
+    """The claims of a document's records, in their order.
+
+    Raises:
+        DocumentError: a record that is not in the form of the contract, or quotes what is not in the text.
+    """
+    return [_claim(digest, document, record, number) for number, record in enumerate(records, 1)]
+
+
+def telling_of(id_: str, record: str, digest: str, known: Mapping[str, str | None]) -> Telling:
+    """A stored telling for the core. `known` is what is known of its document."""
+    facts = {name: known[name] for name in ("language", "published", "url")}
+    return Telling(id_, digest, json.loads(record), **facts, source=source_of(known["url"], known["name"]))
+
+
+def source_of(url: str | None, name: str | None) -> str | None:
+    """Who tells it: the host of the document's address, else its file's name.
+
+    >>> source_of("https://www.mfa.gov.by/press/1", "a.txt")
+    'mfa.gov.by'
+    """
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:
+        host = None
+    return host.removeprefix("www.") if host else name
+
+
+def _claim(digest: str, document: Document, given: Record, number: int) -> Claim:
+    name = document.name or "text"
+    record = checked(given, document.text, f"{name}, act {number}")
+    telling = Telling.of(digest, record)
+    evidence = record.get("evidence") or []
+    acts = [(each["start"], each["end"]) for each in evidence if each["field"] == "act"]
+    spans = acts or [(each["start"], each["end"]) for each in evidence] or [(0, 0)]
+    words = [
+        [each["field"], each["start"], each["end"], document.text[each["start"] : each["end"]]] for each in evidence
+    ]
+    start, stop = min(start for start, _ in spans), max(stop for _, stop in spans)
+    named = str(given.get("id") or f"{name}#{number}")
+    return Claim(telling.id, named, start, stop, canonical(record), canonical(words), block_keys(telling))

@@ -1,0 +1,115 @@
+"""Records that come from outside are checked against the contract before they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from verbale.errors import DateError, DocumentError
+from verbale.packs import load
+from verbale.when.when import When
+
+Record = Mapping[str, Any]
+_FIELDS = (
+    "kind", "status", "when", "when_basis", "sides", "initiator", "level", "where", "occasion", "participants",
+    "topics", "document", "ordinal", "detail", "evidence", "rule", "note",
+)  # fmt: skip
+_STATUSES = ("held", "planned", "cancelled", "postponed", "denied")
+_BASES = (None, "stated", "inherited", "derived")
+_TEXTS = ("initiator", "level", "occasion", "rule", "note")
+_MAPPINGS = ("where", "document", "detail")
+
+
+def checked(record: Record, text: str, where: str) -> dict[str, Any]:
+    """The fields of the contract that a record fills; fields that the contract does not know are left out.
+
+    Args:
+        record: an act as `docs/record.md` has it.
+        text: the text that its spans count in.
+        where: the document and the act, for messages.
+
+    Raises:
+        DocumentError: a value that the contract does not allow; says which, and what may stand there.
+    """
+    for name, fits, told in _RULES:
+        value = record.get(name)
+        if not fits(value):
+            raise DocumentError(f"{where}: {name} is {_shown(value)}; {told}.")
+    when = record.get("when")
+    if when is not None:
+        try:
+            When.parse(when)
+        except DateError as error:
+            raise DocumentError(f"{where}: when: {error}.") from None
+    for span in record.get("evidence") or ():
+        if not 0 <= span["start"] <= span["end"] <= len(text):
+            told = f"evidence {span['start']} to {span['end']} is outside the text, which has {len(text):,} characters"
+            raise DocumentError(f"{where}: {told}. Is the record of another text?")
+    return {name: record[name] for name in _FIELDS if record.get(name) not in (None, "", [], {})}
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(load.kinds())
+
+
+def _is_kind(value: object) -> bool:
+    return isinstance(value, str) and value in _kinds()
+
+
+def _is_text(value: object) -> bool:
+    return value is None or isinstance(value, str)
+
+
+def _is_texts(value: object) -> bool:
+    return value is None or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+
+
+def _is_mapping(value: object) -> bool:
+    return value is None or (isinstance(value, dict) and all(_is_text(each) for each in value.values()))
+
+
+def _is_people(value: object) -> bool:
+    return value is None or (isinstance(value, list) and all(isinstance(each, dict) and _is_mapping(each) for each in value))
+
+
+def _is_spans(value: object) -> bool:
+    return value is None or (isinstance(value, list) and all(map(_is_span, value)))
+
+
+def _is_span(value: object) -> bool:
+    if not isinstance(value, dict) or not isinstance(value.get("field"), str):
+        return False
+    return all(isinstance(value.get(end), int) and not isinstance(value[end], bool) for end in ("start", "end"))
+
+
+def _is_number(value: object) -> bool:
+    return value is None or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def _is_status(value: object) -> bool:
+    return value is None or value in _STATUSES
+
+
+def _is_basis(value: object) -> bool:
+    return value in _BASES
+
+
+def _shown(value: object) -> str:
+    return "missing" if value is None else repr(value)[:80]
+
+
+_RULES: tuple[tuple[str, Callable[[object], bool], str], ...] = (
+    ("kind", _is_kind, "verbale kinds lists what there is"),
+    ("sides", _is_texts, "it must be a list of codes"),
+    ("status", _is_status, f"it may be {', '.join(_STATUSES)}"),
+    ("when", _is_text, "it must be an EDTF date"),
+    ("when_basis", _is_basis, "it may be stated, inherited, derived"),
+    ("participants", _is_people, "it must be a list of persons, each with texts alone"),
+    ("topics", _is_texts, "it must be a list of codes"),
+    ("ordinal", _is_number, "it must be a whole number"),
+    ("evidence", _is_spans, "it must be a list of spans with field, start and end"),
+    *((name, _is_text, "it must be a text") for name in _TEXTS),
+    *((name, _is_mapping, "it must be an object of texts") for name in _MAPPINGS),
+)
