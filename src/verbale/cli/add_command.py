@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -106,7 +105,9 @@ class _Run:
             change = f"{len(added.new)} tellings new, {len(added.withdrawn)} gone, {added.known} as before"
             self.progress.say(f"{one.source.name}: read anew: {change}. See: verbale log {added.event}")
         if added.is_new and added.document.previous is not None:
-            self.progress.say(f"{one.source.name}: a new edition of {added.document.url}. See: verbale diff {added.document.url}")
+            self.progress.say(
+                f"{one.source.name}: a new edition of {added.document.url}. See: verbale diff {added.document.url}"
+            )
         self.progress.advance()
 
 
@@ -120,9 +121,8 @@ def run_add(options: AddOptions, doors: Doors, doer: Doer) -> Exit:
     with _progress(options) as progress:
         adding = _Run(store, doer, progress, made_by)
         try:
-            with closing(run(_fresh(options, adding, task), partial(add_one, task=task), died, options.jobs)) as read:
-                for one in read:
-                    adding.take(one)
+            for one in run(_fresh(options, adding, task), partial(add_one, task=task), died, options.jobs):
+                adding.take(one)
             adding.flush()
         except KeyboardInterrupt:
             progress.say(f"stopped: {_summary(adding.counts)}. Run the same command again to go on.")

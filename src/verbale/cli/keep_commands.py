@@ -18,7 +18,7 @@ from verbale.store.log import Event
 def run_log(address: str, number: int | None, last: int | None, *, as_json: bool) -> Exit:
     """Prints events, the newest at the bottom."""
     with opened(address, read_only=True) as store:
-        events = store.log(last) if number is None else [store.event(number)]
+        events = store.events(last) if number is None else [store.event(number)]
         if as_json:
             typer.echo("\n".join(json.dumps(asdict(event), ensure_ascii=False) for event in events))
             return Exit.ALL_READ

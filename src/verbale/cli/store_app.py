@@ -19,7 +19,9 @@ Address = Annotated[
     str, typer.Option("--db", envvar="VERBALE_DB", metavar="FILE|URL", help="The chronicle: a file, or postgresql://….")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON on standard output.")]
-Who = Annotated[str | None, typer.Option(envvar="VERBALE_WHO", help="Who does it; your name in the system unless said.")]
+Who = Annotated[
+    str | None, typer.Option(envvar="VERBALE_WHO", help="Who does it; your name in the system unless said.")
+]
 At = Annotated[str | None, typer.Option(metavar="TIME", help="When, in ISO 8601; now unless said.")]
 Because = Annotated[str | None, typer.Option(metavar="WORDS", help="Why; kept in the log.")]
 DEFAULT = "verbale.db"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from verbale.chronicle.telling import claim_id
 from verbale.store import documents as kept
 from verbale.store import log
-from verbale.store.core import claim_id
 from verbale.store.schema import (
     documents,
     entries,
@@ -49,11 +49,11 @@ def check(connection: Connection) -> Checked:
         *_entries(connection),
         *_words(connection),
     ]
-    counts = [
-        connection.execute(select(func.count()).select_from(table)).scalar_one()
+    counts = {
+        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
         for table in (documents, tellings, entries, events)
-    ]
-    return Checked(*counts, tuple(faults))
+    }
+    return Checked(**counts, faults=tuple(faults))
 
 
 def _file(connection: Connection) -> Iterator[str]:
@@ -83,15 +83,16 @@ def _claims(connection: Connection) -> Iterator[str]:
     last = 0
     while True:
         rows = connection.execute(
-            select(tellings.c.number, tellings.c.id, tellings.c.claim)
+            select(tellings.c.number, tellings.c.id, tellings.c.record, documents.c.sha256)
+            .join(documents, documents.c.number == tellings.c.document)
             .where(tellings.c.number > last)
             .order_by(tellings.c.number)
             .limit(_PART)
         ).all()
         if not rows:
             return
-        for number, id_, claim in rows:
-            if claim_id(claim) != id_:
+        for number, id_, record, digest in rows:
+            if claim_id(digest, json.loads(record)) != id_:
                 yield f"telling {id_[:12]}: what is kept is not what was said"
             last = number
 
@@ -136,19 +137,23 @@ def _standing(connection: Connection) -> Iterator[str]:
 def _differs(telling: tuple[str, bool], says: bool) -> Iterator[str]:
     id_, stands = telling
     if stands != says:
-        yield f"telling {id_[:12]}: by the log it {'stands' if says else 'was withdrawn'}, in the cache it does not say so"
+        yield f"telling {id_[:12]}: by the log it {'stands' if says else 'was withdrawn'}, in the cache it is not so"
 
 
 def _entries(connection: Connection) -> Iterator[str]:
     """Each telling that stands is in one entry, and no other is in any."""
-    without = select(func.count()).select_from(tellings).where(
-        tellings.c.stands, tellings.c.number.not_in(select(entry_tellings.c.telling))
+    without = (
+        select(func.count())
+        .select_from(tellings)
+        .where(tellings.c.stands, tellings.c.number.not_in(select(entry_tellings.c.telling)))
     )
     number = connection.execute(without).scalar_one()
     if number:
         yield f"{number} tellings that stand are in no entry. Merge anew: verbale upgrade"
-    withdrawn = select(func.count()).select_from(tellings).where(
-        ~tellings.c.stands, tellings.c.number.in_(select(entry_tellings.c.telling))
+    withdrawn = (
+        select(func.count())
+        .select_from(tellings)
+        .where(~tellings.c.stands, tellings.c.number.in_(select(entry_tellings.c.telling)))
     )
     number = connection.execute(withdrawn).scalar_one()
     if number:
@@ -165,9 +170,8 @@ def _entries(connection: Connection) -> Iterator[str]:
 def _words(connection: Connection) -> Iterator[str]:
     """Each text is in the index of words."""
     indexed = select(passages.c.text)
-    missing = select(func.count()).select_from(texts).where(
-        texts.c.number.not_in(indexed), func.trim(texts.c.text) != ""
+    missing = (
+        select(func.count()).select_from(texts).where(texts.c.number.not_in(indexed), func.trim(texts.c.text) != "")
     )
     if number := connection.execute(missing).scalar_one():
         yield f"{number} texts are not in the index of words. Index anew: verbale upgrade"
-

@@ -67,9 +67,7 @@ def _claim(digest: str, document: Document, given: Record, number: int) -> Claim
     evidence = record.get("evidence") or []
     acts = [(each["start"], each["end"]) for each in evidence if each["field"] == "act"]
     spans = acts or [(each["start"], each["end"]) for each in evidence] or [(0, 0)]
-    words = [
-        [each["field"], each["start"], each["end"], document.text[each["start"] : each["end"]]] for each in evidence
-    ]
+    words = [document.text[each["start"] : each["end"]] for each in evidence]
     start, stop = min(start for start, _ in spans), max(stop for _, stop in spans)
     named = str(given.get("id") or f"{name}#{number}")
     return Claim(telling.id, named, start, stop, canonical(record), canonical(words), block_keys(telling))

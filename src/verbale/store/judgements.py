@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
+from verbale.chronicle.judgement import Judgement
 from verbale.store import log
+from verbale.store.bulk import chunks
 from verbale.store.schema import event_tellings, events
 
 JUDGED = ("same", "different", "unsure", "split", "correct")
 
 
-def judgements(connection: Connection) -> list[log.Event]:
+def judgements(connection: Connection) -> list[Judgement]:
     """The judgements that hold, oldest first."""
-    numbers = select(events.c.number).where(events.c.what.in_(JUDGED))
-    lost = log.undone(connection)
-    rows = connection.execute(select(events).where(events.c.number.in_(numbers)).order_by(events.c.number))
-    return [log.event_of(row, lost) for row in rows if row.number not in lost]
+    rows = connection.execute(select(events).where(events.c.what.in_(JUDGED)).order_by(events.c.number)).all()
+    lost = log.undone(connection) if rows else {}
+    return [
+        Judgement.from_json({"number": row.number, "who": row.who, "when": row.at, **json.loads(row.told)["judgement"]})
+        for row in rows
+        if row.number not in lost
+    ]
 
 
 def partners(connection: Connection, numbers: Iterable[int]) -> set[int]:
     """The tellings that were ever judged together with these: their entries depend on each other."""
     if connection.execute(select(events.c.number).where(events.c.what.in_(JUDGED)).limit(1)).first() is None:
         return set()
-    mine = select(event_tellings.c.event).where(
-        event_tellings.c.telling.in_(list(numbers)), event_tellings.c.effect == log.SPEAKS
-    )
-    return set(connection.execute(select(event_tellings.c.telling).where(event_tellings.c.event.in_(mine))).scalars())
+    found: set[int] = set()
+    for part in chunks(numbers):
+        mine = select(event_tellings.c.event).where(
+            event_tellings.c.telling.in_(part), event_tellings.c.effect == log.SPEAKS
+        )
+        found.update(
+            connection.execute(select(event_tellings.c.telling).where(event_tellings.c.event.in_(mine))).scalars()
+        )
+    return found

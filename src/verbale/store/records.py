@@ -71,7 +71,9 @@ def _is_mapping(value: object) -> bool:
 
 
 def _is_people(value: object) -> bool:
-    return value is None or (isinstance(value, list) and all(isinstance(each, dict) and _is_mapping(each) for each in value))
+    return value is None or (
+        isinstance(value, list) and all(isinstance(each, dict) and _is_mapping(each) for each in value)
+    )
 
 
 def _is_spans(value: object) -> bool:

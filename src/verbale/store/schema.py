@@ -67,7 +67,7 @@ tellings = Table(
     Column("start", Integer, nullable=False),  # the clause that says it, in code points of the text
     Column("stop", Integer, nullable=False),
     Column("record", Text, nullable=False),  # JSON in the form of the contract: values, spans, rule, basis
-    Column("quotations", Text, nullable=False),  # JSON: [field, start, stop, words] for each span
+    Column("quotations", Text, nullable=False),  # JSON: the words of each span of the record, in its order
     Column("stands", Boolean, nullable=False),  # a cache of the log: the newest event about it asserts it
     Index("tellings_document", "document"),
 )
@@ -117,7 +117,7 @@ entries = Table(
     Column("level", Text),
     Column("earliest", Integer),  # proleptic ordinals of the first and last day it can mean, None: open or unknown
     Column("latest", Integer),
-    Column("told", Text, nullable=False),  # JSON: the entry as the export writes it
+    Column("told", Text, nullable=False),  # JSON: the entry, its own tellings by their place among them
     Index("entries_place", "place"),
 )
 
@@ -134,8 +134,7 @@ entry_pairs = Table(
     metadata,
     Column("pair", _ORDERED, primary_key=True),  # two codes in alphabetical order, or one alone
     Column("place", _ORDERED, primary_key=True),
-    Column("entry", _NUMBER, ForeignKey("entries.number"), primary_key=True),
-    Index("entry_pairs_entry", "entry"),
+    Column("entry", _NUMBER, primary_key=True),
     sqlite_with_rowid=False,
 )
 

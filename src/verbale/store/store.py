@@ -63,7 +63,7 @@ class Store:
             entries.merge_touched(connection, changed)
         return made
 
-    def log(self, last: int | None = None) -> list[log.Event]:
+    def events(self, last: int | None = None) -> list[log.Event]:
         """The events in order, or the last of them."""
         with self._reading() as connection:
             return log.all_events(connection, last)

@@ -10,7 +10,9 @@ from verbale.store import documents as kept
 from verbale.store.schema import event_tellings, readings
 
 
-def undo(connection: Connection, number: int, stamp: log.Stamp, because: str | None = None) -> tuple[log.Event, set[int]]:
+def undo(
+    connection: Connection, number: int, stamp: log.Stamp, because: str | None = None
+) -> tuple[log.Event, set[int]]:
     """Undoes an event; gives the undoing, and the tellings whose entries must be merged anew.
 
     Raises:

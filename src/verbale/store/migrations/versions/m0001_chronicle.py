@@ -130,10 +130,9 @@ def _what_was_made_of_it() -> None:
         "entry_pairs",
         sa.Column("pair", _ORDERED, primary_key=True),
         sa.Column("place", _ORDERED, primary_key=True),
-        _number("entry", "entries", primary_key=True),
+        _number("entry", primary_key=True),
         sqlite_with_rowid=False,
     )
-    op.create_index("entry_pairs_entry", "entry_pairs", ["entry"])
     op.create_table(
         "readings",
         _number("document", "documents", primary_key=True),
