@@ -142,6 +142,29 @@ def table_words(languages: frozenset[str]) -> TableWords:
     )
 
 
+def chronicle_words(language: str | None, languages: frozenset[str]) -> TableWords:
+    """How a chronicle speaks: in the language that is asked for; else in that of its documents if it is one and the
+    table speaks it; else in English.
+    """
+    from verbale.packs.load import language_codes, world  # noqa: PLC0415
+    from verbale.when.when import When  # noqa: PLC0415
+    from verbale.when.words import words  # noqa: PLC0415
+
+    only = next(iter(languages)) if len(languages) == 1 and languages <= HEADINGS.keys() else "en"
+    spoken_in = language or only
+    spoken = pack(spoken_in) if spoken_in in language_codes() else {}
+    patterns = spoken.get("data", {}).get("date_words")
+    labels = page_labels(spoken_in, kinds(), vocabulary(), spoken)
+    for group, names in world()["territory_names"].get(spoken_in, {}).items():
+        labels[group] = {**names, **labels.get(group, {})}
+    return TableWords(
+        order=lambda edtf: When.parse(edtf).sort_key,
+        date=lambda edtf: words(When.parse(edtf), patterns) if patterns else edtf,
+        labels=labels,
+        language=spoken_in,
+    )
+
+
 def page_labels(
     language: str, kinds: Data, vocabulary: Mapping[str, Any], pack: Mapping[str, Any]
 ) -> dict[str, dict[str, str]]:

@@ -12,7 +12,9 @@ from verbale.cli.exits import Exit
 from verbale.cli.opened import opened
 from verbale.cli.progress import counted
 from verbale.cli.stamp import Doer
+from verbale.errors import VerbaleError
 from verbale.store.log import Event
+from verbale.store.store import Store
 
 
 def run_log(address: str, number: int | None, last: int | None, *, as_json: bool) -> Exit:
@@ -52,6 +54,32 @@ def run_check(address: str, *, as_json: bool) -> Exit:
         verdict = "all whole" if not found.faults else counted(len(found.faults), "fault")
         typer.echo(f"{' · '.join(counts)}: {verdict}")
     return Exit.SOME_REFUSED if found.faults else Exit.ALL_READ
+
+
+def run_verify(address: str, *, as_json: bool) -> Exit:
+    """Prints how many quotations were compared, and each that does not stand."""
+    with opened(address, read_only=True) as store:
+        found = store.verify()
+    if as_json:
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False))
+    else:
+        for fault in found.faults:
+            typer.echo(fault)
+        verdict = "all stand" if not found.faults else counted(len(found.faults), "fault")
+        counts = [counted(found.quotations, "quotation"), counted(found.documents, "document")]
+        typer.echo(f"{' · '.join(counts)}: {verdict}")
+    return Exit.SOME_REFUSED if found.faults else Exit.ALL_READ
+
+
+def run_upgrade(address: str) -> Exit:
+    """Brings a chronicle up to date."""
+    try:
+        Store.upgrade(address, lambda line: typer.echo(line, err=True))
+    except VerbaleError as error:
+        typer.echo(str(error), err=True)
+        return Exit.WRONG_USAGE
+    typer.echo(f"{address}: up to date", err=True)
+    return Exit.ALL_READ
 
 
 def event_lines(events: Iterable[Event]) -> list[str]:

@@ -8,29 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from verbale.cli.ask_app import add_asking
+from verbale.cli.judge_app import add_judging
+from verbale.cli.options import CODES, DEFAULT, Address, AsJson, At, Because, Who
+
 if TYPE_CHECKING:
     from verbale.cli.doors import Doors
 
-CODES = (
-    "Exit codes: 0 done; 1 some documents refused, or something found that is not whole; 2 wrong usage; "
-    "3 nothing could be added; 130 stopped by Ctrl-C."
-)
-Address = Annotated[
-    str, typer.Option("--db", envvar="VERBALE_DB", metavar="FILE|URL", help="The chronicle: a file, or postgresql://….")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="As JSON on standard output.")]
-Who = Annotated[
-    str | None, typer.Option(envvar="VERBALE_WHO", help="Who does it; your name in the system unless said.")
-]
-At = Annotated[str | None, typer.Option(metavar="TIME", help="When, in ISO 8601; now unless said.")]
-Because = Annotated[str | None, typer.Option(metavar="WORDS", help="Why; kept in the log.")]
-DEFAULT = "verbale.db"
 GetDoors = Callable[[], "Doors"]
 
 
 def add_store_commands(app: typer.Typer, doors: GetDoors) -> None:
     """Adds them to the program's commands."""
     _keeping(app, doors)
+    add_asking(app)
+    add_judging(app)
 
 
 def _keeping(app: typer.Typer, doors: GetDoors) -> None:
@@ -85,3 +77,17 @@ def _keeping(app: typer.Typer, doors: GetDoors) -> None:
         from verbale.cli.keep_commands import run_check  # noqa: PLC0415
 
         raise typer.Exit(run_check(db, as_json=as_json))
+
+    @app.command(epilog=CODES)
+    def verify(db: Address = DEFAULT, as_json: AsJson = False) -> None:
+        """Compare every quotation with its text and with the stored original."""
+        from verbale.cli.keep_commands import run_verify  # noqa: PLC0415
+
+        raise typer.Exit(run_verify(db, as_json=as_json))
+
+    @app.command(epilog=CODES)
+    def upgrade(db: Address = DEFAULT) -> None:
+        """Bring a chronicle up to date that another edition of Verbale made; no judgement is lost."""
+        from verbale.cli.keep_commands import run_upgrade  # noqa: PLC0415
+
+        raise typer.Exit(run_upgrade(db))

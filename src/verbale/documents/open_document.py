@@ -78,6 +78,15 @@ def open_bytes(data: bytes, name: str, opening: Opening, *, sidecar: Sidecar | N
     return Opened(document, found.kept, voice, tuple(warnings), found.is_page)
 
 
+def text_of_bytes(data: bytes, name: str) -> str:
+    """The text of a document's bytes, as reading takes it; `name` tells by its suffix what they are.
+
+    Raises:
+        DocumentError: there is no text in them.
+    """
+    return _text_in(data, name).text
+
+
 def open_stream(stream: BinaryIO, opening: Opening, name: str = "standard input") -> Opened:
     """Opens what comes in on a stream, up to the limit."""
     data = stream.read(opening.limit + 1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, func, or_, select, update
 
 from verbale.documents.document import Document
 from verbale.errors import StoreError
+from verbale.store.bulk import chunks
 from verbale.store.schema import documents, texts
 
 _MANY = 8  # candidates named in a message
@@ -74,6 +75,16 @@ def by_number(connection: Connection, number: int) -> StoredDocument:
     if found is None:
         raise StoreError(f"There is no document {number}.")
     return found
+
+
+def by_numbers(connection: Connection, numbers: Iterable[int]) -> dict[int, StoredDocument]:
+    """Documents by the numbers that other tables know them by."""
+    found = (
+        _stored(row)
+        for part in chunks(numbers)
+        for row in connection.execute(_known().where(documents.c.number.in_(part)))
+    )
+    return {one.number: one for one in found}
 
 
 def find(connection: Connection, wanted: str) -> StoredDocument:

@@ -28,6 +28,10 @@ _ONE_PAIR = delete(entry_pairs).where(  # by its whole key, so that no second in
 )
 
 
+_TELLING = select(
+    tellings.c.number, tellings.c.id, tellings.c.record, documents.c.sha256, documents.c.language,
+    documents.c.published, documents.c.url, documents.c.name,
+).join(documents, documents.c.number == tellings.c.document)  # fmt: skip
 _PLAIN = ("id", "kind", "status", "when", "reason", "sides", "tellings")
 
 
@@ -88,18 +92,23 @@ def _reach(connection: Connection, touched: set[int]) -> set[int]:
     return found
 
 
+def tellings_after(connection: Connection, last: int, limit: int) -> list[tuple[Telling, int]]:
+    """The next tellings in the order of adding, standing or not, each with its number."""
+    rows = connection.execute(_TELLING.where(tellings.c.number > last).order_by(tellings.c.number).limit(limit))
+    return [_telling(row) for row in rows]
+
+
 def _tellings(connection: Connection, numbers: Iterable[int]) -> Iterator[tuple[Telling, int]]:
     """The tellings of these that stand, each with its number."""
-    known = (documents.c.language, documents.c.published, documents.c.url, documents.c.name)
     for part in chunks(numbers):
-        rows = connection.execute(
-            select(tellings.c.number, tellings.c.id, tellings.c.record, documents.c.sha256, *known)
-            .join(documents, documents.c.number == tellings.c.document)
-            .where(tellings.c.number.in_(part), tellings.c.stands)
-        )
-        for number, id_, record, digest, language, published, url, name in rows:
-            facts = {"language": language, "published": published, "url": url, "name": name}
-            yield telling_of(id_, record, digest, facts), number
+        rows = connection.execute(_TELLING.where(tellings.c.number.in_(part), tellings.c.stands))
+        yield from map(_telling, rows)
+
+
+def _telling(row: Any) -> tuple[Telling, int]:
+    number, id_, record, digest, language, published, url, name = row
+    known = {"language": language, "published": published, "url": url, "name": name}
+    return telling_of(id_, record, digest, known), number
 
 
 def _entries_of(connection: Connection, numbers: Iterable[int]) -> dict[str, _Kept]:

@@ -52,6 +52,11 @@ def query_keys(words: str) -> list[list[str]]:
     ]
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a text, folded: ё as е, Latin letters without their marks."""
+    return [_plain(word) for word in _words(text)]
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(_MARKS.sub("", fold(normalize("NFC", text))))
 

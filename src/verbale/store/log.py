@@ -95,12 +95,16 @@ def event(connection: Connection, number: int) -> Event:
     return event_of(row, undone(connection))
 
 
-def events_about(connection: Connection, numbers: Iterable[int]) -> list[Event]:
+def events_about(connection: Connection, ids: Iterable[str]) -> list[Event]:
     """The events that did or said something of these tellings, in order."""
     lost = undone(connection)
     found: dict[int, Event] = {}
-    for part in chunks(numbers):
-        wanted = select(event_tellings.c.event).where(event_tellings.c.telling.in_(part))
+    for part in chunks(ids):
+        wanted = (
+            select(event_tellings.c.event)
+            .join(tellings, tellings.c.number == event_tellings.c.telling)
+            .where(tellings.c.id.in_(part))
+        )
         rows = connection.execute(select(events).where(events.c.number.in_(wanted)))
         found.update({row.number: event_of(row, lost) for row in rows})
     return [found[number] for number in sorted(found)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from verbale.errors import DateError, DocumentError
+from verbale.errors import DateError, DocumentError, StoreError
 from verbale.packs import load
 from verbale.when.when import When
 
@@ -115,3 +115,52 @@ _RULES: tuple[tuple[str, Callable[[object], bool], str], ...] = (
     *((name, _is_text, "it must be a text") for name in _TEXTS),
     *((name, _is_mapping, "it must be an object of texts") for name in _MAPPINGS),
 )
+
+
+def corrected(field: str, value: str) -> tuple[str, Any]:
+    """A correction as it is written at a command, `where.place=Осло`, as a field and a value of the contract.
+
+    Lists are written with commas; what is empty empties the field.
+
+    Raises:
+        StoreError: a field or a value that the contract does not know.
+
+    >>> corrected("sides", "BY, NO")
+    ('sides', ['BY', 'NO'])
+    """
+    top, _, below = field.partition(".")
+    if top not in _CORRECTABLE or bool(below) != (top in _MAPPINGS):
+        raise StoreError(f"{field!r} is no field that can be corrected. There are: {', '.join(_named())}.")
+    if not value.strip():
+        return field, None
+    made: Any = value.strip()
+    if top in _LISTS:
+        made = [each.strip() for each in value.split(",") if each.strip()]
+    elif top == "ordinal":
+        made = int(made) if made.isdecimal() else made
+    try:
+        checked({"kind": "meeting", top: {below: made} if below else made}, "", field)
+    except DocumentError as error:
+        raise StoreError(str(error)) from None
+    _require_codes(top, made)
+    return field, made
+
+
+def _require_codes(field: str, value: Any) -> None:
+    """A code that is typed wrong would stand in the chronicle for good."""
+    group = {"level": "ranks", "topics": "topics"}.get(field)
+    if group is None:
+        return
+    codes = load.vocabulary()[group]
+    for code in value if isinstance(value, list) else [value]:
+        if code not in codes:
+            raise StoreError(f"{code!r} is no {field}. There are: {', '.join(sorted(codes))}.")
+
+
+_LISTS = ("sides", "topics")
+_CORRECTABLE = ("kind", "status", "when", "sides", "initiator", "level", "occasion", "topics", "ordinal", *_MAPPINGS)
+
+
+def _named() -> list[str]:
+    below = {"where": ("place", "state"), "document": ("type", "title"), "detail": ("…",)}
+    return [f"{top}.{each}" if each else top for top in _CORRECTABLE for each in below.get(top, ("",))]

@@ -1,0 +1,145 @@
+"""Entries of a chronicle as rows: for a terminal, as aligned text, CSV or Markdown. Each is a line of the export."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from verbale.outputs.table import TableWords
+
+Entry = Mapping[str, Any]
+SHORT = 12  # characters of an id that are printed
+HEADINGS = {
+    "en": ("date", "act", "sides", "persons", "place and occasion", "told by", "entry"),
+    "ru": ("дата", "акт", "стороны", "лица", "место и повод", "источники", "запись"),
+}
+CSV_COLUMNS = (
+    "id", "when", "when_basis", "kind", "status", "sides", "level", "initiator", "place", "state", "occasion",
+    "persons", "topics", "document", "ordinal", "sources", "conflicts", "derived", "reason",
+)  # fmt: skip
+_DIFFER = {"en": "differ on: ", "ru": "расходятся: "}
+_DERIVED = {"en": "derived", "ru": "вычислено"}
+
+
+def headings(words: TableWords) -> tuple[str, ...]:
+    """The names of the columns, English where the language has none."""
+    return HEADINGS.get(words.language, HEADINGS["en"])
+
+
+def cells(entry: Entry, words: TableWords) -> tuple[str, ...]:
+    """The cells of an entry, codes in words."""
+    return (
+        date_of(entry, words),
+        act_of(entry, words),
+        "–".join(entry["sides"]),
+        "; ".join(filter(None, (person_of(who, words) for who in value(entry, "participants") or ()))),
+        "; ".join(filter(None, (place_of(entry), value(entry, "occasion")))),
+        told_by(entry, words),
+        entry["id"][:SHORT],
+    )
+
+
+def markdown(rows: Iterable[tuple[str, ...]], words: TableWords) -> str:
+    """A table in Markdown; ends with a newline."""
+    names = headings(words)
+    lines = [names, ("---",) * len(names), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+def aligned(rows: Sequence[tuple[str, ...]], words: TableWords) -> str:
+    """A table of aligned text, two blanks between columns; ends with a newline."""
+    table = [headings(words), *rows]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table)
+    return "\n".join(lines) + "\n"
+
+
+def csv_lines(entries: Iterable[Entry]) -> Iterable[str]:
+    """CSV with codes as they are, one entry a line after the names of the columns; several values joined by '; '."""
+    yield _csv_line(CSV_COLUMNS)
+    for entry in entries:
+        yield _csv_line([_plain(entry, column) for column in CSV_COLUMNS])
+
+
+def value(entry: Entry, field: str) -> Any:
+    """What the tellings of an entry agree that a field says, None if nothing."""
+    found = entry["values"].get(field)
+    return found["value"] if found else None
+
+
+def date_of(entry: Entry, words: TableWords) -> str:
+    """The date in words; one that no telling states says so."""
+    when = entry["when"]
+    if not when:
+        return "—"
+    said = words.date(when)
+    derived = any(each["field"] == "when" for each in entry["derivations"])
+    return f"{said} ({_DERIVED.get(words.language, _DERIVED['en'])})" if derived else said
+
+
+def act_of(entry: Entry, words: TableWords) -> str:
+    """The kind in words, the title of its document, and the status if it is not held."""
+    document = value(entry, "document") or {}
+    title = f" «{document['title']}»" if document.get("title") else ""
+    status = "" if entry["status"] == "held" else f" [{words.label('statuses', entry['status'])}]"
+    return f"{words.label('kinds', entry['kind'])}{title}{status}"
+
+
+def person_of(who: Mapping[str, Any], words: TableWords) -> str:
+    """A person by name, or an unnamed one by office or rank, with the side."""
+    name = who.get("person") or who.get("office") or (words.label("ranks", who["rank"]) if who.get("rank") else "")
+    return f"{name} ({who['side']})" if name and who.get("side") else name
+
+
+def place_of(entry: Entry) -> str:
+    """The place and the state."""
+    where = value(entry, "where") or {}
+    place = where.get("place") or value(entry, "where.place")
+    state = where.get("state") or value(entry, "where.state")
+    return ", ".join(filter(None, (place, state)))
+
+
+def sources_of(entry: Entry) -> list[str]:
+    """Who tells it, each once: the host of an address, else the file's name."""
+    return list(dict.fromkeys(telling["source"] for telling in entry["tellings"]))
+
+
+def told_by(entry: Entry, words: TableWords) -> str:
+    """Who tells it, and on what they differ."""
+    named = ", ".join(sources_of(entry))
+    fields = ", ".join(each["field"] for each in entry["conflicts"])
+    return f"{named}; {_DIFFER.get(words.language, _DIFFER['en'])}{fields}" if fields else named
+
+
+def _plain(entry: Entry, column: str) -> str:
+    match column:
+        case "id" | "kind" | "status" | "reason" | "when":
+            found = entry[column]
+        case "sides":
+            found = list(entry["sides"])
+        case "place" | "state":
+            found = (value(entry, "where") or {}).get(column) or value(entry, f"where.{column}")
+        case "persons":
+            found = [
+                who.get("person") or who.get("office") or who.get("rank") for who in value(entry, "participants") or ()
+            ]
+        case "document":
+            document = value(entry, "document") or {}
+            found = document.get("title") or document.get("type")
+        case "sources":
+            found = sources_of(entry)
+        case "conflicts":
+            found = [each["field"] for each in entry["conflicts"]]
+        case "derived":
+            found = [each["field"] for each in entry["derivations"]]
+        case _:
+            found = value(entry, column)
+    return "; ".join(map(str, filter(None, found))) if isinstance(found, list) else "" if found is None else str(found)
+
+
+def _csv_line(values: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(values)
+    return line.getvalue()

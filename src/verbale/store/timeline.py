@@ -1,0 +1,105 @@
+"""Which entries a question is about, in the order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, or_, select
+
+from verbale.errors import DateError, StoreError
+from verbale.store.lemmas import plain_words
+from verbale.store.schema import documents, entries, entry_pairs, entry_tellings, tellings
+from verbale.store.told import ToldEntry, told_entries
+from verbale.when.when import When
+
+_PART = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a timeline is asked for; what is None is not asked.
+
+    `sides` are codes that must all take part; `first` and `last` EDTF dates that bound it, both included; `kind` a
+    kind or a family ('envoy'); `person` words of a name; `source` a part of a document's address or file name.
+    """
+
+    sides: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    kind: str | None = None
+    level: str | None = None
+    status: str | None = None
+    person: str | None = None
+    source: str | None = None
+
+
+def timeline(connection: Connection, asked: Asked) -> Iterator[ToldEntry]:
+    """The entries in the order of time, undated ones last, with all that stands behind them.
+
+    Raises:
+        StoreError: a bound that is no date.
+    """
+    numbers = _numbers(connection, asked)
+    for start in range(0, len(numbers), _PART):
+        for told in told_entries(connection, numbers[start : start + _PART]):
+            if _fits(told, asked):
+                yield told
+
+
+def _numbers(connection: Connection, asked: Asked) -> Sequence[int]:
+    sides = sorted({side.upper() for side in asked.sides})
+    query = select(entries.c.number).order_by(entries.c.place, entries.c.number).where(*_conditions(asked))
+    if sides:
+        pair = "-".join(sides[:2])
+        query = query.join(entry_pairs, entry_pairs.c.entry == entries.c.number).where(entry_pairs.c.pair == pair)
+    for side in sides[2:]:
+        others = select(entry_pairs.c.entry).where(entry_pairs.c.pair == side)
+        query = query.where(entries.c.number.in_(others))
+    return connection.execute(query).scalars().all()
+
+
+def _conditions(asked: Asked) -> Iterator[ColumnElement[bool]]:
+    if asked.kind:
+        family = entries.c.kind.startswith(f"{asked.kind}.", autoescape=True)
+        yield or_(entries.c.kind == asked.kind, family)
+    if asked.level:
+        yield entries.c.level == asked.level
+    if asked.status:
+        yield entries.c.status == asked.status
+    if asked.first or asked.last:
+        yield or_(entries.c.earliest.is_not(None), entries.c.latest.is_not(None))
+    if asked.first and (bound := _date(asked.first).earliest):
+        yield or_(entries.c.latest.is_(None), entries.c.latest >= bound.toordinal())
+    if asked.last and (bound := _date(asked.last).latest):
+        yield or_(entries.c.earliest.is_(None), entries.c.earliest <= bound.toordinal())
+    if asked.source:
+        there = or_(
+            documents.c.url.contains(asked.source, autoescape=True),
+            documents.c.name.contains(asked.source, autoescape=True),
+        )
+        yield entries.c.number.in_(
+            select(entry_tellings.c.entry)
+            .join(tellings, tellings.c.number == entry_tellings.c.telling)
+            .join(documents, documents.c.number == tellings.c.document)
+            .where(there)
+        )
+
+
+def _date(edtf: str) -> When:
+    try:
+        return When.parse(edtf)
+    except DateError as error:
+        raise StoreError(f"{error}.") from None
+
+
+def _fits(told: ToldEntry, asked: Asked) -> bool:
+    """Whether one of its persons has all the words of the name that is asked for, by any telling."""
+    if not asked.person:
+        return True
+    wanted = set(plain_words(asked.person))
+    return any(
+        wanted <= set(plain_words(who.get("person") or ""))
+        for telling in told.tellings
+        for who in telling.record.get("participants") or ()
+    )
