@@ -22,7 +22,7 @@ from verbale.store.schema import documents, event_tellings, events, keys, readin
 from verbale.store.search import index_texts
 
 Row = dict[str, Any]
-_ORDER: tuple[Table, ...] = (documents, texts, events, tellings, keys, event_tellings, readings)
+_ORDER: tuple[Table, ...] = (documents, texts, events, tellings, keys, event_tellings)
 
 
 class Batch:
@@ -40,6 +40,7 @@ class Batch:
         self._rows: dict[str, list[Row]] = {table.name: [] for table in _ORDER}
         self._texts: list[tuple[int, str, str]] = []
         self._held: set[str] = set()
+        self._seals: dict[int, Row] = {}
 
     def holds(self, digest: str) -> bool:
         """Whether a document of these bytes waits to be written."""
@@ -95,9 +96,7 @@ class Batch:
 
     def seal(self, document: int, seal: str, edition: str) -> None:
         """Notes what the newest reading of a document depended on."""
-        if self.known:
-            self.connection.execute(readings.delete().where(readings.c.document == document))
-        self._rows["readings"].append({"document": document, "seal": seal, "edition": edition})
+        self._seals[document] = {"document": document, "seal": seal, "edition": edition}
 
     def write(self, words: WordIndex) -> None:
         """Puts all rows in."""
@@ -106,6 +105,11 @@ class Batch:
             if rows:
                 self.connection.execute(insert(table), rows)
                 rows.clear()
+        for part in chunks(self._seals):
+            self.connection.execute(readings.delete().where(readings.c.document.in_(part)))
+        if self._seals:
+            self.connection.execute(insert(readings), list(self._seals.values()))
+        self._seals.clear()
         index_texts(self.connection, self._texts, words)
         self._texts.clear()
         self._held.clear()

@@ -35,6 +35,7 @@ class ToldBy:
     record: Mapping[str, Any]
     quotations: tuple[str, ...]
     words: str
+    start: int
 
     @property
     def source(self) -> str:
@@ -52,7 +53,7 @@ class ToldBy:
 
 @dataclass(frozen=True, slots=True)
 class ToldEntry:
-    """An entry with all its tellings, in the order in which their documents were added."""
+    """An entry with all its tellings, by the date of their documents, undated ones last: no order of adding matters."""
 
     entry: Entry
     tellings: tuple[ToldBy, ...]
@@ -75,7 +76,7 @@ def told_entries(connection: Connection, numbers: Iterable[int]) -> list[ToldEnt
     for part in chunks(listed):
         rows = connection.execute(select(entries.c.number, entries.c.told).where(entries.c.number.in_(part)))
         shown.update({number: Entry.from_json(unpacked(told)) for number, told in rows})
-        for number, telling in _tellings(connection, part):
+        for number, telling in sorted(_tellings(connection, part), key=_date_and_place):
             behind[number].append(telling)
     return [ToldEntry(shown[number], tuple(behind[number])) for number in listed if number in shown]
 
@@ -111,6 +112,11 @@ def entry_number(connection: Connection, wanted: str) -> int:
     raise StoreError(f"There is no entry {wanted!r}. verbale timeline and verbale search print the ids of entries.")
 
 
+def _date_and_place(numbered: tuple[int, ToldBy]) -> tuple[str, str, int, str]:
+    _, telling = numbered
+    return telling.document.published or "~", telling.document.sha256, telling.start, telling.id
+
+
 def undecided_pairs(connection: Connection) -> list[tuple[Undecided, ToldEntry, ToldEntry]]:
     """The undecided pairs of entries, in the order of their ids, with both entries."""
     rows = connection.execute(select(undecided.c.told).order_by(undecided.c.first, undecided.c.second)).scalars()
@@ -130,17 +136,16 @@ def _tellings(connection: Connection, part: list[int]) -> list[tuple[int, ToldBy
     rows = connection.execute(
         select(
             entry_tellings.c.entry, tellings.c.id, tellings.c.act, tellings.c.document, tellings.c.record,
-            tellings.c.quotations, words,
+            tellings.c.quotations, words, tellings.c.start,
         )
         .select_from(entry_tellings)
         .join(tellings, tellings.c.number == entry_tellings.c.telling)
         .join(texts, texts.c.number == tellings.c.text)
         .where(entry_tellings.c.entry.in_(part))
-        .order_by(tellings.c.number)
     )  # fmt: skip
     read = rows.all()
     known = kept.by_numbers(connection, {document for _, _, _, document, *_ in read})
     return [
-        (entry, ToldBy(id_, act, known[document], json.loads(record), tuple(json.loads(quotations)), said))
-        for entry, id_, act, document, record, quotations, said in read
+        (entry, ToldBy(id_, act, known[document], json.loads(record), tuple(json.loads(quotations)), said, start))
+        for entry, id_, act, document, record, quotations, said, start in read
     ]
