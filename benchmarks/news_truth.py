@@ -27,9 +27,7 @@ SEED = 20261124
 DRAWN = 60
 BAR = 48
 LONGEST = 500  # characters of a sentence in the sheet
-_ROW = re.compile(
-    r"\| (?P<place>\S+ \d+–\d+) \|.*\| `(?P<code>[^`]+)`[^|]*\|(?P<verdict>[^|]*)\|(?P<why>[^|]*)\|$"
-)
+_ROW = re.compile(r"\| (?P<place>\S+ \d+–\d+) \|.*\| `(?P<code>[^`]+)`[^|]*\|(?P<verdict>[^|]*)\|(?P<why>[^|]*)\|$")
 _HEAD = "| words at | sentence | act | verdict | why |\n|---|---|---|---|---|\n"
 _EARLIER = "## Verdicts on acts not drawn now"
 

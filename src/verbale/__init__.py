@@ -9,9 +9,10 @@ from __future__ import annotations
 from verbale.acts.act import Act, Evidence, Paper, Participant, Place
 from verbale.acts.reading import BlockCoverage, Reading
 from verbale.documents.document import Document
-from verbale.errors import DateError, DocumentError, LanguageError, PackError, VerbaleError
+from verbale.errors import DateError, DocumentError, LanguageError, PackError, StoreError, VerbaleError
 from verbale.read_text import read
 from verbale.span import Span
+from verbale.stored import open_chronicle
 
 __version__ = "0.1.0"
 
@@ -29,7 +30,9 @@ __all__ = [
     "Place",
     "Reading",
     "Span",
+    "StoreError",
     "VerbaleError",
     "__version__",
+    "open_chronicle",
     "read",
 ]

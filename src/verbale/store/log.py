@@ -14,6 +14,7 @@ from verbale.errors import StoreError
 from verbale.store.bulk import chunks, next_number
 from verbale.store.schema import event_tellings, events, tellings
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 ASSERTS, SPEAKS, WITHDRAWS = 1, 0, -1
 
 
@@ -131,7 +132,7 @@ def refresh_standing(connection: Connection, numbers: Iterable[int]) -> None:
 
 def canonical(value: object) -> str:
     """JSON that is the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def event_of(row: Row[Any], lost: Mapping[int, int]) -> Event:

@@ -1,0 +1,115 @@
+"""How the store keeps its pace as it grows: adding, merging, a pair's timeline, search, on generated documents.
+
+    python benchmarks/store.py [--tellings 100000] [--db FILE|postgresql://URL]
+
+Documents come from `repeated_tellings.py`: the same deeds told again and again, a few pairs with many of them. Adding
+is given for each tenth of the whole, in tellings a second of the clock and of this process, without making the
+documents; were merging not flat, later tenths would be slower. Questions are asked of a store that was just opened: of
+the pair with most entries, of the tenth, the hundredth and the thousandth; the median of five runs counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from repeated_tellings import Made, Maker
+from verbale.store.adding import Addition
+from verbale.store.store import Store
+from verbale.store.timeline import Asked
+
+BATCH = 2_000  # tellings in one transaction, as `verbale add` has it
+RUNS = 5
+RANKS = (1, 10, 100, 1000)
+WORDS = ("консультация", "вручение грамота Норвегия", "визит Осло посол", "энергетика Минск 2014", "декларация")
+STAMP = {"who": "benchmark", "at": "2021-07-20T09:00:00+00:00"}
+
+
+def main() -> None:
+    """Prints all figures."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as folder:
+        address = options.db or str(Path(folder) / "verbale.db")
+        pairs = fill(address, options.tellings)
+        ask(address, pairs)
+        if options.db is None or "://" not in options.db:
+            print(f"file: {Path(address).stat().st_size / 1e6:,.0f} MB")
+        print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+
+
+def fill(address: str, tellings: int) -> Counter[str]:
+    """Adds documents until there are so many tellings; gives how many there are of each pair."""
+    store = Store(address, create=True)
+    pairs: Counter[str] = Counter()
+    wall, cpu, added, step = 0.0, 0.0, 0, tellings // 10
+    for batch in _batches(Maker().documents(tellings)):
+        additions = [Addition(made.document.text.encode(), made.document, made.records) for made in batch]
+        pairs.update("-".join(sorted(record["sides"])) for made in batch for record in made.records)
+        began, used = time.perf_counter(), time.process_time()
+        store.add(additions, **STAMP)
+        wall, cpu = wall + time.perf_counter() - began, cpu + time.process_time() - used
+        before, added = added, added + sum(len(made.records) for made in batch)
+        if before // step != added // step:
+            print(
+                f"{added:>9,} tellings: {step / wall:7,.0f} a second, {step / cpu:7,.0f} of processor time", flush=True
+            )
+            wall = cpu = 0.0
+    return pairs
+
+
+def ask(address: str, pairs: Counter[str]) -> None:
+    """Times questions to a store that was just opened."""
+    store = Store(address)
+    ranked = [pair for pair, _ in pairs.most_common()]
+    for rank in RANKS:
+        if rank <= len(ranked):
+            sides = tuple(ranked[rank - 1].split("-"))
+            number = sum(1 for _ in store.timeline(Asked(sides)))
+            took = _median(lambda sides=sides: list(store.timeline(Asked(sides))))  # type: ignore[misc]
+            print(f"timeline of pair {rank} ({number:,} entries): {took * 1000:,.0f} ms")
+    for words in WORDS:
+        _, total = store.search(words)
+        took = _median(lambda words=words: store.search(words))  # type: ignore[misc]
+        print(f"search «{words}» ({total:,} lines): {took * 1000:,.0f} ms")
+
+
+def _median(question: Callable[[], object]) -> float:
+    times = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        question()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+def _batches(documents: Iterator[Made]) -> Iterator[list[Made]]:
+    while True:
+        batch: list[Made] = []
+        told = 0
+        for made in documents:
+            batch.append(made)
+            told += len(made.records)
+            if told >= BATCH:
+                break
+        if not batch:
+            return
+        yield batch
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--tellings", type=int, default=100_000)
+    parser.add_argument("--db", help="where to keep the chronicle; a file that is thrown away unless said")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    print(f"load of the machine {os.getloadavg()[0]:.1f}")
+    main()
