@@ -1,4 +1,5 @@
 """The pages for readers: their examples run, their links lead somewhere, what is made from data is fresh."""
+
 from __future__ import annotations
 
 import importlib.util
@@ -14,8 +15,7 @@ from verbale.packs.build import BUILT, build_kinds, digest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 WRITTEN = sorted(
-    path.relative_to(REPOSITORY).as_posix()
-    for path in [*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")]
+    path.relative_to(REPOSITORY).as_posix() for path in [*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")]
 )
 TEXT = {".cfg", ".css", ".html", ".js", ".json", ".jsonl", ".md", ".py", ".toml", ".txt", ".yaml", ".yml", ""}
 # Put together from halves, so that this file does not hold what it looks for

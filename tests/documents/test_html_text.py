@@ -53,9 +53,7 @@ def test_accordion_headings_stay() -> None:
 def test_menus_scripts_and_banners_go() -> None:
     """The text is the document's alone."""
     assert text_of(f"<p>{SECRET}</p>") == (
-        "Норвегия\nДипломатические отношения установлены 4 февраля 1992 года, посольства открыты.\n"
-        + SECRET
-        + "\n"
+        "Норвегия\nДипломатические отношения установлены 4 февраля 1992 года, посольства открыты.\n" + SECRET + "\n"
     )
 
 

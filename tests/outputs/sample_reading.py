@@ -1,4 +1,5 @@
 """Readings made by hand from our own sentences: what a page has to show, before any reader exists."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -262,9 +263,7 @@ def long_reading(acts: int = 300) -> Reading:
                 when_basis="stated",
                 where=Place("Минск", "BY"),
                 topics=("trade", "visas"),
-                evidence=tuple(
-                    Evidence(field, start + at, start + stop) for field, at, stop in evidence(line, words)
-                ),
+                evidence=tuple(Evidence(field, start + at, start + stop) for field, at, stop in evidence(line, words)),
             )
         )
         coverage.append(BlockCoverage(start, start + len(line), "line", "acts"))

@@ -82,7 +82,7 @@ def test_undoing_everything_step_by_step(tmp_path: Path, seed: int) -> None:
 
 def _something(store: Store, chance: random.Random) -> int | None:
     """Adds or judges something; the number of the event."""
-    ids = [told.entry.id for told in store.timeline()]
+    ids = [told.id for told in store.timeline()]
     if len(ids) < 2 or chance.random() < 0.4:
         (added,) = store.add([chance.choice(DOCUMENTS)], **WHO)
         return added.event
@@ -109,7 +109,7 @@ def test_fifty_kills_while_adding(tmp_path: Path) -> None:
     checked = store.check()
     assert checked.faults == ()
     assert store.verify().faults == ()
-    there = {telling.document.name for told in store.timeline() for telling in told.tellings}
+    there = {telling.document.name for told in store.told() for telling in told.tellings}
     kept = reported.read_text(encoding="utf-8").split()
     assert len(kept) >= 20, "the processes were killed before they did anything"
     assert set(kept) - there == set()

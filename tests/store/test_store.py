@@ -41,7 +41,7 @@ def test_what_is_added_is_told(store: Store) -> None:
     """The entries come in the order of time, each with its document, its words and its record."""
     (added,) = store.add([brief(published="2021-07-20", url="https://www.example.org/brief")], **WHO)
     assert (added.is_new, len(added.new), added.known) == (True, 3, 0)
-    told = list(store.timeline())
+    told = list(store.told())
     assert [each.entry.kind for each in told] == ["visit", "consultations", "call"]
     (telling,) = told[1].tellings
     assert (telling.words, telling.quotations, telling.source) == (ROUND, (ROUND,), "example.org")
@@ -139,7 +139,7 @@ def test_undoing_a_judgement_restores_the_export(store: Store, what: str) -> Non
     """Every judgement can be taken back, to the byte."""
     store.add([addition(VISIT, visit(), name="a.txt"), addition(CALL, call(), name="b.txt")], **WHO)
     before = exported(store)
-    first, second = (told.entry.id for told in store.timeline())
+    first, second = (told.id for told in store.timeline())
     if what == "correct":
         event = store.correct(first, "where.place", "Берген", because="опечатка", **WHO)
     else:
@@ -163,7 +163,7 @@ def test_the_export_is_what_the_core_makes_of_everything(store: Store) -> None:
     """However it came in, the cache holds the entries that one merge of all tellings gives."""
     for one in (addition(VISIT, visit()), brief(), addition(ROUND, consultations(when="2018"))):
         store.add([one], **WHO)
-    told = list(store.timeline())
+    told = list(store.told())
     tellings = [
         Telling(
             each.id, each.document.sha256, each.record, each.document.language, each.document.published,
@@ -213,7 +213,7 @@ def test_a_bound_that_is_no_date(store: Store) -> None:
 def test_naming_an_entry(store: Store) -> None:
     """The beginning of its id is enough; too little, none and several are told apart."""
     store.add([brief()], **WHO)
-    ids = [told.entry.id for told in store.timeline()]
+    ids = [told.id for told in store.timeline()]
     assert store.entry(ids[0][:8].upper()).entry.id == ids[0]
     for wanted, message in (("abc", "is no id"), ("zzzzzz", "is no id"), ("0123456789", "There is no entry")):
         with pytest.raises(StoreError, match=message):
@@ -298,7 +298,7 @@ def test_the_export_is_plain_json(store: Store) -> None:
 def test_an_act_keeps_the_name_that_its_record_gives(store: Store) -> None:
     """A record made elsewhere can be found again by its own id."""
     store.add([addition(VISIT, {"id": "oslo-2015", **visit()}, by_hand=True)], **WHO)
-    assert next(store.timeline()).tellings[0].act == "oslo-2015"
+    assert next(store.told()).tellings[0].act == "oslo-2015"
 
 
 def test_searching_leads_to_entries(store: Store) -> None:

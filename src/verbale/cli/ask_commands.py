@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
 from typing import Any
 
 from verbale.cli.doors import chronicle_words
@@ -18,7 +17,6 @@ from verbale.outputs.chronicle_table import SHORT, aligned, cells, csv_lines, he
 from verbale.outputs.entry_page import entry_page
 from verbale.outputs.table import TableWords
 from verbale.store.timeline import Asked
-from verbale.store.told import ToldEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +40,33 @@ def run_timeline(address: str, options: TimelineOptions) -> Exit:
     """Prints entries in the order of time."""
     form = options.form or ("table" if sys.stdout.isatty() else "jsonl")
     with opened(address, read_only=True) as store:
-        found = store.timeline(options.asked)
-        first = list(islice(found, 1))
-        if not first:
-            print("no entry fits", file=sys.stderr)
-        _print_timeline(chain(first, found), form, options.language)
+        if form == "jsonl":
+            _print_lines(store.export(options.asked))
+        elif form == "csv":
+            _print_lines(csv_lines(listed.line for listed in store.timeline(options.asked)), least=2)
+        else:
+            _print_rows([listed.line for listed in store.timeline(options.asked)], form, options.language)
     return Exit.ALL_READ
 
 
-def _print_timeline(found: Iterable[ToldEntry], form: str, language: str | None) -> None:
-    lines = (told.to_json() for told in found)
-    if form == "jsonl":
-        for line in lines:
-            write_out(json.dumps(line, ensure_ascii=False) + "\n")
-    elif form == "csv":
-        for text in csv_lines(lines):
-            write_out(text)
+def _print_lines(lines: Iterable[str], least: int = 1) -> None:
+    printed = 0
+    for printed, line in enumerate(lines, 1):  # noqa: B007 -- the last number counts
+        write_out(line)
+    if printed < least:
+        print("no entry fits", file=sys.stderr)
+
+
+def _print_rows(lines: list[Mapping[str, Any]], form: str, language: str | None) -> None:
+    if not lines:
+        print("no entry fits", file=sys.stderr)
+        return
+    words = words_for(lines, language)
+    rows = [cells(line, words) for line in lines]
+    if form == "md":
+        write_out(markdown(rows, words))
     else:
-        listed = list(lines)
-        words = words_for(listed, language)
-        rows = [cells(line, words) for line in listed]
-        if form == "md":
-            write_out(markdown(rows, words))
-        elif rows:
-            _print_table(rows, words)
+        _print_table(rows, words)
 
 
 def _print_table(rows: list[tuple[str, ...]], words: TableWords) -> None:
@@ -93,8 +94,7 @@ def run_show(address: str, wanted: str, language: str | None, *, as_json: bool) 
             log = [{"number": each.number, "who": each.who, "at": each.at, "what": each.what} for each in events]
             write_out(json.dumps({**told.to_json(), "log": log}, ensure_ascii=False, indent=2) + "\n")
             return Exit.ALL_READ
-        line = told.to_json()
-        page = entry_page(line, words_for([line], language))
+        page = entry_page(told.to_json(), words_for([told.line], language))
         write_out(page + "\nLog\n" + "".join(f"{event}\n" for event in event_lines(events)))
     return Exit.ALL_READ
 
@@ -107,7 +107,7 @@ def run_search(address: str, words: str, limit: int, language: str | None, *, as
             write_out("".join(json.dumps(line.to_json(), ensure_ascii=False) + "\n" for line in found))
             return Exit.ALL_READ
         for line in found:
-            entries = [told.to_json() for told in line.entries]
+            entries = [listed.line for listed in line.entries]
             speaks = words_for(entries, language)
             where = f"{line.document.shown}, {line.start}–{line.stop}"
             published = f", {speaks.date(line.document.published)}" if line.document.published else ""
@@ -127,8 +127,7 @@ def run_queue(address: str, language: str | None, *, as_json: bool) -> Exit:
             return Exit.ALL_READ
         for pair, first, second in pairs:
             for told, telling in zip((first, second), pair.tellings, strict=True):
-                line = told.to_json()
-                write_out(f"{one_line(line, words_for([line], language))}\n")
+                write_out(f"{one_line(told.line, words_for([told.line], language))}\n")
                 quoted = next((each.words for each in told.tellings if each.id == telling), "")
                 write_out(f"    «{' '.join(quoted.split())}»\n")
             write_out(
@@ -149,10 +148,4 @@ def one_line(entry: Mapping[str, Any], words: TableWords) -> str:
 
 def words_for(entries: Iterable[Mapping[str, Any]], language: str | None) -> TableWords:
     """How to speak of these entries: in the language of their documents, if it is one."""
-    return chronicle_words(language, frozenset(_languages(entries)))
-
-
-def _languages(entries: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    for entry in entries:
-        for telling in entry["tellings"]:
-            yield telling["language"]
+    return chronicle_words(language, frozenset(each for entry in entries for each in entry["languages"]))

@@ -1,4 +1,4 @@
-"""Entries of a chronicle as rows: for a terminal, as aligned text, CSV or Markdown. Each is a line of the export."""
+"""Entries of a chronicle as rows, for a terminal, as aligned text, CSV or Markdown; an entry is its line of JSON."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def place_of(entry: Entry) -> str:
 
 def sources_of(entry: Entry) -> list[str]:
     """Who tells it, each once: the host of an address, else the file's name."""
-    return list(dict.fromkeys(telling["source"] for telling in entry["tellings"]))
+    return list(entry["sources"])
 
 
 def told_by(entry: Entry, words: TableWords) -> str:

@@ -109,6 +109,7 @@ def _add(batch: Batch, digest: str, addition: Addition, stamp: log.Stamp) -> Add
     event = batch.event(stamp, "add", {**told, "new": len(asserted), "withdrawn": len(withdrawn)}, document.number)
     if before:
         kept.describe(batch.connection, document.number, facts)
+        batch.changed.update(number for number, stands in old.values() if stands)  # who tells it may read otherwise
     numbers = {claim.id: old[claim.id][0] for claim in asserted if claim.id in old}
     batch.assert_claims(event, asserted, numbers, (document.number, text))
     batch.withdraw(event, [old[id_][0] for id_ in withdrawn])

@@ -51,7 +51,8 @@ def merge_touched(connection: Connection, touched: Iterable[int]) -> int:
     standing = dict(_tellings(connection, reach))
     judged = judgements(connection)
     merged = [merge_block(block, judged) for block in blocks(standing, judged)]
-    made = {entry.id: (entry, packed(entry)) for block in merged for entry in block.entries}
+    by_id = {telling.id: telling for telling in standing}
+    made = {entry.id: (entry, packed(entry, by_id)) for block in merged for entry in block.entries}
     old = _entries_of(connection, reach)
     gone = [row for id_, row in old.items() if id_ not in made or made[id_][1] != row.told]
     fresh = [(entry, told) for id_, (entry, told) in made.items() if id_ not in old or old[id_].told != told]
@@ -180,10 +181,11 @@ def place(when: When | None, id_: str) -> str:
     return f"{yearless:d}{first:07}{last:07} {id_[:12]}"
 
 
-def packed(entry: Entry) -> str:
-    """An entry as JSON that is kept: where it names a telling of its own, by the place among them, not by the id.
+def packed(entry: Entry, tellings_by_id: Mapping[str, Telling]) -> str:
+    """An entry as JSON that is kept, with who tells it and in which languages, so that it can be listed by itself.
 
-    Written out because `to_json` copies deeply, which is most of the time of merging.
+    Where it names a telling of its own, that is by the place among them, not by the id. Written out because `to_json`
+    copies deeply, which would be most of the time of merging.
     """
     numbers: dict[str, int | str] = {telling: number for number, telling in enumerate(entry.tellings)}
 
@@ -196,7 +198,14 @@ def packed(entry: Entry) -> str:
     told["conflicts"] = [{"field": each.field, "values": list(map(value, each.values))} for each in entry.conflicts]
     for name in ("derivations", "history"):
         told[name] = [_with_places(asdict(each), numbers) for each in getattr(entry, name)]
+    own = sorted((tellings_by_id[telling] for telling in entry.tellings), key=_date_and_id)
+    told["sources"] = list(dict.fromkeys(telling.source or telling.document[:12] for telling in own))
+    told["languages"] = sorted({telling.language for telling in own if telling.language})
     return canonical(told)
+
+
+def _date_and_id(telling: Telling) -> tuple[str, str]:
+    return telling.published or "~", telling.id
 
 
 def _with_places(told: dict[str, Any], numbers: Mapping[str, int | str]) -> dict[str, Any]:
@@ -204,7 +213,7 @@ def _with_places(told: dict[str, Any], numbers: Mapping[str, int | str]) -> dict
 
 
 def unpacked(told: str) -> dict[str, Any]:
-    """The entry's JSON as the core gave it."""
+    """The entry's JSON as the core gave it, with `sources` and `languages`."""
     entry: dict[str, Any] = json.loads(told)
     own = entry["tellings"]
     for each in _naming(entry):

@@ -11,7 +11,7 @@ from verbale.store import documents as kept
 from verbale.store.documents import StoredDocument
 from verbale.store.schema import entry_tellings, tellings, texts
 from verbale.store.search import Hit, find_lines
-from verbale.store.told import ToldEntry, told_entries
+from verbale.store.told import ListedEntry, listed_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,13 @@ class FoundLine:
     start: int
     stop: int
     words: str
-    entries: tuple[ToldEntry, ...]
+    entries: tuple[ListedEntry, ...]
 
     def to_json(self) -> dict[str, Any]:
         """All of it as plain values; entries by id."""
         about = {"document": self.document.name, "sha256": self.document.sha256, "url": self.document.url}
         place = {"start": self.start, "end": self.stop, "words": self.words}
-        return {**about, **place, "entries": [told.entry.id for told in self.entries]}
+        return {**about, **place, "entries": [told.id for told in self.entries]}
 
 
 def found_lines(connection: Connection, words: str, limit: int) -> tuple[list[FoundLine], int]:
@@ -51,7 +51,7 @@ def found_lines(connection: Connection, words: str, limit: int) -> tuple[list[Fo
     return found, total
 
 
-def _entries(connection: Connection, hits: list[Hit]) -> dict[Hit, tuple[ToldEntry, ...]]:
+def _entries(connection: Connection, hits: list[Hit]) -> dict[Hit, tuple[ListedEntry, ...]]:
     """The entries whose tellings say something in each line, in the order of the text."""
     rows = connection.execute(
         select(tellings.c.text, tellings.c.start, tellings.c.stop, entry_tellings.c.entry)
@@ -66,5 +66,5 @@ def _entries(connection: Connection, hits: list[Hit]) -> dict[Hit, tuple[ToldEnt
         for hit in hits
     }  # fmt: skip
     wanted = list(dict.fromkeys(number for listed in numbers.values() for number in listed))
-    known = dict(zip(wanted, told_entries(connection, wanted), strict=True))
+    known = dict(zip(wanted, listed_entries(connection, wanted), strict=True))
     return {hit: tuple(known[number] for number in listed) for hit, listed in numbers.items()}

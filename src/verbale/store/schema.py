@@ -34,7 +34,6 @@ documents = Table(
     metadata,
     Column("number", _NUMBER, primary_key=True),
     Column("sha256", String(64), nullable=False, unique=True),  # of `content`
-    Column("content", LargeBinary, nullable=False),  # the bytes as they came
     Column("name", Text),  # this and what follows: as the newest standing `add` of the log says it
     Column("url", Text),
     Column("title", Text),
@@ -43,7 +42,14 @@ documents = Table(
     Column("voice", Text),
     Column("previous", _NUMBER, ForeignKey("documents.number")),  # the edition before: same address, other text
     Column("stands", Boolean, nullable=False),  # a cache of the log: an `add` of it holds
+    Column("content", LargeBinary, nullable=False),  # the bytes as they came; last, so that the rest is read without
     Index("documents_url", "url"),
+)
+Index(
+    "documents_withdrawn",
+    documents.c.number,
+    sqlite_where=documents.c.stands.is_(False),
+    postgresql_where=documents.c.stands.is_(False),
 )
 
 texts = Table(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select, text
+from sqlalchemy import Connection, Result, bindparam, insert, select, text
 from sqlalchemy.sql.elements import TextClause
 
 from verbale.errors import StoreError
 from verbale.sentences.split import blocks
 from verbale.store.lemmas import WordIndex, query_keys
-from verbale.store.schema import passages, texts
+from verbale.store.schema import documents, passages, texts
 
 _RANKED = 2_000  # up to so many hits are ranked; of more, the last added come first
 
@@ -52,10 +52,9 @@ def find_lines(connection: Connection, wanted: str, limit: int) -> tuple[list[Hi
     keys = query_keys(wanted)
     if not keys:
         raise StoreError(f"There is no word in {wanted!r} to search for. Give one or more words.")
-    query = _query(keys, connection.dialect.name)
-    count = connection.execute(_COUNT[connection.dialect.name], {"query": query}).scalar_one()
-    order = _RANK if count <= _RANKED else _LAST
-    numbers = connection.execute(order[connection.dialect.name], {"query": query, "limit": limit}).scalars().all()
+    matching = _Matching(connection, _query(keys, connection.dialect.name))
+    count = matching.count()
+    numbers = matching.first("best" if count <= _RANKED else "last", limit)
     places = {
         number: Hit(document, in_text, start, stop)
         for number, document, in_text, start, stop in connection.execute(
@@ -64,7 +63,35 @@ def find_lines(connection: Connection, wanted: str, limit: int) -> tuple[list[Hi
             .where(passages.c.number.in_(numbers))
         )
     }
-    return [places[number] for number in numbers], int(count)
+    return [places[number] for number in numbers], count
+
+
+class _Matching:
+    """The lines that match a query, but for those of documents whose adding was undone."""
+
+    def __init__(self, connection: Connection, query: str) -> None:
+        self._connection = connection
+        self._sqlite = connection.dialect.name == "sqlite"
+        withdrawn = select(documents.c.number).where(documents.c.stands.is_(False))
+        hidden = connection.execute(select(texts.c.number).where(texts.c.document.in_(withdrawn))).scalars().all()
+        self._where = (_SHOWN if hidden else _MATCHING)[not self._sqlite]
+        self._values: dict[str, object] = {"query": query, **({"hidden": list(hidden)} if hidden else {})}
+
+    def count(self) -> int:
+        """How many there are."""
+        return int(self._run(f"SELECT count(*) {self._where}").scalar_one())
+
+    def first(self, order: str, limit: int) -> list[int]:
+        """The numbers of the first lines in an order."""
+        column = "rowid" if self._sqlite else "passage"
+        by = _ORDERS[self._connection.dialect.name][order]
+        return list(self._run(f"SELECT {column} {self._where} ORDER BY {by} LIMIT {limit:d}").scalars())
+
+    def _run(self, statement: str) -> Result[Any]:
+        made = text(statement)
+        if "hidden" in self._values:
+            made = made.bindparams(bindparam("hidden", expanding=True))
+        return self._connection.execute(made, self._values)
 
 
 def clear(connection: Connection) -> None:
@@ -91,20 +118,12 @@ _INSERT = _both(
     "INSERT INTO words(rowid, lemmas) VALUES (:passage, :lemmas)",
     "INSERT INTO words(passage, lemmas) VALUES (:passage, array_to_tsvector(string_to_array(:lemmas, ' ')))",
 )
-_HIDDEN = (
-    "(SELECT p.number FROM passages p JOIN texts t ON t.number = p.text JOIN documents d ON d.number = t.document "
-    "WHERE NOT d.stands)"
+_MATCHING = ("FROM words WHERE words MATCH :query", "FROM words WHERE lemmas @@ CAST(:query AS tsquery)")
+_SHOWN = (
+    f"{_MATCHING[0]} AND rowid NOT IN (SELECT number FROM passages WHERE text IN :hidden)",
+    f"{_MATCHING[1]} AND passage NOT IN (SELECT number FROM passages WHERE text IN :hidden)",
 )
-_MATCHING = (
-    f"FROM words WHERE words MATCH :query AND rowid NOT IN {_HIDDEN}",
-    f"FROM words WHERE lemmas @@ CAST(:query AS tsquery) AND passage NOT IN {_HIDDEN}",
-)
-_COUNT = _both(*(f"SELECT count(*) {matching}" for matching in _MATCHING))
-_LAST = _both(
-    f"SELECT rowid {_MATCHING[0]} ORDER BY rowid DESC LIMIT :limit",
-    f"SELECT passage {_MATCHING[1]} ORDER BY passage DESC LIMIT :limit",
-)
-_RANK = _both(
-    f"SELECT rowid {_MATCHING[0]} ORDER BY rank, rowid LIMIT :limit",
-    f"SELECT passage {_MATCHING[1]} ORDER BY ts_rank(lemmas, CAST(:query AS tsquery)) DESC, passage LIMIT :limit",
-)
+_ORDERS = {
+    "sqlite": {"last": "rowid DESC", "best": "rank, rowid"},
+    "postgresql": {"last": "passage DESC", "best": "ts_rank(lemmas, CAST(:query AS tsquery)) DESC, passage"},
+}

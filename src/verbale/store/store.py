@@ -18,8 +18,8 @@ from verbale.store.documents import StoredDocument
 from verbale.store.found import FoundLine, found_lines
 from verbale.store.lemmas import WordIndex
 from verbale.store.schema import SCHEMA
-from verbale.store.timeline import Asked, timeline
-from verbale.store.told import ToldEntry, entry_number, told_entries, undecided_pairs
+from verbale.store.timeline import Asked, timeline, told_timeline
+from verbale.store.told import ListedEntry, ToldEntry, entry_number, told_entries, undecided_pairs
 from verbale.store.upgrade import require_schema, schema_of, upgrade
 from verbale.store.verify import Verified, verify
 
@@ -100,14 +100,19 @@ class Store:
             entries.merge_touched(connection, changed)
         return made
 
-    def timeline(self, asked: Asked | None = None) -> Iterator[ToldEntry]:
+    def timeline(self, asked: Asked | None = None) -> Iterator[ListedEntry]:
         """The entries that are asked for, all of them unless said, in the order of time."""
         with self._reading() as connection:
             yield from timeline(connection, asked or Asked())
 
-    def export(self) -> Iterator[str]:
-        """The whole chronicle as JSON lines: an entry a line with its tellings and what was derived."""
-        for told in self.timeline():
+    def told(self, asked: Asked | None = None) -> Iterator[ToldEntry]:
+        """The same, each with all its tellings."""
+        with self._reading() as connection:
+            yield from told_timeline(connection, asked or Asked())
+
+    def export(self, asked: Asked | None = None) -> Iterator[str]:
+        """Entries as JSON lines, each with its tellings and what was derived: the whole chronicle unless said."""
+        for told in self.told(asked):
             yield json.dumps(told.to_json(), ensure_ascii=False) + "\n"
 
     def entry(self, wanted: str) -> ToldEntry:

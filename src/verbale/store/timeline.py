@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 from verbale.errors import DateError, StoreError
 from verbale.store.lemmas import plain_words
 from verbale.store.schema import documents, entries, entry_pairs, entry_tellings, tellings
-from verbale.store.told import ToldEntry, told_entries
+from verbale.store.told import ListedEntry, ToldEntry, listed_entries, told_entries
 from verbale.when.when import When
 
 _PART = 500
@@ -34,17 +34,29 @@ class Asked:
     source: str | None = None
 
 
-def timeline(connection: Connection, asked: Asked) -> Iterator[ToldEntry]:
-    """The entries in the order of time, undated ones last, with all that stands behind them.
+def timeline(connection: Connection, asked: Asked) -> Iterator[ListedEntry]:
+    """The entries in the order of time, undated ones last.
 
     Raises:
         StoreError: a bound that is no date.
     """
-    numbers = _numbers(connection, asked)
+    for part in _parts(_numbers(connection, asked)):
+        if asked.person:
+            yield from (told for told in told_entries(connection, part) if _takes_part(told, asked.person))
+        else:
+            yield from listed_entries(connection, part)
+
+
+def told_timeline(connection: Connection, asked: Asked) -> Iterator[ToldEntry]:
+    """The same, each with all that stands behind it."""
+    for part in _parts(_numbers(connection, asked)):
+        told = told_entries(connection, part)
+        yield from (each for each in told if not asked.person or _takes_part(each, asked.person))
+
+
+def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     for start in range(0, len(numbers), _PART):
-        for told in told_entries(connection, numbers[start : start + _PART]):
-            if _fits(told, asked):
-                yield told
+        yield numbers[start : start + _PART]
 
 
 def _numbers(connection: Connection, asked: Asked) -> Sequence[int]:
@@ -93,11 +105,9 @@ def _date(edtf: str) -> When:
         raise StoreError(f"{error}.") from None
 
 
-def _fits(told: ToldEntry, asked: Asked) -> bool:
-    """Whether one of its persons has all the words of the name that is asked for, by any telling."""
-    if not asked.person:
-        return True
-    wanted = set(plain_words(asked.person))
+def _takes_part(told: ToldEntry, person: str) -> bool:
+    """Whether one of its persons has all the words of a name, by any telling."""
+    wanted = set(plain_words(person))
     return any(
         wanted <= set(plain_words(who.get("person") or ""))
         for telling in told.tellings

@@ -19,6 +19,7 @@ from verbale.store.entries import unpacked
 from verbale.store.schema import entries, entry_tellings, tellings, texts, undecided
 
 _LEAST, _MANY = 4, 6  # characters of an id; candidates named in a message
+_BESIDE = ("sources", "languages")  # of a kept line, not of the core's entry
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -52,33 +53,58 @@ class ToldBy:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldEntry:
-    """An entry with all its tellings, by the date of their documents, undated ones last: no order of adding matters."""
+class ListedEntry:
+    """An entry by itself, quickly had. `line` is its JSON, with `sources` and `languages` of its tellings."""
 
-    entry: Entry
-    tellings: tuple[ToldBy, ...]
+    number: int
+    line: Mapping[str, Any]
+
+    @property
+    def id(self) -> str:
+        """The id of the entry."""
+        return str(self.line["id"])
+
+    @property
+    def entry(self) -> Entry:
+        """The entry as the core made it."""
+        return Entry.from_json({name: each for name, each in self.line.items() if name not in _BESIDE})
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Who tells it, each once, in order."""
-        return tuple(dict.fromkeys(telling.source for telling in self.tellings))
+        """Who tells it, each once, by the date of telling."""
+        return tuple(self.line["sources"])
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEntry(ListedEntry):
+    """An entry with all its tellings, by the date of their documents, undated ones last: no order of adding matters."""
+
+    tellings: tuple[ToldBy, ...]
 
     def to_json(self) -> dict[str, Any]:
         """A line of the export: the entry, its tellings written out."""
-        return {**self.entry.to_json(), "tellings": [telling.to_json() for telling in self.tellings]}
+        line = {name: each for name, each in self.line.items() if name not in _BESIDE}
+        return {**line, "tellings": [telling.to_json() for telling in self.tellings]}
+
+
+def listed_entries(connection: Connection, numbers: Iterable[int]) -> list[ListedEntry]:
+    """Entries by their numbers, in the order given."""
+    wanted = list(numbers)
+    found: dict[int, str] = {}
+    for part in chunks(wanted):
+        rows = connection.execute(select(entries.c.number, entries.c.told).where(entries.c.number.in_(part)))
+        found.update({row.number: row.told for row in rows})
+    return [ListedEntry(number, unpacked(found[number])) for number in wanted if number in found]
 
 
 def told_entries(connection: Connection, numbers: Iterable[int]) -> list[ToldEntry]:
     """Entries by their numbers, in the order given, with all that stands behind them."""
-    listed = list(numbers)
-    behind: dict[int, list[ToldBy]] = {number: [] for number in listed}
-    shown: dict[int, Entry] = {}
-    for part in chunks(listed):
-        rows = connection.execute(select(entries.c.number, entries.c.told).where(entries.c.number.in_(part)))
-        shown.update({number: Entry.from_json(unpacked(told)) for number, told in rows})
+    listed = listed_entries(connection, numbers)
+    behind: dict[int, list[ToldBy]] = {each.number: [] for each in listed}
+    for part in chunks(behind):
         for number, telling in sorted(_tellings(connection, part), key=_date_and_place):
             behind[number].append(telling)
-    return [ToldEntry(shown[number], tuple(behind[number])) for number in listed if number in shown]
+    return [ToldEntry(each.number, each.line, tuple(behind[each.number])) for each in listed]
 
 
 def entry_number(connection: Connection, wanted: str) -> int:
@@ -127,7 +153,7 @@ def undecided_pairs(connection: Connection) -> list[tuple[Undecided, ToldEntry, 
         for part in chunks(ids)
         for number in connection.execute(select(entries.c.number).where(entries.c.id.in_(part))).scalars()
     ]
-    known = {told.entry.id: told for told in told_entries(connection, numbers)}
+    known = {told.id: told for told in told_entries(connection, numbers)}
     return [(pair, known[pair.first], known[pair.second]) for pair in pairs]
 
 

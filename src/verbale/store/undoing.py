@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from verbale.errors import StoreError
 from verbale.store import adding, log
 from verbale.store import documents as kept
-from verbale.store.schema import event_tellings, readings
+from verbale.store.schema import event_tellings, readings, tellings
 
 
 def undo(
@@ -33,7 +33,12 @@ def undo(
         newest = adding.newest_add(connection, root.document)
         kept.describe(connection, root.document, newest.told["facts"] if newest else None)
         connection.execute(readings.delete().where(readings.c.document == root.document))
-    return log.event(connection, made), {telling for telling, _ in rows}
+    changed = {telling for telling, _ in rows}
+    if root.document is not None:  # who tells it, and when, may read otherwise
+        changed.update(
+            connection.execute(select(tellings.c.number).where(tellings.c.document == root.document)).scalars()
+        )
+    return log.event(connection, made), changed
 
 
 def _root(connection: Connection, event: log.Event) -> log.Event:

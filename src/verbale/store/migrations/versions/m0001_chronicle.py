@@ -42,7 +42,6 @@ def _what_was_said() -> None:
         "documents",
         _number("number", primary_key=True),
         sa.Column("sha256", sa.String(64), nullable=False, unique=True),
-        sa.Column("content", sa.LargeBinary, nullable=False),
         sa.Column("name", sa.Text),
         sa.Column("url", sa.Text),
         sa.Column("title", sa.Text),
@@ -51,8 +50,11 @@ def _what_was_said() -> None:
         sa.Column("voice", sa.Text),
         _number("previous", "documents"),
         sa.Column("stands", sa.Boolean, nullable=False),
+        sa.Column("content", sa.LargeBinary, nullable=False),
     )
     op.create_index("documents_url", "documents", ["url"])
+    withdrawn = sa.column("stands").is_(sa.false())
+    op.create_index("documents_withdrawn", "documents", ["number"], sqlite_where=withdrawn, postgresql_where=withdrawn)
     op.create_table(
         "texts",
         _number("number", primary_key=True),
