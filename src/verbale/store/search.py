@@ -72,8 +72,9 @@ class _Matching:
     def __init__(self, connection: Connection, query: str) -> None:
         self._connection = connection
         self._sqlite = connection.dialect.name == "sqlite"
-        withdrawn = select(documents.c.number).where(documents.c.stands.is_(False))
-        hidden = connection.execute(select(texts.c.number).where(texts.c.document.in_(withdrawn))).scalars().all()
+        withdrawn = connection.execute(select(documents.c.number).where(documents.c.stands.is_(False))).scalars().all()
+        of_these = select(texts.c.number).where(texts.c.document.in_(withdrawn))
+        hidden = connection.execute(of_these).scalars().all() if withdrawn else []
         self._where = (_SHOWN if hidden else _MATCHING)[not self._sqlite]
         self._values: dict[str, object] = {"query": query, **({"hidden": list(hidden)} if hidden else {})}
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from verbale.errors import DateError, StoreError
+from verbale.store.entries import unpacked
 from verbale.store.lemmas import plain_words
 from verbale.store.schema import documents, entries, entry_pairs, entry_tellings, tellings
-from verbale.store.told import ListedEntry, ToldEntry, listed_entries, told_entries
+from verbale.store.told import ListedEntry, ToldEntry, told_entries
 from verbale.when.when import When
 
 _PART = 500
@@ -40,35 +42,33 @@ def timeline(connection: Connection, asked: Asked) -> Iterator[ListedEntry]:
     Raises:
         StoreError: a bound that is no date.
     """
-    for part in _parts(_numbers(connection, asked)):
-        if asked.person:
-            yield from (told for told in told_entries(connection, part) if _takes_part(told, asked.person))
-        else:
-            yield from listed_entries(connection, part)
+    if asked.person:
+        yield from told_timeline(connection, asked)
+        return
+    query = _chosen(select(entries.c.number, entries.c.told), asked)
+    for number, told in connection.execution_options(yield_per=_PART).execute(query):
+        yield ListedEntry(number, unpacked(told))
 
 
 def told_timeline(connection: Connection, asked: Asked) -> Iterator[ToldEntry]:
     """The same, each with all that stands behind it."""
-    for part in _parts(_numbers(connection, asked)):
-        told = told_entries(connection, part)
+    numbers = connection.execute(_chosen(select(entries.c.number), asked)).scalars().all()
+    for start in range(0, len(numbers), _PART):
+        told = told_entries(connection, numbers[start : start + _PART])
         yield from (each for each in told if not asked.person or _takes_part(each, asked.person))
 
 
-def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), _PART):
-        yield numbers[start : start + _PART]
-
-
-def _numbers(connection: Connection, asked: Asked) -> Sequence[int]:
+def _chosen(query: Select[Any], asked: Asked) -> Select[Any]:
+    """The query for entries with its conditions, in the order of time."""
     sides = sorted({side.upper() for side in asked.sides})
-    query = select(entries.c.number).order_by(entries.c.place, entries.c.number).where(*_conditions(asked))
-    if sides:
-        pair = "-".join(sides[:2])
-        query = query.join(entry_pairs, entry_pairs.c.entry == entries.c.number).where(entry_pairs.c.pair == pair)
+    query = query.where(*_conditions(asked))
     for side in sides[2:]:
         others = select(entry_pairs.c.entry).where(entry_pairs.c.pair == side)
         query = query.where(entries.c.number.in_(others))
-    return connection.execute(query).scalars().all()
+    if not sides:
+        return query.order_by(entries.c.place, entries.c.number)
+    paired = query.join(entry_pairs, entry_pairs.c.entry == entries.c.number)
+    return paired.where(entry_pairs.c.pair == "-".join(sides[:2])).order_by(entry_pairs.c.place, entries.c.number)
 
 
 def _conditions(asked: Asked) -> Iterator[ColumnElement[bool]]:
