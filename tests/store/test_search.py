@@ -86,6 +86,26 @@ def test_signs_of_query_languages_mean_nothing(connection: Connection, wanted: s
             search.find_lines(connection, wanted, 10)
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "wanted"),
+    [
+        ("be", "У Мінску прайшоў раунд палітычных кансультацый.", "кансультацыя"),
+        ("be", "Міністрам замежных спраў уручылі даверчыя граматы.", "даверчая грамата"),
+        ("uk", "У Києві відбувся раунд політичних консультацій.", "консультація"),
+        ("uk", "Міністрові вручили вірчі грамоти.", "вірча грамота"),
+        ("no", "Statssekretæren hilste sanksjonene velkommen.", "sanksjon"),
+        ("no", "Statssekretæren hilste sanksjonene velkommen.", "statssekretær"),
+    ],
+)
+def test_languages_without_a_pack(connection: Connection, language: str, line: str, wanted: str) -> None:
+    """Endings fall away where the forms of words are not known."""
+    document = Document(line, language)
+    batch = Batch(connection, [(documents.sha256(line.encode()), document)])
+    batch.put(documents.sha256(line.encode()), line.encode(), document)
+    batch.write(WordIndex())
+    assert line in found(connection, wanted)
+
+
 def test_index_can_be_made_anew(connection: Connection) -> None:
     """Emptied, it finds nothing; filled again, the same as before."""
     search.clear(connection)

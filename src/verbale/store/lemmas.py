@@ -14,6 +14,7 @@ from verbale.sentences.split import fold
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f\u00ad]")  # a stress mark or a soft hyphen does not part a word
 _REMEMBERED = 200_000
+_SHORTEST_STEM = 3
 _LATIN = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ß": "ss", "œ": "oe", "ı": "i"})
 Lemmas = Callable[[str], tuple[str, ...]]
 
@@ -45,7 +46,7 @@ def query_keys(words: str) -> list[list[str]]:
     >>> query_keys("")
     []
     """
-    languages = load.language_codes()
+    languages = sorted({*load.language_codes(), *load.profiles()})
     return [
         sorted({_plain(key) for key in (word, *(key for code in languages for key in _lemmas(code)(word)))})
         for word in _words(words)
@@ -74,9 +75,9 @@ def _plain(word: str) -> str:
 
 @cache
 def _lemmas(language: str) -> Lemmas:
-    """A language's dictionary forms; of a language without a pack, the word as it is."""
+    """A language's dictionary forms; of a language without a pack, the word as it is and without its ending."""
     if language not in load.language_codes():
-        return _as_it_is
+        return _without_ending(tuple(load.profiles().get(language, {}).get("inflections", ())))
     morphology = importlib.import_module(f"verbale.languages.{language}.morph").MORPHOLOGY()
     morphology.learn(load.language_pack(language).get("analyses", {}))
 
@@ -87,5 +88,13 @@ def _lemmas(language: str) -> Lemmas:
     return lemmas
 
 
-def _as_it_is(word: str) -> tuple[str, ...]:
-    return (word,)
+def _without_ending(endings: tuple[str, ...]) -> Lemmas:
+    longest_first = sorted(endings, key=len, reverse=True)
+
+    def lemmas(word: str) -> tuple[str, ...]:
+        for ending in longest_first:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word, word.removesuffix(ending)
+        return (word,)
+
+    return lemmas

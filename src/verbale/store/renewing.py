@@ -15,8 +15,8 @@ from verbale.store.lemmas import WordIndex
 from verbale.store.schema import documents, facts, keys, texts
 
 _PACKAGES = Path(__file__).resolve().parent.parent
-_MERGE = ("chronicle", "entities", "when")
-_INDEX = ("store/lemmas.py", "store/search.py", "sentences/split.py", "languages")
+_MERGE = ("chronicle", "entities", "when", "packs/built/kinds.json", "packs/built/world.json")
+_INDEX = ("store/lemmas.py", "sentences/split.py", "languages", "packs/built/profiles.json")
 _PART = 500
 Say = Callable[[str], None]
 
@@ -89,6 +89,4 @@ def _digest(parts: tuple[str, ...]) -> str:
         path = _PACKAGES / part
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             total.update(file.relative_to(_PACKAGES).as_posix().encode() + b"\x00" + file.read_bytes())
-    for name in ("world", "kinds"):
-        total.update((_PACKAGES / "packs" / "built" / f"{name}.json").read_bytes() if "chronicle" in parts else b"")
     return total.hexdigest()
