@@ -23,6 +23,7 @@ from verbale.mentions.find_mentions import find_mentions
 from verbale.mentions.gate import Gate
 from verbale.mentions.grammar import Grammar, grammar
 from verbale.mentions.holders import HolderRegister
+from verbale.mentions.mention import Actor
 from verbale.mentions.person_names import PersonNameFinder
 from verbale.mentions.resolve_dates import Grounded, day_of_issue
 from verbale.mentions.scan import Scan
@@ -126,6 +127,13 @@ class Reader:
         sentence.anniversaries = self.anniversaries.find(text, start, stop)
         split_clauses(sentence)
         return sentence
+
+
+def posts_in(text: str, language: str) -> list[Actor]:
+    """The posts that some words name, "Министр иностранных дел Норвегии", each with its sides, rank and portfolio."""
+    made = reader(language)
+    sentence = made.sentence(text, 0, len(text), 0, made.names.for_document(), heading=False)
+    return [each for each in sentence.mentions if isinstance(each, Actor) and each.what == "post"]
 
 
 def _without(rows: list[Block], opening: Span | None) -> list[Block]:

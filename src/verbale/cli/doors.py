@@ -6,12 +6,15 @@ import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from verbale.acts.reading import Reading
 from verbale.documents.document import Document
 from verbale.documents.opening import Opening, opening_from_packs
 from verbale.outputs.table import HEADINGS, TableWords
+
+if TYPE_CHECKING:
+    from verbale.mentions.mention import Actor
 
 Data = dict[str, dict[str, Any]]
 
@@ -66,6 +69,14 @@ def explanation(told: Mapping[str, Any]) -> str:
     from verbale.acts.explain_words import in_words  # noqa: PLC0415
 
     return in_words(told)
+
+
+def posts_in(words: str, language: str) -> list[Actor]:
+    """The posts that some words name."""
+    from verbale.pipeline import posts_in as found  # noqa: PLC0415
+
+    _load_reader(language)
+    return found(words, language)
 
 
 def opening(language: str | None = None) -> Opening:

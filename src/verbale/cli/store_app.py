@@ -11,6 +11,7 @@ import typer
 from verbale.cli.ask_app import add_asking
 from verbale.cli.judge_app import add_judging
 from verbale.cli.options import CODES, DEFAULT, Address, AsJson, At, Because, Who
+from verbale.cli.question_app import add_questions
 
 if TYPE_CHECKING:
     from verbale.cli.doors import Doors
@@ -22,6 +23,7 @@ def add_store_commands(app: typer.Typer, doors: GetDoors) -> None:
     """Adds them to the program's commands."""
     _keeping(app, doors)
     add_asking(app)
+    add_questions(app)
     add_judging(app)
 
 

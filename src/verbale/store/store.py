@@ -11,7 +11,9 @@ from sqlalchemy import Connection
 
 from verbale.chronicle.entry import Undecided
 from verbale.errors import StoreError
+from verbale.questions.asked_entry import AskedEntry
 from verbale.store import adding, entries, judging, log, renewing, undoing
+from verbale.store.asking import ComparedDocuments, asked_entries, diff
 from verbale.store.check import Checked, check
 from verbale.store.connect import make_engine, reading, shown, writing
 from verbale.store.documents import StoredDocument
@@ -138,6 +140,20 @@ class Store:
         """The pairs of entries that may be one deed and that nobody has decided."""
         with self._reading() as connection:
             return undecided_pairs(connection)
+
+    def asked(self, asked: Asked | None = None) -> list[AskedEntry]:
+        """The entries that a question of `verbale.questions` is about, all of them unless said."""
+        with self._reading() as connection:
+            return list(asked_entries(connection, asked or Asked()))
+
+    def diff(self, *wanted: str) -> ComparedDocuments:
+        """Compares two documents, or the last two editions of an address.
+
+        Raises:
+            StoreError: a document that is not there, or an address with one edition only.
+        """
+        with self._reading() as connection:
+            return diff(connection, wanted)
 
     def events(self, last: int | None = None) -> list[log.Event]:
         """The events in order, or the last of them."""
