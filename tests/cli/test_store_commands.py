@@ -202,6 +202,70 @@ def test_judging_and_undoing() -> None:
     assert call("timeline", "--all").stdout == before
 
 
+PEOPLE = "Министр иностранных дел Норвегии И. Бергсен говорил по телефону."
+
+
+def call_record(when: str, **known: object) -> str:
+    """A call with a minister of Norway, as a line of a record."""
+    people = [{"side": "NO", "person": "И. Бергсен", "rank": "minister", "portfolio": "foreign_affairs"}]
+    act = {"kind": "call", "sides": ["BY", "NO"], "when": when, "when_basis": "stated", "participants": people, **known}
+    return json.dumps({**act, "evidence": [{"field": "act", "start": 0, "end": len(PEOPLE)}]}, ensure_ascii=False)
+
+
+@pytest.fixture
+def _calls(tmp_path: Path) -> None:
+    """Two calls with a minister, the second with its page's address."""
+    for name, when in (("c", "2017-10-20"), ("d", "2020-04-29")):
+        (tmp_path / f"{name}.txt").write_text(f"{PEOPLE}\n{name}", encoding="utf-8")
+        (tmp_path / f"{name}.jsonl").write_text(call_record(when, initiator="NO", topics=["trade"]), encoding="utf-8")
+    (tmp_path / "d.meta.json").write_text(
+        '{"url": "https://mfa.gov.by/x", "published": "2020-04-30"}', encoding="utf-8"
+    )
+    call("add", "c.txt", "d.txt")
+
+
+@pytest.mark.usefixtures("_calls")
+def test_people_and_who() -> None:
+    """An office from first to last seen, with sources; between two sightings it is sure who held it."""
+    (line,) = call("people", "BY", "NO").stdout.splitlines()
+    assert line.startswith(
+        "И. Бергсен · NO minister foreign_affairs · seen 2017-10-20 – 2020-04-29 · c.txt, mfa.gov.by"
+    )
+    post = "Министр иностранных дел Норвегии"
+    assert call("who", post, "--on", "2018-05").stdout.startswith("И. Бергсен")
+    assert call("who", post, "--on", "2021").stdout.startswith("undetermined\n  seen before: И. Бергсен")
+    assert json.loads(call("who", post, "--on", "2018-05", "--json").stdout)["holders"][0]["names"] == ["И. Бергсен"]
+    assert "no post of one state" in call("who", "сотрудник", "--on", "2018", code=2).stderr
+
+
+@pytest.mark.usefixtures("_calls")
+def test_gaps_upcoming_compare() -> None:
+    """Each question has an answer for eyes and one for programs."""
+    told = call("gaps", "BY", "NO", "--on", "2021-07-20", "--language", "en").stdout
+    assert "any level: 922 days" in told
+    assert "  NO: 2" in told
+    assert json.loads(call("gaps", "BY", "NO", "--on", "2021-07-20", "--json").stdout)["silences"][0]["days"] == 922
+    assert "Planned, past, and not told as done" in call("upcoming", "--on", "2021-07-20").stdout
+    compared = call("compare", "BY", "NO").stdout
+    assert "BY alone tells 1" in compared
+    assert "voice not known alone tells 1" in compared
+    assert "mfa.gov.by alone tells 1" in call("compare", "BY", "NO", "--sources").stdout
+
+
+def test_diff_of_two_editions(tmp_path: Path) -> None:
+    """What is gone, new, changed, reworded; by address or by name."""
+    for name, when in (("c", "2018-12"), ("d", "2018-12-07")):
+        (tmp_path / f"{name}.txt").write_text(f"{PEOPLE}\n{name}", encoding="utf-8")
+        (tmp_path / f"{name}.jsonl").write_text(call_record(when), encoding="utf-8")
+        (tmp_path / f"{name}.meta.json").write_text('{"url": "https://example.org/x"}', encoding="utf-8")
+    call("add", "c.txt", "d.txt")
+    told = call("diff", "https://example.org/x").stdout
+    assert "~ changed: 2018-12-07 call BY–NO" in told
+    assert "when: 2018-12 → 2018-12-07" in told
+    assert call("diff", "c.txt", "d.txt").stdout == told
+    assert "only one edition" in call("diff", "c.txt", code=2).stderr
+
+
 def test_a_correction_needs_a_reason() -> None:
     """Who corrects says why."""
     call("add", "a.txt")
