@@ -129,7 +129,8 @@ def build(target: Path = BUILT) -> None:
     profiles = {path.parent.name: read_yaml(path) for path in sorted((PACKAGE / "languages").glob("*/profile.yaml"))}
     world = build_world()
     world["territory_names"] = territory_names(profiles, [*world["states"], *world["organisations"]])
-    parts = {"profiles": profiles, "world": world, "kinds": build_kinds()}
+    spelling = {name: world.pop(name) for name in ("sounds", "forenames")}
+    parts = {"profiles": profiles, "world": world, "kinds": build_kinds(), "spelling": spelling}
     parts |= {code: build_language(code) for code in languages()}
     for name, content in parts.items():
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

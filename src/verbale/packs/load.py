@@ -12,7 +12,7 @@ from verbale.errors import LanguageError, PackError
 from verbale.packs.word_table import WordTable
 
 _BUILT = Path(__file__).resolve().parent / "built"
-_NO_LANGUAGES = frozenset({"world", "kinds", "digest", "profiles"})
+_NO_LANGUAGES = frozenset({"world", "kinds", "digest", "profiles", "spelling"})
 
 
 @cache
@@ -47,6 +47,18 @@ def language_pack(code: str) -> dict[str, Any]:
 def world() -> dict[str, Any]:
     """States, cities, organisations and office-holders."""
     return _load("world")
+
+
+def sounds() -> dict[str, Any]:
+    """How names are likely to sound: letters, readings, and how near sounds are."""
+    found: dict[str, Any] = _load("spelling")["sounds"]
+    return found
+
+
+def forenames() -> list[list[str]]:
+    """Forenames that are one name in several languages, a list each."""
+    found: list[list[str]] = _load("spelling")["forenames"]
+    return found
 
 
 def kinds() -> dict[str, dict[str, Any]]:

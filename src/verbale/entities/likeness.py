@@ -1,0 +1,122 @@
+"""Whether two names are of one person: a score that explains itself."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from verbale.entities.name import Part, forename_groups, forenames_agree, initial_fits, is_patronymic, parts
+from verbale.entities.sounding import nearness
+from verbale.packs import load
+
+SURE, POSSIBLE = 0.8, 0.6
+"""From `SURE` on two names are taken for one person's, from `POSSIBLE` on they may be."""
+
+_ALONE = 0.85  # a surname without anything else: Лавров
+_MISMATCH = 0.3
+_WOMAN = re.compile(r".+(?:[оеёа]ва|[иыі]на|[сц]кая|[сц]ька|[оа]ўская|[oea]va|ina|yna|[sc]ka(?:ya|ia|ja|)|auna)", re.I)
+_MAN = re.compile(r".+(?:[оеёа][вў]|[иыі]н|[сц]кий|[сц]ький|[сц]кі|[oea][vŭu]|in|yn|[sc]k[iy][jy]?)", re.I)
+
+
+class Likeness(NamedTuple):
+    """A score from 0.0 to 1.0 with the reasons for it."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is enough by itself."""
+        return self.score >= SURE
+
+    @property
+    def possible(self) -> bool:
+        """Whether it cannot be ruled out."""
+        return self.score >= POSSIBLE
+
+
+@lru_cache(maxsize=262144)
+def likeness(first: str, second: str) -> Likeness:
+    """How likely two names are one person's; the order of the two makes no difference.
+
+    >>> likeness("Макей В.В.", "Uładzimir Makiej").sure, likeness("Сергей Лавров", "Александр Лавров").possible
+    (True, False)
+    """
+    if first == second:
+        return Likeness(1.0, ("the same words",))
+    mine, its = sorted((first, second))
+    mine_parts, its_parts = parts(mine), parts(its)
+    found = [
+        _by_surname(mine_parts, its_parts, i, j)
+        for i in _surnames(mine_parts)
+        for j in _surnames(its_parts)
+        if nearness(mine_parts[i].text, its_parts[j].text) >= POSSIBLE
+    ]
+    return max(found, default=Likeness(0.0, ("no word of one sounds like a word of the other",)))
+
+
+def _surnames(name: tuple[Part, ...]) -> list[int]:
+    """Places of the words that may be the surname: no particle, and no forename if another word is left."""
+    particles = load.sounds()["particles"]
+    words = [n for n, part in enumerate(name) if not part.initial and part.text.casefold() not in particles]
+    return [number for number in words if not forename_groups(name[number].text)] or words
+
+
+def _by_surname(mine: tuple[Part, ...], its: tuple[Part, ...], i: int, j: int) -> Likeness:
+    """The likeness if the words at `i` and `j` are the surnames."""
+    near = nearness(mine[i].text, its[j].text)
+    reasons = [f"surnames {mine[i].text} and {its[j].text} sound {near:.2f} alike"]
+    rest = [part for number, part in enumerate(mine) if number != i], [p for number, p in enumerate(its) if number != j]
+    given = _given(rest[0]), _given(rest[1])
+    score = near
+    if not given[0] or not given[1]:
+        lone = (mine[i] if not given[0] else its[j]).text
+        has_both = bool(given[0] or given[1])
+        score *= 0.5 if has_both and forename_groups(lone) else _ALONE
+        reasons.append("a forename on one side only" if has_both else "no forenames")
+    else:
+        weight, reason = _forenames(given[0], given[1])
+        score = near * weight
+        reasons.append(reason)
+    if _sexes_differ(mine[i].text, its[j].text):
+        score *= 0.4
+        reasons.append("one surname is a man's, the other a woman's")
+    return Likeness(round(score, 4), tuple(reasons))
+
+
+def _given(rest: list[Part]) -> list[Part]:
+    """Forenames and initials, without patronymics; a name of particles alone has none."""
+    bare = [part for part in rest if part.initial or not is_patronymic(part.text)]
+    return [part for part in bare if part.initial or len(part.text) > 1] or []
+
+
+def _forenames(mine: list[Part], its: list[Part]) -> tuple[float, str]:
+    """The best weight of the forenames, and what it rests on. The first of one side must fit one of the other."""
+    short, long = (mine, its) if len(mine) <= len(its) else (its, mine)
+    first, others = short[0], long if not any(part.initial for part in (*short, *long)) else long[:1]
+    if first.initial and not long[0].initial and len(long) > 1 and not initial_fits(first.text, long[0].text):
+        others = long
+    return max((_pair(first, other) for other in others), key=lambda found: found[0])
+
+
+def _pair(one: Part, other: Part) -> tuple[float, str]:
+    if one.initial and other.initial:
+        fits = initial_fits(one.text, other.text) or initial_fits(other.text, one.text)
+        return (0.97, "the same initials") if fits else (_MISMATCH, f"initials {one.text} and {other.text} differ")
+    if one.initial or other.initial:
+        initial, word = (one, other) if one.initial else (other, one)
+        if initial_fits(initial.text, word.text):
+            return 0.97, f"{word.text} can have the initial {initial.text}."
+        return _MISMATCH, f"{word.text} cannot have the initial {initial.text}."
+    agree = forenames_agree(one.text, other.text)
+    if agree >= 0.8:
+        return 1.0, f"forenames {one.text} and {other.text} are one"
+    if agree >= POSSIBLE:
+        return 0.75, f"forenames {one.text} and {other.text} sound {agree:.2f} alike"
+    return _MISMATCH, f"forenames {one.text} and {other.text} differ"
+
+
+def _sexes_differ(mine: str, its: str) -> bool:
+    """Захарова is no Zakharov; a foreign surname in -ina or -ova on both sides tells nothing."""
+    return any(_WOMAN.fullmatch(a) and _MAN.fullmatch(b) and not _WOMAN.fullmatch(b) for a, b in ((mine, its), (its, mine)))
