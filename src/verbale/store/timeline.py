@@ -46,8 +46,9 @@ def timeline(connection: Connection, asked: Asked) -> Iterator[ListedEntry]:
         yield from told_timeline(connection, asked)
         return
     query = _chosen(select(entries.c.number, entries.c.told), asked)
-    for number, told in connection.execution_options(yield_per=_PART).execute(query):
-        yield ListedEntry(number, unpacked(told))
+    with connection.execute(query, execution_options={"yield_per": _PART}) as rows:  # closed, also if not all are taken
+        for number, told in rows:
+            yield ListedEntry(number, unpacked(told))
 
 
 def told_timeline(connection: Connection, asked: Asked) -> Iterator[ToldEntry]:
