@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, select
 
 from verbale.documents.document import Document
 from verbale.errors import DocumentError
 from verbale.store import documents as kept
 from verbale.store import log
-from verbale.store.bulk import chunks, next_number
+from verbale.store.bulk import chunks, insert_rows, next_number
 from verbale.store.claims import Claim
 from verbale.store.documents import StoredDocument
 from verbale.store.lemmas import WordIndex
@@ -101,14 +101,11 @@ class Batch:
     def write(self, words: WordIndex) -> None:
         """Puts all rows in."""
         for table in _ORDER:
-            rows = self._rows[table.name]
-            if rows:
-                self.connection.execute(insert(table), rows)
-                rows.clear()
+            insert_rows(self.connection, table, self._rows[table.name])
+            self._rows[table.name].clear()
         for part in chunks(self._seals):
             self.connection.execute(readings.delete().where(readings.c.document.in_(part)))
-        if self._seals:
-            self.connection.execute(insert(readings), list(self._seals.values()))
+        insert_rows(self.connection, readings, list(self._seals.values()))
         self._seals.clear()
         index_texts(self.connection, self._texts, words)
         self._texts.clear()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 _MOST = 5_000  # SQLite takes 32,766 values in one statement, PostgreSQL 65,535
 _Value = TypeVar("_Value")
@@ -20,6 +21,19 @@ def chunks(values: Iterable[_Value]) -> Iterator[list[_Value]]:
     listed = list(values)
     for start in range(0, len(listed), _MOST):
         yield listed[start : start + _MOST]
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Puts rows in that all have the same columns. SQLite is handed them as they are, which is twice as quick."""
+    if not rows:
+        return
+    if connection.dialect.name != "sqlite":
+        connection.execute(insert(table), rows)
+        return
+    columns = list(rows[0])
+    named, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+    values = list(map(itemgetter(*columns), rows))
+    connection.exec_driver_sql(f"INSERT INTO {table.name} ({named}) VALUES ({places})", values)
 
 
 def next_number(connection: Connection, table: Table) -> int:

@@ -23,6 +23,7 @@ _HEAD = b"SQLite format 3\x00"
 _WAIT = 5.0  # seconds to wait for another writer
 _LOCK = APPLICATION_ID  # the key of PostgreSQL's advisory lock: one writer at a time
 _CACHE_KB = 64_000
+_JOURNAL_PAGES = 10_000  # 40 MB of the journal before it is worked into the file
 
 
 def is_url(address: str) -> bool:
@@ -181,6 +182,7 @@ def _connector(path: Path, *, closed: bool) -> Any:
         connection.execute("PRAGMA foreign_keys = ON")
         if not closed:
             connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_JOURNAL_PAGES}")
             connection.execute("PRAGMA synchronous = FULL")  # a power cut loses nothing that was reported kept
         return connection
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from verbale.chronicle.entry import Entry, Undecided, Value
 from verbale.chronicle.partition import blocks, merge_block
 from verbale.chronicle.telling import Telling
-from verbale.store.bulk import chunks, next_number
+from verbale.store.bulk import chunks, insert_rows, next_number
 from verbale.store.claims import telling_of
 from verbale.store.judgements import judgements, partners
 from verbale.store.log import canonical
@@ -150,10 +150,9 @@ def _write(connection: Connection, fresh: Sequence[tuple[Entry, str]], numbers: 
         rows.append({"number": number, "told": told, **row})
         pairs.extend({"pair": pair, "place": row["place"], "entry": number} for pair in pairs_of(entry.sides))
         links.extend({"telling": numbers[telling], "entry": number} for telling in entry.tellings)
-    connection.execute(insert(entries), rows)
-    connection.execute(insert(entry_tellings), links)
-    if pairs:
-        connection.execute(insert(entry_pairs), pairs)
+    insert_rows(connection, entries, rows)
+    insert_rows(connection, entry_tellings, links)
+    insert_rows(connection, entry_pairs, pairs)
 
 
 def _row(entry: Entry) -> dict[str, Any]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Result, bindparam, insert, select, text
+from sqlalchemy import Connection, Result, bindparam, select, text
 from sqlalchemy.sql.elements import TextClause
 
 from verbale.errors import StoreError
 from verbale.sentences.split import blocks
+from verbale.store.bulk import insert_rows, next_number
 from verbale.store.lemmas import WordIndex, query_keys
 from verbale.store.schema import documents, passages, texts
 
@@ -35,8 +36,8 @@ def index_texts(connection: Connection, added: Iterable[tuple[int, str, str]], w
             lemmas.append(words.keys(written[block.start : block.stop], language))
     if not rows:
         return
-    first = (connection.execute(text("SELECT max(number) FROM passages")).scalar() or 0) + 1
-    connection.execute(insert(passages), [{"number": first + n, **row} for n, row in enumerate(rows)])
+    first = next_number(connection, passages)
+    insert_rows(connection, passages, [{"number": first + n, **row} for n, row in enumerate(rows)])
     filled = [{"passage": first + n, "lemmas": keys} for n, keys in enumerate(lemmas)]
     connection.execute(_INSERT[connection.dialect.name], filled)
 
