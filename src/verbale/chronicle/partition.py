@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
-from verbale.chronicle.entry import Entry, Undecided, Value
-from verbale.chronicle.judgement import Judgement
+from verbale.chronicle.cluster import Link, Pair, cluster, verdicts
+from verbale.chronicle.compare import ONCE
+from verbale.chronicle.compose import compose
+from verbale.chronicle.derive import derive_places, with_value
+from verbale.chronicle.entry import Derivation, Entry, Undecided
+from verbale.chronicle.facts import Facts
+from verbale.chronicle.judgement import Judgement, Verdict
 from verbale.chronicle.telling import Telling
+
+_FEW = 4
+"""Up to so many sides, a deed meets the tellings that name only two of them."""
 
 
 class Merged(NamedTuple):
@@ -55,11 +65,30 @@ def merge_block(tellings: Sequence[Telling], judgements: Sequence[Judgement] = (
 
     The order of both makes no difference, nor does a telling or judgement given twice.
     """
-    entries = [_alone(telling) for telling in {telling.id: telling for telling in tellings}.values()]
-    return Merged(tuple(sorted(entries, key=lambda entry: entry.id)), ())
+    block = [Facts(telling) for telling in {telling.id: telling for telling in tellings}.values()]
+    held = {facts.id for facts in block}
+    mine = [judgement for judgement in dict.fromkeys(judgements) if held.intersection(judgement.ids())]
+    judged = verdicts(mine)
+    found = cluster(block, judged)
+    corrections = [judgement for judgement in mine if judgement.field]
+    entries = [compose(group, corrections) for group in found.groups]
+    placed = derive_places(entries)
+    entries = [_placed(entry, placed[entry.id]) if entry.id in placed else entry for entry in entries]
+    home = {telling: entry.id for entry in entries for telling in entry.tellings}
+    queue = [_undecided(link, home, judged) for link in found.open_links]
+    return Merged(
+        tuple(sorted(entries, key=lambda entry: entry.id)),
+        tuple(sorted(queue, key=lambda pair: (pair.first, pair.second))),
+    )
 
 
-def _alone(telling: Telling) -> Entry:
-    values = {name: Value(value, (telling.id,)) for name, value in telling.record.items() if name != "evidence"}
-    named = (telling.id, telling.kind, telling.status, telling.sides, telling.when)
-    return Entry(*named, (telling.id,), values, reason="1 act · 1 source")
+def _placed(entry: Entry, found: Derivation) -> Entry:
+    derivations = tuple(sorted((*entry.derivations, found), key=lambda each: (each.field, each.rule, each.proof)))
+    return replace(entry, values=with_value(entry, found), derivations=derivations)
+
+
+def _undecided(link: Link, home: Mapping[str, str], judged: Mapping[Pair, Verdict]) -> Undecided:
+    mine, its = sorted((link.mine.id, link.other.id), key=lambda name: (home[name], name))
+    verdict = judged.get((min(mine, its), max(mine, its)), Verdict.NOT_JUDGED)
+    against = link.found.reasons_against or ("it fits more than one deed",)
+    return Undecided(home[mine], home[its], (mine, its), link.found.reasons_for, against, str(verdict))

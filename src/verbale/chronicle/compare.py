@@ -1,0 +1,235 @@
+"""Whether two tellings can be of one deed, with the reasons for and against. Each rule is one small condition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from verbale.chronicle.facts import UNDATED, Facts
+from verbale.entities.likeness import likeness
+from verbale.entities.sounding import nearness
+
+KIN = ({"meeting", "negotiations"}, {"consultations", "negotiations"}, {"call", "video_call"})
+"""Kinds that two sources may call one deed by. A visit is no kin of the talks held during it."""
+
+ONCE = frozenset({"relations.established"})
+_SOON = 31
+
+
+class Comparison(NamedTuple):
+    """`outcome`: `same` (compatible, and nothing more is asked), `unsure`, `different`, or `apart` (no candidates)."""
+
+    outcome: str
+    score: float
+    reasons_for: tuple[str, ...] = ()
+    reasons_against: tuple[str, ...] = ()
+
+
+def compare(mine: Facts, its: Facts) -> Comparison:
+    """Compare two tellings; their order makes no difference."""
+    against = [reason for rule in _AGAINST if (reason := rule(mine, its))]
+    if against:
+        return Comparison("different", 0.0, (), tuple(against))
+    score, reasons = _support(mine, its)
+    outcome, doubt = _time(mine, its, reasons)
+    if outcome == "same" and mine.telling.kind != its.telling.kind and not _close_kin(mine, its, reasons):
+        outcome, doubt = "unsure", f"{mine.telling.kind} and {its.telling.kind} may be two deeds"
+    return Comparison(outcome, score, tuple(reasons), (doubt,) if doubt else ())
+
+
+def _kinds(mine: Facts, its: Facts) -> str | None:
+    pair = {mine.telling.kind, its.telling.kind}
+    kin = pair in KIN and mine.telling.document != its.telling.document
+    return None if len(pair) == 1 or kin else "other kinds"
+
+
+def _sides(mine: Facts, its: Facts) -> str | None:
+    ordered = "order" in mine.asks
+    same = mine.telling.sides == its.telling.sides if ordered else set(mine.telling.sides) == set(its.telling.sides)
+    return None if same else "other sides"
+
+
+def _status(mine: Facts, its: Facts) -> str | None:
+    pair = {mine.telling.status, its.telling.status}
+    return "one says that it did not happen" if len(pair) == 2 and ("denied" in pair or pair == {"held", "cancelled"}) else None
+
+
+def _one_clause(mine: Facts, its: Facts) -> str | None:
+    """«в июне и августе»: what one clause tells twice is two deeds."""
+    if mine.telling.document != its.telling.document:
+        return None
+    crossing = any(a < d and c < b for a, b in mine.spans() for c, d in its.spans())
+    return "told apart in one clause" if crossing else None
+
+
+def _dates(mine: Facts, its: Facts) -> str | None:
+    if mine.when is None or its.when is None or mine.when.overlaps(its.when):
+        return None
+    return None if _days_apart(mine, its) == 1 and _met(mine, its) else f"{mine.when} is not {its.when}"
+
+
+def _ordinals(mine: Facts, its: Facts) -> str | None:
+    pair = mine.get("ordinal"), its.get("ordinal")
+    return f"number {pair[0]} is not number {pair[1]}" if all(pair) and pair[0] != pair[1] else None
+
+
+def _details(mine: Facts, its: Facts) -> str | None:
+    for key in ("framework", "post", "purpose", "rank_to"):
+        pair = mine.get(f"detail.{key}"), its.get(f"detail.{key}")
+        if key in mine.asks and all(pair) and pair[0] != pair[1]:
+            return f"{key}: {pair[0]} is not {pair[1]}"
+    return None
+
+
+def _states(mine: Facts, its: Facts) -> str | None:
+    pair = mine.get("where.state"), its.get("where.state")
+    return f"in {pair[0]}, not in {pair[1]}" if all(pair) and pair[0] != pair[1] else None
+
+
+def _persons(mine: Facts, its: Facts) -> str | None:
+    for side in mine.telling.sides:
+        names = mine.names(side), its.names(side)
+        if all(names) and not _any_alike(*names):
+            return f"{side}: {', '.join(names[0])} is not {', '.join(names[1])}"
+    voices = mine.speakers(), its.speakers()
+    return "other speakers" if all(voices) and not _any_alike(*voices) else None
+
+
+def _levels(mine: Facts, its: Facts) -> str | None:
+    if _met(mine, its):
+        return None
+    pair = mine.get("level"), its.get("level")
+    if all(pair) and pair[0] != pair[1]:
+        return f"{pair[0]} is not {pair[1]}"
+    for side in mine.telling.sides:
+        ranks = [facts.ranks(side) or _common(facts) for facts in (mine, its)]
+        if all(ranks) and not ranks[0] & ranks[1]:
+            return f"{side}: {'/'.join(sorted(ranks[0]))} is not {'/'.join(sorted(ranks[1]))}"
+    return None
+
+
+def _papers(mine: Facts, its: Facts) -> str | None:
+    pair = mine.get("document.type"), its.get("document.type")
+    if all(pair) and pair[0] != pair[1] and "other" not in pair:
+        return f"a {pair[0]} is not a {pair[1]}"
+    if mine.asks & {"document", "topics"} or mine.kind["family"] == "sanctions":
+        topics = set(mine.get("topics") or ()), set(its.get("topics") or ())
+        return "other topics" if all(topics) and not topics[0] & topics[1] else None
+    return None
+
+
+_AGAINST: tuple[Callable[[Facts, Facts], str | None], ...] = (
+    _kinds, _sides, _status, _one_clause, _dates, _ordinals, _details, _states, _persons, _levels, _papers,
+)  # fmt: skip
+
+
+def _support(mine: Facts, its: Facts) -> tuple[float, list[str]]:
+    """What speaks for one deed, weighed."""
+    found = [("same kind, sides", 1.0)]
+    if mine.when and its.when and mine.when.overlaps(its.when):
+        width = max(mine.width, its.width)
+        found.append(("day", 3.0) if width <= 7 else ("month", 2.0) if width <= 31 else ("date", 1.0))
+        found += [("date as written", 0.5)] if mine.when == its.when else []
+    for side in mine.telling.sides:
+        found += [(f"person of {side}", 2.0)] if _any_alike(mine.names(side), its.names(side)) else []
+    found += [("speaker", 1.0)] if _any_alike(mine.speakers(), its.speakers()) else []
+    for name, weight in (("ordinal", 2.0), ("level", 0.5), ("initiator", 0.5), ("where.state", 0.5)):
+        found += [(name, weight)] if mine.get(name) and mine.get(name) == its.get(name) else []
+    for name in ("where.place", "occasion", "document.title"):
+        found += [(name, 1.0)] if _sounds_alike(mine.get(name), its.get(name)) else []
+    found += [("topics", 0.5)] if set(mine.get("topics") or ()) & set(its.get("topics") or ()) else []
+    found += [("status", 0.25)] if mine.telling.status == its.telling.status else []
+    return sum(weight for _, weight in found), [reason for reason, _ in found]
+
+
+def _time(mine: Facts, its: Facts, reasons: list[str]) -> tuple[str, str]:
+    """What the dates allow: the outcome and the doubt that is left."""
+    if _undated(mine) and _undated(its):
+        return _both_undated(mine, its, reasons)
+    if mine.when and its.when and not _undated(mine) and not _undated(its):
+        overlap = mine.when.overlaps(its.when)
+        return ("same", "") if overlap else ("unsure", f"{mine.when} and {its.when} are a day apart")
+    if mine.telling.kind in ONCE or mine.telling.kind == "membership" or (mine.standing and "when" not in mine.asks):
+        return "same", ""
+    return _one_undated(mine, its, reasons)
+
+
+def _both_undated(mine: Facts, its: Facts, reasons: list[str]) -> tuple[str, str]:
+    if mine.when and its.when:
+        return ("same", "") if mine.when == its.when else ("unsure", "neither has an end")
+    if (mine.when is None) != (its.when is None):
+        return "unsure", "one has no date, the other no end"
+    if mine.standing:
+        named = "persons" not in mine.asks or any(reason.startswith("person of") for reason in reasons)
+        return ("same", "") if named else ("unsure", "who it is is told once only")
+    near = mine.telling.document == its.telling.document or _published_near(mine, its)
+    proof = [reason for reason in reasons if reason.startswith(("person", "ordinal", "topics", "where.place"))]
+    return ("same", "") if near and proof else ("apart", "") if not proof else ("unsure", "no dates")
+
+
+def _one_undated(mine: Facts, its: Facts, reasons: list[str]) -> tuple[str, str]:
+    """A dated telling and one without a date that was published soon after."""
+    dated, undated = (mine, its) if not _undated(mine) else (its, mine)
+    if undated.when is not None:
+        return "unsure", f"{undated.when} has no end"
+    told, done = _first(undated.published), _last(dated)
+    people = sum(reason.startswith(("person", "ordinal")) for reason in reasons)
+    if told and done and people and 0 <= (told - done).days <= _SOON:
+        return ("same", "") if people >= 2 and (told - done).days <= 7 else ("unsure", "one has no date")
+    return "apart", ""
+
+
+def _undated(facts: Facts) -> bool:
+    return facts.width >= UNDATED and not (facts.when and facts.when.yearless)
+
+
+def _close_kin(mine: Facts, its: Facts, reasons: list[str]) -> bool:
+    """One deed under two names: the same day, and the same people or the same level and place."""
+    people = sum(reason.startswith("person of") for reason in reasons)
+    return "day" in reasons and (people >= 1 or {"level", "where.place"} <= set(reasons))
+
+
+def _met(mine: Facts, its: Facts) -> bool:
+    """Whether both name the same persons, for each side that both name persons of; at least one."""
+    return any(_any_alike(mine.names(side), its.names(side)) for side in mine.telling.sides)
+
+
+def _common(facts: Facts) -> frozenset[str]:
+    level = facts.get("level")
+    return frozenset((level,)) if level else frozenset()
+
+
+def _any_alike(mine: Iterable[str], its: Iterable[str]) -> bool:
+    others = list(its)
+    return any(likeness(name, other).possible for name in mine for other in others)
+
+
+def _sounds_alike(mine: str | None, its: str | None) -> bool:
+    """Whether two texts share a longer word by ear: Женева and Geneva do not, Осло and Oslo do."""
+    if not mine or not its:
+        return False
+    words = [[word for word in text.split() if len(word) > 3] for text in (mine, its)]
+    return any(nearness(one, other) >= 0.8 for one in words[0] for other in words[1])
+
+
+def _days_apart(mine: Facts, its: Facts) -> int | None:
+    if mine.width != 1 or its.width != 1 or not mine.when or not its.when:
+        return None
+    first, second = mine.when.earliest, its.when.earliest
+    return abs((first - second).days) if first and second else None
+
+
+def _published_near(mine: Facts, its: Facts) -> bool:
+    if not mine.published or not its.published:
+        return False
+    first, second = _first(mine.published), _first(its.published)
+    return mine.published.overlaps(its.published) or bool(first and second and abs((first - second).days) <= _SOON)
+
+
+def _first(when: object) -> date | None:
+    return getattr(when, "earliest", None)
+
+
+def _last(facts: Facts) -> date | None:
+    return facts.when.latest if facts.when else None
