@@ -38,6 +38,8 @@ def found_lines(connection: Connection, words: str, limit: int) -> tuple[list[Fo
         StoreError: there is no word to search for.
     """
     hits, total = find_lines(connection, words, limit)
+    if not hits:
+        return [], 0
     known = kept.by_numbers(connection, {hit.document for hit in hits})
     rows = connection.execute(
         select(texts.c.number, texts.c.text).where(texts.c.number.in_({hit.text for hit in hits}))
@@ -56,7 +58,7 @@ def _entries(connection: Connection, hits: list[Hit]) -> dict[Hit, tuple[ListedE
     rows = connection.execute(
         select(tellings.c.text, tellings.c.start, tellings.c.stop, entry_tellings.c.entry)
         .join(entry_tellings, entry_tellings.c.telling == tellings.c.number)
-        .where(tellings.c.text.in_({hit.text for hit in hits}))
+        .where(tellings.c.document.in_({hit.document for hit in hits}))  # which has an index
         .order_by(tellings.c.start)
     ).all()
     numbers = {
