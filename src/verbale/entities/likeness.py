@@ -119,4 +119,6 @@ def _pair(one: Part, other: Part) -> tuple[float, str]:
 
 def _sexes_differ(mine: str, its: str) -> bool:
     """Захарова is no Zakharov; a foreign surname in -ina or -ova on both sides tells nothing."""
-    return any(_WOMAN.fullmatch(a) and _MAN.fullmatch(b) and not _WOMAN.fullmatch(b) for a, b in ((mine, its), (its, mine)))
+    return any(
+        _WOMAN.fullmatch(a) and _MAN.fullmatch(b) and not _WOMAN.fullmatch(b) for a, b in ((mine, its), (its, mine))
+    )

@@ -40,12 +40,17 @@ def _folded(word: str) -> str:
 def _heard_cyrillic(text: str) -> list[str]:
     sounds = load.sounds()
     plain = {**sounds["cyrillic"]}
-    return [_read(text, plain, sounds["after_vowel"]), _read(text, {**plain, **sounds["belarusian"]}, sounds["after_vowel"])]
+    return [
+        _read(text, plain, sounds["after_vowel"]),
+        _read(text, {**plain, **sounds["belarusian"]}, sounds["after_vowel"]),
+    ]
 
 
 def _heard_latin(text: str) -> list[str]:
     sounds = load.sounds()
-    return [_read(text, {**sounds["latin"], **sounds["in_all"], **reading}, {}) for reading in sounds["readings"].values()]
+    return [
+        _read(text, {**sounds["latin"], **sounds["in_all"], **reading}, {}) for reading in sounds["readings"].values()
+    ]
 
 
 def _read(text: str, spelling: Mapping[str, str], after_vowel: Mapping[str, str]) -> str:
