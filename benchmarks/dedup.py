@@ -2,9 +2,9 @@
 
     python benchmarks/dedup.py [--shared FOLDER] [--show]
 
-From gold tellings: the records as the annotators wrote them. From read tellings: the texts are read, each act found is
-paired with a gold act of its document as `score.py` pairs them (one to one, the greatest likeness), and takes that act's
-event; acts without a partner are left out, since no event is known for them. B-cubed is taken over the paired tellings.
+From gold tellings: the records as the annotators wrote them. From read tellings: the texts are read, each act found
+is paired with a gold act of its document as `score.py` pairs them (one to one, the greatest likeness), and takes that
+act's event; acts without a partner are left out, since no event is known for them. B-cubed is over the paired tellings.
 Beside them the field's rule: one act a day for each pair of sides and kind.
 """
 

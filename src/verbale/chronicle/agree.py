@@ -42,7 +42,9 @@ def _when(group: Sequence[Facts]) -> Value:
         return Value(None, ())
     best = min(dated, key=lambda facts: (facts.width, -_allow(facts, dated), str(facts.when)))
     if best.width >= UNDATED and any(facts.width < UNDATED for facts in dated):
-        best = min((facts for facts in dated if facts.width < UNDATED), key=lambda facts: (facts.width, str(facts.when)))
+        best = min(
+            (facts for facts in dated if facts.width < UNDATED), key=lambda facts: (facts.width, str(facts.when))
+        )
     says = sorted(facts.id for facts in dated if facts.when == best.when)
     return Value(str(best.when), tuple(says))
 

@@ -52,7 +52,11 @@ def _sides(mine: Facts, its: Facts) -> str | None:
 
 def _status(mine: Facts, its: Facts) -> str | None:
     pair = {mine.telling.status, its.telling.status}
-    return "one says that it did not happen" if len(pair) == 2 and ("denied" in pair or pair == {"held", "cancelled"}) else None
+    return (
+        "one says that it did not happen"
+        if len(pair) == 2 and ("denied" in pair or pair == {"held", "cancelled"})
+        else None
+    )
 
 
 def _one_clause(mine: Facts, its: Facts) -> str | None:
@@ -164,8 +168,16 @@ def _both_undated(mine: Facts, its: Facts, reasons: list[str]) -> tuple[str, str
         named = "persons" not in mine.asks or any(reason.startswith("person of") for reason in reasons)
         return ("same", "") if named else ("unsure", "who it is is told once only")
     near = mine.telling.document == its.telling.document or _published_near(mine, its)
-    proof = [reason for reason in reasons if reason.startswith(("person", "ordinal", "topics", "where.place"))]
-    return ("same", "") if near and proof else ("apart", "") if not proof else ("unsure", "no dates")
+    proof = [
+        reason for reason in reasons if reason.startswith(("person", "ordinal", "topics", "where.place", "speaker"))
+    ]
+    return (
+        ("same", "")
+        if near and proof and _named_alike(mine, its)
+        else ("apart", "")
+        if not proof
+        else ("unsure", "no dates")
+    )
 
 
 def _one_undated(mine: Facts, its: Facts, reasons: list[str]) -> tuple[str, str]:
@@ -173,11 +185,27 @@ def _one_undated(mine: Facts, its: Facts, reasons: list[str]) -> tuple[str, str]
     dated, undated = (mine, its) if not _undated(mine) else (its, mine)
     if undated.when is not None:
         return "unsure", f"{undated.when} has no end"
+    people = any(reason.startswith(("person", "ordinal")) for reason in reasons)
+    days = _days_after(undated, dated)
+    if days is None or days > _SOON or not (people or "level" in reasons):
+        return "apart", ""
+    return ("same", "") if people and days <= 7 and _named_alike(mine, its) else ("unsure", "one has no date")
+
+
+def _days_after(undated: Facts, dated: Facts) -> int | None:
+    """How long after a deed's date the other was published: 0 if it may be the same day, None if before."""
+    if dated.when is None or undated.published is None:
+        return None
     told, done = _first(undated.published), _last(dated)
-    people = sum(reason.startswith(("person", "ordinal")) for reason in reasons)
-    if told and done and people and 0 <= (told - done).days <= _SOON:
-        return ("same", "") if people >= 2 and (told - done).days <= 7 else ("unsure", "one has no date")
-    return "apart", ""
+    if undated.published.overlaps(dated.when):
+        return 0
+    return (told - done).days if told and done and told > done else None
+
+
+def _named_alike(mine: Facts, its: Facts) -> bool:
+    """Whether no side has a person by name in one telling and without a name in the other."""
+    sides = [side for side in mine.telling.sides if mine.people(side) and its.people(side)]
+    return all(bool(mine.names(side)) == bool(its.names(side)) for side in sides)
 
 
 def _undated(facts: Facts) -> bool:

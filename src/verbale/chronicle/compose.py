@@ -1,4 +1,4 @@
-"""A group of tellings → an entry: agreed values, conflicts, derivations, corrections, history, the reason in one line."""
+"""A group of tellings → an entry: agreed values, conflicts, derivations, corrections, history, reason."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ def derive(group: Sequence[Facts]) -> list[Derivation]:
 
 
 def derive_places(entries: Sequence[Entry]) -> dict[str, Derivation]:
-    """By entry id: the state in which a talk without a place was held, if a visit then names its people and its host."""
+    """By entry id: the state in which a talk without a place was held, by a visit of its people on that day."""
     visits = [entry for entry in entries if entry.kind == "visit" and entry.status == "held" and entry.when]
     found = {}
     for entry in entries:
@@ -55,7 +55,11 @@ def _arithmetic(group: Sequence[Facts]) -> list[Derivation]:
     if yearless:
         proof += f"; agrees with {yearless[0].when}"
     grounds = tuple(sorted(facts.id for facts in derived))
-    return [Derivation("when", str(min(derived, key=lambda f: f.width).when), "reckoned from an anniversary", proof, grounds)]
+    return [
+        Derivation(
+            "when", str(min(derived, key=lambda f: f.width).when), "reckoned from an anniversary", proof, grounds
+        )
+    ]
 
 
 def _names(group: Sequence[Facts]) -> list[Derivation]:
@@ -70,7 +74,9 @@ def _names(group: Sequence[Facts]) -> list[Derivation]:
                 if len(names) == 1 and names[0].get("rank") in (None, who["rank"]):
                     value = {"side": who["side"], "rank": who["rank"], "person": names[0]["person"]}
                     proof = f"one telling has {who['rank']} of {who['side']}, another {names[0]['person']}"
-                    found.append(_derivation("participants", value, "a name from another telling", proof, (facts, other)))
+                    found.append(
+                        _derivation("participants", value, "a name from another telling", proof, (facts, other))
+                    )
     return _distinct(found)
 
 
@@ -80,9 +86,19 @@ def _days(group: Sequence[Facts]) -> list[Derivation]:
     exact = min(dated, key=lambda facts: (facts.width, facts.id), default=None)
     if exact is None or exact.width > 7:
         return []
-    wider = [facts for facts in dated if facts.width > exact.width and facts.when and facts.when.overlaps(exact.when or facts.when)]
+    wider = [
+        facts
+        for facts in dated
+        if facts.width > exact.width and facts.when and facts.when.overlaps(exact.when or facts.when)
+    ]
     return _distinct(
-        _derivation("when", str(exact.when), "a day from another telling", f"{facts.when} is made exact by {exact.when}", (facts, exact))
+        _derivation(
+            "when",
+            str(exact.when),
+            "a day from another telling",
+            f"{facts.when} is made exact by {exact.when}",
+            (facts, exact),
+        )
         for facts in wider
     )
 

@@ -32,14 +32,29 @@ def block_keys(telling: Telling) -> tuple[str, ...]:
 
     A block is a connected component: tellings that share a key, or that a judgement pairs, are in one block. After
     tellings or judgements are added or undone, only the blocks that hold them need `merge_block` again. Keys depend
-    on the telling alone.
+    on the telling alone: the family of its kind, each pair of its sides, and the calendar year; a standing
+    arrangement, a position and the founding of relations have no year, an undated deed that of its publication.
     """
-    return ("|".join([telling.kind, *sorted(telling.sides)]),)
+    facts = Facts(telling)
+    sides = sorted(set(telling.sides))
+    pairs = ["-".join(pair) for pair in combinations(sides, 2)] if 2 <= len(sides) <= _FEW else ["-".join(sides)]
+    if facts.standing or telling.kind in ONCE:
+        return tuple(f"{telling.kind}|{pair}" for pair in pairs)
+    return tuple(sorted(f"{facts.kind['family']}|{pair}|{year}" for pair in pairs for year in _years(facts)))
+
+
+def _years(facts: Facts) -> list[str]:
+    """The calendar years that a date touches, two at most; wider ones and undated ones go by their publication."""
+    first, last = (facts.when.earliest, facts.when.latest) if facts.when else (None, None)
+    if first and last and last.year - first.year <= 1:
+        return [str(year) for year in range(first.year, last.year + 1)]
+    told = facts.published.earliest if facts.published else None
+    return [str(told.year)] if told and facts.when is None else ["undated"]
 
 
 def blocks(tellings: Iterable[Telling], judgements: Iterable[Judgement] = ()) -> list[list[Telling]]:
     """The blocks of tellings, each sorted by id, in the order of their smallest id."""
-    held = {telling.id: telling for telling in tellings}
+    held = _distinct(tellings)
     parent: dict[str, str] = {}
 
     def root(node: str) -> str:
@@ -65,7 +80,7 @@ def merge_block(tellings: Sequence[Telling], judgements: Sequence[Judgement] = (
 
     The order of both makes no difference, nor does a telling or judgement given twice.
     """
-    block = [Facts(telling) for telling in {telling.id: telling for telling in tellings}.values()]
+    block = [Facts(telling) for telling in _distinct(tellings).values()]
     held = {facts.id for facts in block}
     mine = [judgement for judgement in dict.fromkeys(judgements) if held.intersection(judgement.ids())]
     judged = verdicts(mine)
@@ -80,6 +95,12 @@ def merge_block(tellings: Sequence[Telling], judgements: Sequence[Judgement] = (
         tuple(sorted(entries, key=lambda entry: entry.id)),
         tuple(sorted(queue, key=lambda pair: (pair.first, pair.second))),
     )
+
+
+def _distinct(tellings: Iterable[Telling]) -> dict[str, Telling]:
+    """By id; of one claim with two sets of facts on its document the same one is always taken."""
+    ordered = sorted(tellings, key=lambda each: (each.id, each.published or "", each.url or "", each.source or ""))
+    return {telling.id: telling for telling in ordered}
 
 
 def _placed(entry: Entry, found: Derivation) -> Entry:

@@ -76,7 +76,7 @@ def forenames_agree(first: str, second: str) -> float:
 def initial_fits(initial: str, word: str) -> bool:
     """Whether a forename can begin with the initial in any of its languages: В. fits Uładzimir by Владимир."""
     firsts = {_first(sounds) for sounds in soundings(initial)}
-    spelt = {sounds for sounds in soundings(word)}
+    spelt = set(soundings(word))
     for number in forename_groups(word):
         spelt |= {sounds for name in load.forenames()[number] for sounds in soundings(name)}
     return bool(firsts & {_first(sounds) for sounds in spelt}) or bool(firsts & {s[:1] for s in spelt if s[:1] != "j"})

@@ -10,6 +10,11 @@ from verbale.errors import DateError
 from verbale.packs import load
 from verbale.when.when import When
 
+_ONE_AT_A_TIME = frozenset(
+    {"head_of_state", "monarch", "head_of_government", "minister", "speaker", "secretary_general"}
+)
+"""Ranks that nobody holds beside another one. An ambassador of the register may be a deputy minister by then."""
+
 
 @cache
 def _holders() -> dict[str, list[tuple[tuple[str, ...], list[dict[str, Any]]]]]:
@@ -35,7 +40,7 @@ def registered_ranks(side: str, name: str, when: str | None) -> frozenset[str]:
     except DateError:
         asked = None
     ranks = [
-        {office["rank"] for office in offices if asked is None or _holds(office, asked)}
+        {office["rank"] for office in offices if asked is None or _holds(office, asked)} & _ONE_AT_A_TIME
         for names, offices in _holders().get(side, [])
         if any(likeness(name, known).score >= 0.75 for known in names)
     ]
