@@ -48,19 +48,20 @@ def fill(address: str, tellings: int) -> Counter[str]:
     """Adds documents until there are so many tellings; gives how many there are of each pair."""
     store = Store(address, create=True)
     pairs: Counter[str] = Counter()
-    wall, cpu, added, step = 0.0, 0.0, 0, tellings // 10
+    wall, cpu, added, told, step = 0.0, 0.0, 0, 0, tellings // 10
     for batch in _batches(Maker().documents(tellings)):
         additions = [Addition(made.document.text.encode(), made.document, made.records) for made in batch]
         pairs.update("-".join(sorted(record["sides"])) for made in batch for record in made.records)
         began, used = time.perf_counter(), time.process_time()
         store.add(additions, **STAMP)
         wall, cpu = wall + time.perf_counter() - began, cpu + time.process_time() - used
-        before, added = added, added + sum(len(made.records) for made in batch)
+        number = sum(len(made.records) for made in batch)
+        before, added, told = added, added + number, told + number
         if before // step != added // step:
             print(
-                f"{added:>9,} tellings: {step / wall:7,.0f} a second, {step / cpu:7,.0f} of processor time", flush=True
+                f"{added:>9,} tellings: {told / wall:7,.0f} a second, {told / cpu:7,.0f} of processor time", flush=True
             )
-            wall = cpu = 0.0
+            wall, cpu, told = 0.0, 0.0, 0
     return pairs
 
 
