@@ -36,7 +36,8 @@ CROWDS = st.lists(TELLINGS, min_size=1, max_size=9)
 def exported(tellings: list[Telling], judgements: list[Judgement]) -> str:
     """The chronicle as one text."""
     chronicle = build_chronicle(tellings, judgements)
-    plain: Any = [[each.to_json() for each in part] for part in chronicle]
+    plain: Any = [[each.to_json() for each in part] for part in (chronicle.entries, chronicle.queue)]
+    plain.append(str(chronicle.people))
     return json.dumps(plain, ensure_ascii=False)
 
 

@@ -8,14 +8,17 @@ from typing import NamedTuple
 from verbale.chronicle.entry import Entry, Undecided
 from verbale.chronicle.judgement import Judgement
 from verbale.chronicle.partition import blocks, merge_block
+from verbale.chronicle.people import seen_in
 from verbale.chronicle.telling import Telling
+from verbale.entities.who_is_who import People, find_people
 
 
 class Chronicle(NamedTuple):
-    """Entries in the order of time, and the pairs that nobody has decided."""
+    """Entries sorted by id, the pairs that nobody has decided, and who is who in the tellings."""
 
     entries: tuple[Entry, ...]
     queue: tuple[Undecided, ...]
+    people: People
 
 
 def build_chronicle(tellings: Iterable[Telling], judgements: Iterable[Judgement] = ()) -> Chronicle:
@@ -24,4 +27,4 @@ def build_chronicle(tellings: Iterable[Telling], judgements: Iterable[Judgement]
     merged = [merge_block(block, judged) for block in blocks(told, judged)]
     entries = sorted((entry for each in merged for entry in each.entries), key=lambda entry: entry.id)
     queue = sorted((pair for each in merged for pair in each.queue), key=lambda pair: (pair.first, pair.second))
-    return Chronicle(tuple(entries), tuple(queue))
+    return Chronicle(tuple(entries), tuple(queue), find_people(seen_in(told)))

@@ -93,6 +93,9 @@ def _given(rest: list[Part]) -> list[Part]:
 
 def _forenames(mine: list[Part], its: list[Part]) -> tuple[float, str]:
     """The best weight of the forenames, and what it rests on. The first of one side must fit one of the other."""
+    both = [[part.text for part in given if part.initial] for given in (mine, its)]
+    if all(len(letters) > 1 for letters in both) and not initial_fits(both[0][1], both[1][1]):
+        return _MISMATCH, f"second initials {both[0][1]} and {both[1][1]} differ"
     short, long = (mine, its) if len(mine) <= len(its) else (its, mine)
     first, others = short[0], long if not any(part.initial for part in (*short, *long)) else long[:1]
     if first.initial and not long[0].initial and len(long) > 1 and not initial_fits(first.text, long[0].text):

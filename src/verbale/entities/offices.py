@@ -40,7 +40,7 @@ def registered_ranks(side: str, name: str, when: str | None) -> frozenset[str]:
     except DateError:
         asked = None
     ranks = [
-        {office["rank"] for office in offices if asked is None or _holds(office, asked)} & _ONE_AT_A_TIME
+        {office.get("rank", "") for office in offices if asked is None or _holds(office, asked)} & _ONE_AT_A_TIME
         for names, offices in _holders().get(side, [])
         if any(likeness(name, known).score >= 0.75 for known in names)
     ]

@@ -1,0 +1,119 @@
+"""What makes one deed of two tellings, and what keeps them apart."""
+
+from __future__ import annotations
+
+import pytest
+from told import named, telling
+
+from verbale.chronicle.build import Chronicle, build_chronicle
+from verbale.chronicle.judgement import Judgement
+from verbale.chronicle.telling import Telling
+
+HOFER = named("AT", "Anna Hofer", rank="minister")
+AMMANN = named("CH", "Urs Ammann", rank="minister")
+
+
+def sizes(chronicle: Chronicle) -> list[int]:
+    """How many tellings each entry has."""
+    return sorted(len(entry.tellings) for entry in chronicle.entries)
+
+
+def test_precisions_of_one_round_nest() -> None:
+    """ "2018", "December 2018" and "7 December 2018" are one round, on the day."""
+    dates = ["2018", "2018-12", "2018-12-07"]
+    [entry] = build_chronicle([telling(str(n), "consultations", when) for n, when in enumerate(dates)]).entries
+
+    assert (entry.when, len(entry.tellings)) == ("2018-12-07", 3)
+    assert entry.reason == "1 act · 3 sources: same kind, sides, month, status"
+
+
+def test_a_year_that_fits_two_rounds_stays_open() -> None:
+    """ "2018" with rounds in March and December belongs to neither and queues with both."""
+    told = [telling("a", "consultations", "2018-03"), telling("b", "consultations", "2018-12")]
+    chronicle = build_chronicle([*told, telling("c", "consultations", "2018")])
+
+    assert (sizes(chronicle), len(chronicle.queue)) == ([1, 1, 1], 2)
+
+
+def test_a_visit_and_its_consultations_are_two() -> None:
+    """Consultations held during a visit are no telling of the visit, but take their place from it."""
+    visit = telling("a", "visit", "2020-01-28", where={"state": "CH"}, participants=[HOFER])
+    talks = telling("b", "consultations", "2020-01-28", participants=[HOFER])
+    chronicle = build_chronicle([visit, talks])
+
+    [entry] = [entry for entry in chronicle.entries if entry.kind == "consultations"]
+    assert (sizes(chronicle), entry.values["where.state"].basis) == ([1, 1], "derived")
+    [alone] = build_chronicle([talks]).entries
+    assert "where.state" not in alone.values
+
+
+def test_the_plan_and_the_deed_are_one_with_a_history() -> None:
+    """A visit announced for 8 March and then told as done."""
+    plan = telling("a", "visit", "2011-03-08", status="planned", published="2011-03-05", participants=[HOFER])
+    deed = telling("b", "visit", "2011-03-08", published="2011-03-09", participants=[named("AT", "А. Гофер")])
+    [entry] = build_chronicle([deed, plan]).entries
+
+    assert (entry.status, [stage.status for stage in entry.history]) == ("held", ["planned", "held"])
+
+
+def test_conflicts_stand_side_by_side() -> None:
+    """Each capital says that the other one called: both values stay."""
+    told = [telling(who, "call", "2020-08-20", participants=[HOFER, AMMANN], initiator=who) for who in ("AT", "CH")]
+    [entry] = build_chronicle(told).entries
+
+    [conflict] = entry.conflicts
+    assert (conflict.field, [value.value for value in conflict.values]) == ("initiator", ["AT", "CH"])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        telling("b", "meeting", "2020-03-04", participants=[named("AT", "Karl Bauer", rank="deputy_minister")]),
+        telling("b", "meeting", "2020-03-05", participants=[HOFER]),
+        telling("b", "meeting", "2020-03-04", participants=[HOFER], status="denied"),
+        telling("b", "meeting", "2020-03-04", sides="AT LI", participants=[HOFER]),
+        telling("b", "visit", "2020-03-04", participants=[HOFER]),
+    ],
+)
+def test_what_is_not_one_deed(other: Telling) -> None:
+    """Another person, day, outcome, side or kind."""
+    assert sizes(build_chronicle([telling("a", "meeting", "2020-03-04", participants=[HOFER]), other])) == [1, 1]
+
+
+def test_a_day_apart_is_asked_about() -> None:
+    """The same ministers on two neighbouring days: somebody has to say."""
+    told = [telling(day, "meeting", f"2020-03-0{day}", participants=[HOFER, AMMANN]) for day in "45"]
+    chronicle = build_chronicle(told)
+
+    assert (sizes(chronicle), len(chronicle.queue)) == ([1, 1], 1)
+    judged = build_chronicle(told, [Judgement.same(1, told[0].id, told[1].id)])
+    assert [conflict.field for conflict in judged.entries[0].conflicts] == ["when"]
+
+
+def test_a_correction_is_marked_and_leaves_the_tellings() -> None:
+    """A corrected date stands in the entry, with its basis; undone it is gone."""
+    told = telling("a", "meeting", "2020-03-04")
+    [entry] = build_chronicle([told], [Judgement.correct(1, told.id, "when", "2020-03-05")]).entries
+
+    assert (entry.when, entry.values["when"].basis, told.when) == ("2020-03-05", "corrected", "2020-03-04")
+    assert build_chronicle([told]).entries[0].when == "2020-03-04"
+
+
+def test_the_year_of_a_founding_by_its_anniversary() -> None:
+    """The day without a year, and the date reckoned from an anniversary, are one founding; the proof is shown."""
+    bare = telling("a", "relations.established", "XXXX-02-04")
+    reckoned = telling("b", "relations.established", "1992-02-04", when_basis="derived", note="1992 = 2017 − 25")
+    [entry] = build_chronicle([bare, reckoned]).entries
+
+    [found] = [each for each in entry.derivations if each.rule == "reckoned from an anniversary"]
+    assert (entry.when, found.proof) == ("1992-02-04", "1992 = 2017 − 25; agrees with XXXX-02-04")
+    assert build_chronicle([bare]).entries[0].when == "XXXX-02-04"
+
+
+def test_a_split_sends_tellings_away() -> None:
+    """Of three tellings one is split off; the others stay together."""
+    told = [telling(name, "call", "2020-08-20", participants=[HOFER]) for name in "abc"]
+    split = Judgement.split(1, (told[2].id,), (told[0].id, told[1].id))
+
+    assert sizes(build_chronicle(told)) == [3]
+    assert sizes(build_chronicle(told, [split])) == [1, 2]

@@ -1,0 +1,72 @@
+"""Names of one person in several scripts, and names that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verbale.entities.likeness import likeness
+from verbale.entities.name import parts
+from verbale.entities.sounding import nearness, soundings
+
+MAKEI = ["Макей В.В.", "В. Макей", "Владимир Макей", "Vladimir Makei", "Uladzimir Makiej", "Уладзімір Макей"]
+
+
+@pytest.mark.parametrize("first", MAKEI)
+@pytest.mark.parametrize("second", MAKEI)
+def test_one_man_in_six_spellings(first: str, second: str) -> None:
+    """Order, initials, script and language of the forename do not matter."""
+    assert likeness(first, second).sure
+
+
+@pytest.mark.parametrize("spelling", ["И.Э. Сорейде", "Ине Эриксен Сёрейде", "И. Сёрейде", "Ine Eriksen Søreide"])
+def test_a_norwegian_name_in_russian(spelling: str) -> None:
+    """ø is о or ё in Russian."""
+    assert likeness(spelling, "Ine Eriksen Søreide").sure
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Сергей Лавров", "Александр Лавров"),
+        ("Сенько В.Л.", "Ю.А. Сенько"),
+        ("Сенько В.Л.", "Сенько В.А."),
+        ("Макей В.В.", "Vladimir Makeev"),
+        ("Мария Захарова", "Марий Захаров"),
+        ("Олег Кравченко", "Valentin Kravchenko"),
+    ],
+)
+def test_two_people(first: str, second: str) -> None:
+    """Another forename, initial, ending or sex is another person."""
+    assert not likeness(first, second).sure
+
+
+def test_a_bare_surname_is_possible_but_not_sure() -> None:
+    """«Мирончик» may be Dmitry Mironchik: by itself it is no proof."""
+    found = likeness("Мирончик", "Дмитрий Мирончик")
+
+    assert (found.possible, found.reasons[-1]) == (True, "a forename on one side only")
+
+
+@given(st.text(min_size=1, max_size=12), st.text(min_size=1, max_size=12))
+def test_likeness_is_mutual_and_within_bounds(first: str, second: str) -> None:
+    """Any two texts: the same score both ways, from 0 to 1; a name is like itself."""
+    found = likeness(first, second)
+
+    assert found == likeness(second, first)
+    assert 0.0 <= found.score <= 1.0
+    assert 0.0 <= nearness(first, second) <= 1.0
+    assert likeness(first, first).score == 1.0
+
+
+def test_initials_and_short_words() -> None:
+    """«Ван И» has no initial, «Дж. Керри» has one."""
+    assert [part.initial for part in parts("Ван И")] == [False, False]
+    assert [part.initial for part in parts("Дж. Керри")] == [True, False]
+
+
+def test_belarusian_soft_consonants_are_heard() -> None:
+    """«дзі» sounds di, «ці» ti."""
+    assert "uladimir" in soundings("Уладзімір")
+    assert "tihanovskaja" in soundings("Ціханоўская") or "tihanovskaa" in soundings("Ціханоўская")
