@@ -227,29 +227,37 @@ def _calls(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("_calls")
 def test_people_and_who() -> None:
     """An office from first to last seen, with sources; between two sightings it is sure who held it."""
-    (line,) = call("people", "BY", "NO").stdout.splitlines()
-    assert line.startswith(
-        "И. Бергсен · NO minister foreign_affairs · seen 2017-10-20 – 2020-04-29 · c.txt, mfa.gov.by"
-    )
+    person, office = call("people", "BY", "NO").stdout.splitlines()
+    assert person == "И. Бергсен (NO)"
+    assert office.startswith("  minister foreign_affairs, seen 2017-10-20 – 2020-04-29: ")
     post = "Министр иностранных дел Норвегии"
-    assert call("who", post, "--on", "2018-05").stdout.startswith("И. Бергсен")
-    assert call("who", post, "--on", "2021").stdout.startswith("undetermined\n  seen before: И. Бергсен")
-    assert json.loads(call("who", post, "--on", "2018-05", "--json").stdout)["holders"][0]["names"] == ["И. Бергсен"]
+    told = call("who", post, "--on", "2018-05").stdout
+    assert told.startswith("И. Бергсен · 2017-10-20 – 2020-04-29 · c.txt, mfa.gov.by · ")
+    found = json.loads(call("who", post, "--on", "2018-05", "--json").stdout)
+    assert (found["holder"]["name"], found["basis"]) == ("И. Бергсен", "told")
     assert "no post of one state" in call("who", "сотрудник", "--on", "2018", code=2).stderr
+    assert "EDTF" in call("who", post, "--on", "вчера", code=2).stderr
+
+
+@pytest.mark.usefixtures("_calls")
+def test_nobody_is_put_where_nobody_was_seen() -> None:
+    """Of a post that no telling and no register knows it says that it is undetermined."""
+    assert call("who", "Министр транспорта Норвегии", "--on", "2018-05").stdout == "undetermined\n"
 
 
 @pytest.mark.usefixtures("_calls")
 def test_gaps_upcoming_compare() -> None:
     """Each question has an answer for eyes and one for programs."""
     told = call("gaps", "BY", "NO", "--on", "2021-07-20", "--language", "en").stdout
-    assert "any level: 922 days" in told
+    assert "Longest silences" in told
     assert "  NO: 2" in told
-    assert json.loads(call("gaps", "BY", "NO", "--on", "2021-07-20", "--json").stdout)["silences"][0]["days"] == 922
+    assert json.loads(call("gaps", "BY", "NO", "--on", "2021-07-20", "--json").stdout)["initiative"] == [["NO", 2]]
     assert "Planned, past, and not told as done" in call("upcoming", "--on", "2021-07-20").stdout
-    compared = call("compare", "BY", "NO").stdout
-    assert "BY alone tells 1" in compared
-    assert "voice not known alone tells 1" in compared
-    assert "mfa.gov.by alone tells 1" in call("compare", "BY", "NO", "--sources").stdout
+    assert json.loads(call("upcoming", "--on", "2021-07-20", "--json").stdout)["ahead"] == []
+    assert "BY tells 1, alone 1\n" in call("compare", "BY", "NO").stdout
+    sources = json.loads(call("compare", "BY", "NO", "--sources", "--json").stdout)["voices"]
+    assert [view["voice"] for view in sources] == ["c.txt", "mfa.gov.by"]
+    assert "two sides" in call("gaps", "BY", code=2).stderr
 
 
 def test_diff_of_two_editions(tmp_path: Path) -> None:
@@ -262,6 +270,7 @@ def test_diff_of_two_editions(tmp_path: Path) -> None:
     told = call("diff", "https://example.org/x").stdout
     assert "~ changed: 2018-12-07 call BY–NO" in told
     assert "when: 2018-12 → 2018-12-07" in told
+    assert "0 acts as before" in told
     assert call("diff", "c.txt", "d.txt").stdout == told
     assert "only one edition" in call("diff", "c.txt", code=2).stderr
 

@@ -4,71 +4,88 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
 import typer
 
+from verbale.chronicle.compare_sources import SourceComparison, compare_sources
+from verbale.chronicle.gaps import Gaps, find_gaps
+from verbale.chronicle.people import seen_in
+from verbale.chronicle.telling import Telling
+from verbale.chronicle.upcoming import Upcoming, upcoming
 from verbale.cli.ask_commands import one_line, words_for
 from verbale.cli.doors import posts_in
 from verbale.cli.exits import Exit
 from verbale.cli.opened import opened
 from verbale.cli.progress import counted
 from verbale.cli.read_command import write_out
+from verbale.entities.holders import Holding, who_holds
+from verbale.entities.likeness import likeness
+from verbale.entities.person import Person
+from verbale.entities.who_is_who import find_people
 from verbale.errors import VerbaleError
 from verbale.outputs.chronicle_table import SHORT
-from verbale.questions.compare import UNKNOWN, Compared, compare
-from verbale.questions.editions import Changed, ToldAct
-from verbale.questions.gaps import Gaps, gaps
-from verbale.questions.offices import Answer, Held, Office, offices, surname, who
-from verbale.questions.upcoming import Upcoming, upcoming
+from verbale.store.asking import ComparedDocuments
 from verbale.store.store import Store
 from verbale.store.timeline import Asked
 from verbale.when.when import When
 
+_SOME = 3  # ids of tellings that are printed
 Line = Callable[[str], str]
 
 
 def run_people(address: str, sides: tuple[str, ...], name: str | None, *, as_json: bool) -> Exit:
-    """Prints who was seen in which office, from when to when."""
+    """Prints who is who: every spelling, every office from first to last seen; and the pairs in doubt."""
     with opened(address, read_only=True) as store:
-        held = offices(store.asked(Asked(sides, person=name)), surname)
-    wanted = surname(name) if name else ""
-    shown = [each for each in held if wanted in " ".join(each.names).casefold().replace("ё", "е")]
+        found = find_people(seen_in(store.chosen(Asked(sides, person=name)).tellings.values()))
+    shown = [each for each in found.persons if not name or any(likeness(name, one).possible for one in each.spellings)]
     if as_json:
-        _print_json(shown)
-    else:
-        write_out("".join(f"{_held(each)}\n" for each in shown))
-        typer.echo(f"{len(shown):,} offices held", err=True)
+        _print_json(map(asdict, shown))
+        return Exit.ALL_READ
+    write_out("".join(f"{_person(each)}\n" for each in shown))
+    for pair in found.doubtful:
+        reasons = f"for: {'; '.join(pair.reasons_for)}; against: {'; '.join(pair.reasons_against) or '—'}"
+        write_out(f"perhaps one: {pair.first} and {pair.second} ({reasons})\n")
+    typer.echo(counted(len(shown), "person"), err=True)
     return Exit.ALL_READ
 
 
 def run_who(address: str, post: str, on: str, language: str, *, as_json: bool) -> Exit:
     """Prints who held a post, with sources, or that it is undetermined."""
-    when = _date(on, "--on")
+    _date(on, "--on")
     try:
-        found = [each for each in posts_in(post, language) if each.rank and len(each.sides) == 1]
+        posts = [each for each in posts_in(post, language) if each.rank and len(each.sides) == 1]
     except VerbaleError as error:
         raise typer.BadParameter(str(error), param_hint="--language") from None
-    if len(found) != 1 or when.earliest is None or when.latest is None:
-        raise typer.BadParameter(f"{post!r} on {on!r} is no post of one state at a time; write it out with its state")
-    office = Office(found[0].sides[0], found[0].rank or "", found[0].portfolio)
+    if len(posts) != 1:
+        raise typer.BadParameter(f"{post!r} is no post of one state; write it out, with its state")
+    side, rank, portfolio = posts[0].sides[0], posts[0].rank or "", posts[0].portfolio
     with opened(address, read_only=True) as store:
-        answer = who(offices(store.asked(Asked((office.side,))), surname), office, when.earliest, when.latest)
+        tellings = store.chosen(Asked((side,))).tellings
+    answer = who_holds(find_people(seen_in(tellings.values())).persons, (side, rank, portfolio), on)
     if as_json:
-        _print_json([answer])
+        plain = {"others": [each._asdict() for each in answer.others], "basis": answer.basis}
+        _print_json([{"holder": answer.holder._asdict() if answer.holder else None, **plain}])
+        return Exit.ALL_READ
+    if answer.holder:
+        where = "the register of office-holders" if answer.basis == "register" else "what tellings say"
+        write_out(f"{_holding(answer.holder, tellings)} (by {where})\n")
     else:
-        write_out(_answer(answer))
+        write_out("undetermined\n")
+    for each in answer.others:
+        write_out(f"  also: {_holding(each, tellings)}\n")
     return Exit.ALL_READ
 
 
 def run_gaps(address: str, sides: tuple[str, ...], on: str | None, language: str | None, *, as_json: bool) -> Exit:
     """Prints silences, rounds overdue, visits not returned, initiatives."""
+    pair = (sides[0].upper(), sides[1].upper())
     with opened(address, read_only=True) as store:
-        found = gaps(store.asked(Asked(sides)), _today(on))
+        found = find_gaps(store.chosen(Asked(sides)).entries, pair, _today(on))
         if as_json:
-            _print_json([found])
+            _print_json([_plain_tuple(found)])
         else:
             write_out("".join(f"{line}\n" for line in _gap_lines(found, _lines(store, Asked(sides), language))))
     return Exit.ALL_READ
@@ -80,9 +97,10 @@ def run_upcoming(
     """Prints anniversaries, planned acts ahead, planned acts past."""
     on, days = ahead
     with opened(address, read_only=True) as store:
-        found = upcoming(store.asked(Asked(sides)), _today(on), days)
+        found = upcoming(store.chosen(Asked(sides)).entries, _today(on), days)
         if as_json:
-            _print_json([found])
+            plans = {"ahead": [each.id for each in found.ahead], "unkept": [each.id for each in found.unkept]}
+            _print_json([{"anniversaries": [each._asdict() for each in found.anniversaries], **plans}])
         else:
             write_out("".join(f"{line}\n" for line in _upcoming_lines(found, _lines(store, Asked(sides), language))))
     return Exit.ALL_READ
@@ -91,9 +109,14 @@ def run_upcoming(
 def run_compare(address: str, sides: tuple[str, ...], language: str | None, *, by_source: bool, as_json: bool) -> Exit:
     """Prints what each voice alone tells, and its topics."""
     with opened(address, read_only=True) as store:
-        found = compare(store.asked(Asked(sides)), by_source=by_source)
+        told = store.chosen(Asked(sides))
+
+        def voice(telling: Telling) -> str | None:
+            return telling.source if by_source else told.voices[telling.id]
+
+        found = compare_sources(told.entries, told.tellings, voice)
         if as_json:
-            _print_json([found])
+            _print_json([_plain_tuple(found)])
         else:
             write_out("".join(f"{line}\n" for line in _compared_lines(found, _lines(store, Asked(sides), language))))
     return Exit.ALL_READ
@@ -104,14 +127,15 @@ def run_diff(address: str, wanted: tuple[str, ...], *, as_json: bool) -> Exit:
     with opened(address, read_only=True) as store:
         found = store.diff(*wanted)
     if as_json:
-        _print_json([found])
+        _print_json([{"old": found.old.sha256, "new": found.new.sha256, **_plain_tuple(found.editions)}])
         return Exit.ALL_READ
     told = found.editions
     lines = [f"{found.old.shown} ({found.old.sha256[:SHORT]}) → {found.new.shown} ({found.new.sha256[:SHORT]})"]
-    lines += [f"- gone: {_act(each)}" for each in told.gone]
-    lines += [f"+ new: {_act(each)}" for each in told.new]
-    lines += [f"~ changed: {_changed(each)}" for each in told.changed]
-    lines += [f"≈ reworded: {_act(each.old)}\n      now «{_quoted(each.new.words)}»" for each in told.reworded]
+    lines += [f"- gone: {_act(found, each)}" for each in told.gone]
+    lines += [f"+ new: {_act(found, each)}" for each in told.new]
+    for each in told.reworded:
+        lines.append(f"~ changed: {_act(found, each.new)}")
+        lines += [f"      {name}: {_plain(before)} → {_plain(after)}" for name, before, after in each.changes]
     lines.append(f"{counted(told.kept, 'act')} as before")
     write_out("".join(f"{line}\n" for line in lines))
     return Exit.ALL_READ
@@ -120,78 +144,86 @@ def run_diff(address: str, wanted: tuple[str, ...], *, as_json: bool) -> Exit:
 def _gap_lines(found: Gaps, line: Line) -> Iterable[str]:
     yield "Longest silences"
     for each in found.silences:
-        ends = f"  until {line(each.until)}" if each.until else "  until now"
-        yield f"  {each.level or 'any level'}: {each.days:,} days"
-        yield f"    after {line(each.since)}"
-        yield f"  {ends}"
+        after, before = each.entries
+        yield f"  {each.level}: {each.days:,} days"
+        yield f"    after {line(after)}"
+        yield f"    until {line(before) if before else 'now'}"
     yield "Rounds overdue"
     for late in found.overdue:
-        yield f"  {late.kind}: usually every {late.usual_days:,} days, {late.days:,} days since {line(late.last)}"
+        level = f" at level {late.level}" if late.level else ""
+        rounds = f"{late.rounds} rounds, every {late.rhythm:,} days"
+        yield f"  {late.kind}{level}: {rounds}; {late.days:,} days since {late.latest}"
     yield "Visits not returned"
     for visit in found.unreturned:
         yield f"  {visit.host} has not returned, at level {visit.level or 'not told'}: {line(visit.entry)}"
     yield "Initiative"
-    for side, number in found.initiatives:
+    for side, number in found.initiative:
         yield f"  {side}: {number:,}"
 
 
 def _upcoming_lines(found: Upcoming, line: Line) -> Iterable[str]:
     yield "Anniversaries"
     for each in found.anniversaries:
-        yield f"  {each.when}: {each.years} years since {line(each.entry)}"
+        yield f"  {each.day}: {each.years} years since {line(each.entry)}"
     yield "Planned and ahead"
-    yield from (f"  {line(entry)}" for entry in found.ahead)
+    yield from (f"  {line(entry.id)}" for entry in found.ahead)
     yield "Planned, past, and not told as done"
-    yield from (f"  {line(entry)}" for entry in found.past)
+    yield from (f"  {line(entry.id)}" for entry in found.unkept)
 
 
-def _compared_lines(found: Compared, line: Line) -> Iterable[str]:
-    topics = dict(found.topics)
-    for voice, alone in found.voices:
-        named = "voice not known" if voice == UNKNOWN else voice
-        yield f"{named} alone tells {len(alone):,}"
-        yield from (f"  {line(entry)}" for entry in alone)
-        said = ", ".join(f"{topic} {number}" for topic, number in topics.get(voice, ()))
-        yield f"  topics: {said or '—'}"
-    yield f"told by several: {len(found.shared):,}"
+def _compared_lines(found: SourceComparison, line: Line) -> Iterable[str]:
+    for view in found.voices:
+        yield f"{view.voice} tells {view.told:,}, alone {len(view.only):,}"
+        yield from (f"  {line(entry)}" for entry in view.only)
+        yield f"  topics: {', '.join(f'{topic} {number}' for topic, number in view.topics) or '—'}"
+        if view.only_topics:
+            yield f"  topics of its own: {', '.join(view.only_topics)}"
+    yield f"told by all: {len(found.shared):,}"
     yield from (f"  {line(entry)}" for entry in found.shared)
+    if found.conflicting:
+        yield f"told differently: {len(found.conflicting):,}"
+        yield from (f"  {line(entry)}" for entry in found.conflicting)
 
 
-def _answer(answer: Answer) -> str:
-    if len(answer.holders) == 1:
-        return f"{_held(answer.holders[0])}\n"
-    lines = ["undetermined"]
-    lines += [f"  seen then: {_held(each)}" for each in answer.holders]
-    lines += [f"  seen before: {_held(answer.before)}"] if answer.before else []
-    lines += [f"  seen after: {_held(answer.after)}"] if answer.after else []
-    return "".join(f"{line}\n" for line in lines)
+def _person(person: Person) -> str:
+    lines = [f"{person.name} ({person.side})"]
+    others = [each for each in person.spellings if each != person.name]
+    lines += [f"  also: {', '.join(others)}"] if others else []
+    for office in person.offices:
+        seen = office.first if office.first == office.last else f"{office.first} – {office.last}"
+        named = " ".join(filter(None, (office.rank, office.portfolio)))
+        lines.append(f"  {named or 'no office told'}, seen {seen or 'undated'}: {_ids(office.sources)}")
+    return "\n".join(lines)
 
 
-def _held(held: Held) -> str:
-    office = " ".join(filter(None, (held.office.side, held.office.rank, held.office.portfolio)))
-    first, last = held.sightings[0].when, max(held.sightings, key=lambda each: each.first).when
-    seen = first if first == last else f"{first} – {last}"
-    entries = ", ".join(each[:SHORT] for each in held.entries[:3]) + (" …" if len(held.entries) > 3 else "")
-    return f"{' = '.join(held.names)} · {office} · seen {seen} · {', '.join(held.sources)} · {entries}"
+def _holding(held: Holding, tellings: Mapping[str, Telling]) -> str:
+    seen = held.first if held.first == held.last else f"{held.first} – {held.last or 'now'}"
+    sources = dict.fromkeys(tellings[each].source or "" for each in held.sources if each in tellings)
+    return " · ".join(filter(None, (held.name, seen, ", ".join(sources), _ids(held.sources))))
 
 
-def _changed(each: Changed) -> str:
-    fields = [f"{name}: {_plain(each.old, name)} → {_plain(each.new, name)}" for name in each.fields]
-    return f"{_act(each.new)}\n      {'; '.join(fields)}"
+def _ids(sources: tuple[str, ...]) -> str:
+    return ", ".join(each[:SHORT] for each in sources[:_SOME]) + (" …" if len(sources) > _SOME else "")
 
 
-def _act(act: ToldAct) -> str:
-    record = act.record
-    return f"{record.get('when') or '—'} {record['kind']} {'–'.join(record.get('sides') or ())} «{_quoted(act.words)}»"
+def _act(found: ComparedDocuments, id_: str) -> str:
+    telling = found.tellings[id_]
+    return f"{telling.when or '—'} {telling.kind} {'–'.join(telling.sides)} «{found.words[id_]}»"
 
 
-def _plain(act: ToldAct, name: str) -> str:
-    found = act.record.get(name)
+def _plain(found: Any) -> str:
     return "—" if found is None else found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)
 
 
-def _quoted(words: str) -> str:
-    return " ".join(words.split())
+def _plain_tuple(found: Any) -> dict[str, Any]:
+    """Named tuples, one inside another, as plain values."""
+    return {name: _plain_value(value) for name, value in found._asdict().items()}
+
+
+def _plain_value(value: Any) -> Any:
+    if hasattr(value, "_asdict"):
+        return _plain_tuple(value)
+    return [_plain_value(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _lines(store: Store, asked: Asked, language: str | None) -> Line:
@@ -219,4 +251,4 @@ def _date(on: str, hint: str) -> When:
 
 
 def _print_json(found: Iterable[Any]) -> None:
-    write_out("".join(json.dumps(asdict(each), ensure_ascii=False, default=str) + "\n" for each in found))
+    write_out("".join(json.dumps(each, ensure_ascii=False, default=str) + "\n" for each in found))

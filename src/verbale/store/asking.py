@@ -1,43 +1,52 @@
-"""Questions to a stored chronicle: the entries they need, handed to `verbale.questions`, which knows no database."""
+"""What the questions of `verbale.chronicle` need from a store: entries, their tellings, whose voice each is."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from verbale.chronicle.editions import EditionDiff, compare_editions
+from verbale.chronicle.entry import Entry
+from verbale.chronicle.telling import Telling
 from verbale.errors import StoreError
-from verbale.questions.asked_entry import AskedEntry, Voice
-from verbale.questions.editions import Editions, ToldAct, editions
 from verbale.store import documents as kept
 from verbale.store.documents import StoredDocument
 from verbale.store.schema import tellings
 from verbale.store.timeline import Asked, told_timeline
-from verbale.store.told import ToldEntry
+from verbale.store.told import ToldBy
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Entries that a question is about, in the order of time; their tellings by id; the state that speaks in each."""
+
+    entries: list[Entry]
+    tellings: dict[str, Telling]
+    voices: dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedDocuments:
-    """Two documents, older and newer, and what became of the acts."""
+    """Two documents, older and newer, what became of the acts, and their tellings and words by id."""
 
     old: StoredDocument
     new: StoredDocument
-    editions: Editions
+    editions: EditionDiff
+    tellings: dict[str, Telling]
+    words: dict[str, str]
 
 
-def asked_entries(connection: Connection, asked: Asked) -> Iterator[AskedEntry]:
-    """The entries that a question is about, in the order of time."""
-    return map(asked_entry, told_timeline(connection, asked))
-
-
-def asked_entry(told: ToldEntry) -> AskedEntry:
-    """An entry as the questions see it."""
-    line = told.line
-    values = {name: each["value"] for name, each in line["values"].items()}
-    voices = tuple(Voice(each.document.voice, each.source, each.record) for each in told.tellings)
-    return AskedEntry(told.id, line["kind"], line["status"], tuple(line["sides"]), line["when"], values, voices)
+def chosen(connection: Connection, asked: Asked) -> Chosen:
+    """The entries that are asked for, with what stands behind them."""
+    found = Chosen([], {}, {})
+    for told in told_timeline(connection, asked):
+        found.entries.append(told.entry)
+        for each in told.tellings:
+            found.tellings[each.id] = _telling(each)
+            found.voices[each.id] = each.document.voice
+    return found
 
 
 def diff(connection: Connection, wanted: tuple[str, ...]) -> ComparedDocuments:
@@ -53,15 +62,26 @@ def diff(connection: Connection, wanted: tuple[str, ...]) -> ComparedDocuments:
         if new.previous is None:
             raise StoreError(f"{wanted[0]}: only one edition is kept. Name two documents to compare them.")
         old = kept.by_number(connection, new.previous)
-    return ComparedDocuments(old, new, editions(_acts(connection, old), _acts(connection, new)))
+    words: dict[str, str] = {}
+    before, after = (_tellings_of(connection, each, words) for each in (old, new))
+    found = compare_editions(before, after, words)
+    return ComparedDocuments(old, new, found, {each.id: each for each in [*before, *after]}, words)
 
 
-def _acts(connection: Connection, document: StoredDocument) -> list[ToldAct]:
-    """What stands of a document's tellings, in the order of its text."""
+def _telling(told: ToldBy) -> Telling:
+    document = told.document
+    return Telling(
+        told.id, document.sha256, told.record, document.language, document.published, document.url, told.source
+    )
+
+
+def _tellings_of(connection: Connection, document: StoredDocument, words: dict[str, str]) -> list[Telling]:
+    """What stands of a document's tellings, in the order of its text; their clauses go into `words`."""
     text = kept.text_of(connection, document.number)
     rows = connection.execute(
         select(tellings.c.id, tellings.c.record, tellings.c.start, tellings.c.stop)
         .where(tellings.c.document == document.number, tellings.c.stands)
         .order_by(tellings.c.start, tellings.c.stop, tellings.c.id)
-    )
-    return [ToldAct(id_, json.loads(record), text[start:stop]) for id_, record, start, stop in rows]
+    ).all()
+    words.update({row.id: " ".join(text[row.start : row.stop].split()) for row in rows})
+    return [Telling(row.id, document.sha256, json.loads(row.record), document.language) for row in rows]

@@ -11,9 +11,8 @@ from sqlalchemy import Connection
 
 from verbale.chronicle.entry import Undecided
 from verbale.errors import StoreError
-from verbale.questions.asked_entry import AskedEntry
 from verbale.store import adding, entries, judging, log, renewing, undoing
-from verbale.store.asking import ComparedDocuments, asked_entries, diff
+from verbale.store.asking import Chosen, ComparedDocuments, chosen, diff
 from verbale.store.check import Checked, check
 from verbale.store.connect import make_engine, reading, shown, writing
 from verbale.store.documents import StoredDocument
@@ -141,10 +140,10 @@ class Store:
         with self._reading() as connection:
             return undecided_pairs(connection)
 
-    def asked(self, asked: Asked | None = None) -> list[AskedEntry]:
-        """The entries that a question of `verbale.questions` is about, all of them unless said."""
+    def chosen(self, asked: Asked | None = None) -> Chosen:
+        """Entries with their tellings, for the questions of `verbale.chronicle`: all of them unless said."""
         with self._reading() as connection:
-            return list(asked_entries(connection, asked or Asked()))
+            return chosen(connection, asked or Asked())
 
     def diff(self, *wanted: str) -> ComparedDocuments:
         """Compares two documents, or the last two editions of an address.

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
+from verbale.entities.likeness import likeness
 from verbale.errors import DateError, StoreError
 from verbale.store.entries import unpacked
 from verbale.store.lemmas import plain_words
@@ -107,10 +108,12 @@ def _date(edtf: str) -> When:
 
 
 def _takes_part(told: ToldEntry, person: str) -> bool:
-    """Whether one of its persons has all the words of a name, by any telling."""
+    """Whether one of its persons may be the one named, by any telling, in any script; or has all words of the name."""
     wanted = set(plain_words(person))
-    return any(
-        wanted <= set(plain_words(who.get("person") or ""))
+    names = {
+        who["person"]
         for telling in told.tellings
         for who in telling.record.get("participants") or ()
-    )
+        if who.get("person")
+    }
+    return any(wanted <= set(plain_words(name)) or likeness(name, person).possible for name in names)
