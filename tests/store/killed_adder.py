@@ -12,25 +12,29 @@ import sys
 import time
 from pathlib import Path
 
-from sample import BRIEF, WHO, addition, call, consultations, visit
+from sample import WHO, act, addition
 
 from verbale.store.adding import Addition
 from verbale.store.store import Store
 
-_LONGEST = 0.3  # seconds that a process lives: opening takes 0.01 to 0.05, two documents as long
+_LONGEST = 10  # how many times the duration of one adding a process lives at most
 
 
 def main() -> None:
     """Kills so many processes, one after another."""
     address, report, times = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    Store(address, create=True).add([_document(0, 0)], **WHO)  # everything is loaded before the first fork
+    store = Store(address, create=True)
+    store.add([_document(0, 0)], **WHO)  # everything is loaded before the first fork
+    began = time.monotonic()
+    Store(address).add([_document(0, 1), _document(0, 2)], **WHO)
+    longest = _LONGEST * (time.monotonic() - began)
     chance = random.Random(7)
     killed = 0
     for number in range(1, times + 1):
         process = os.fork()
         if process == 0:
             _add_for_ever(address, report, number)
-        time.sleep(chance.random() * _LONGEST)
+        time.sleep(chance.random() * longest)
         os.kill(process, signal.SIGKILL)
         _, status = os.waitpid(process, 0)
         killed += os.WIFSIGNALED(status)
@@ -48,8 +52,13 @@ def _add_for_ever(address: str, report: Path, number: int) -> None:
 
 
 def _document(number: int, step: int) -> Addition:
-    text = f"{BRIEF}\nДокумент {number}, {step}."
-    return addition(text, visit(text), consultations(text), call(text), name=f"{number}-{step}.txt")
+    """A page of its own year, so that adding takes as long at the end as at the beginning."""
+    year = 1900 + (number * 37 + step) % 120
+    lines = [f"В {year} году министр Беларуси посетил Осло.", f"В {year} году министры говорили по телефону."]
+    text = "\n".join([*lines, f"Документ {number}, {step}."])
+    known = {"sides": ["BY", "NO"], "when": str(year), "when_basis": "stated"}
+    acts = [act(text, line, kind=kind, **known) for line, kind in zip(lines, ("visit", "call"), strict=True)]
+    return addition(text, *acts, name=f"{number}-{step}.txt")
 
 
 if __name__ == "__main__":
