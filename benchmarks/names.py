@@ -1,6 +1,6 @@
 """Who is who across scripts: each left name looked for among all right names and confusables of `names.yaml`.
 
-    python benchmarks/names.py [--show]
+    python benchmarks/names.py [--list names_second] [--show]
 
 Top-1: the right name has the highest score, alone. F1: every pair of a left name with a name of the pool whose score
 is at least `SURE` is a claim; the 120 pairs are the truth.
@@ -17,10 +17,12 @@ from verbale.packs.strict_yaml import read_yaml
 
 def main() -> None:
     """Count and print."""
-    show = argparse.ArgumentParser(description=__doc__)
-    show.add_argument("--show", action="store_true", help="print what went wrong")
-    shown = show.parse_args().show
-    data = read_yaml(Path(__file__).with_name("names.yaml"))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--list", default="names", help="which list: names or names_second")
+    parser.add_argument("--show", action="store_true", help="print what went wrong")
+    args = parser.parse_args()
+    shown = args.show
+    data = read_yaml(Path(__file__).with_name(f"{args.list}.yaml"))
     pool = [right for _, right in data["pairs"]] + data["confusables"]
     top = hits = claims = 0
     for left, right in data["pairs"]:

@@ -117,3 +117,25 @@ def test_a_split_sends_tellings_away() -> None:
 
     assert sizes(build_chronicle(told)) == [3]
     assert sizes(build_chronicle(told, [split])) == [1, 2]
+
+
+def test_ministers_of_other_portfolios_are_two_meetings() -> None:
+    """Unnamed ministers of trade and of defence on one day: two deeds."""
+    told = [
+        telling(
+            portfolio, "visit", "2010-03", participants=[{"side": "AT", "rank": "minister", "portfolio": portfolio}]
+        )
+        for portfolio in ("trade", "defence")
+    ]
+
+    assert sizes(build_chronicle(told)) == [1, 1]
+
+
+def test_two_events_of_one_month_are_two_conferences() -> None:
+    """The same person at two events that share no word."""
+    told = [
+        telling(event, "conference", "2021-09", sides="AT UN", occasion=event, language="en", participants=[HOFER])
+        for event in ("76th General Assembly", "Food Systems Summit")
+    ]
+
+    assert sizes(build_chronicle(told)) == [1, 1]

@@ -44,9 +44,10 @@ def cluster(block: Sequence[Facts], judged: Mapping[Pair, Verdict]) -> Clusters:
     A telling that fits two deeds about as well joins neither and stays open.
     """
     weigh = partial(_weigh, judged)
+    named = frozenset(name for pair in judged for name in pair)
     groups: list[list[Facts]] = []
     for facts in sorted(block, key=lambda each: (each.width, -each.filled, each.id)):
-        home = _home(facts, groups, weigh)
+        home = _home(facts, groups, weigh, named)
         (groups.append([facts]) if home is None else home.append(facts))
     groups = _joined(groups, judged)
     return Clusters(groups, _open_links(groups, weigh))
@@ -62,11 +63,24 @@ def _weigh(judged: Mapping[Pair, Verdict], mine: Facts, its: Facts) -> Compariso
     return found._replace(outcome="unsure", reasons_against=("judged unsure",)) if verdict else found
 
 
-def _home(facts: Facts, groups: list[list[Facts]], weigh: partial[Comparison]) -> list[Facts] | None:
+def _can_meet(mine: Sequence[Facts], its: Sequence[Facts]) -> bool:
+    """Whether two groups are of one family and their dates come near each other: a cheap test before the true one."""
+    if mine[0].kind["family"] != its[0].kind["family"]:
+        return False
+    first, last = (
+        max(min(f.days[0] for f in g) for g in (mine, its)),
+        min(max(f.days[1] for f in g) for g in (mine, its)),
+    )
+    return first <= last
+
+
+def _home(
+    facts: Facts, groups: list[list[Facts]], weigh: partial[Comparison], judged: frozenset[str]
+) -> list[Facts] | None:
     """The group that a telling joins."""
     fits: list[tuple[float, list[Facts]]] = []
     for group in groups:
-        if group[0].kind["family"] != facts.kind["family"]:
+        if facts.id not in judged and not _can_meet([facts], group):
             continue
         found = [weigh(facts, member) for member in group]
         forced = any(each.score == 100.0 for each in found)
@@ -98,7 +112,7 @@ def _open_links(groups: list[list[Facts]], weigh: partial[Comparison]) -> list[L
     links = []
     for number, mine in enumerate(groups):
         for its in groups[number + 1 :]:
-            if mine[0].kind["family"] != its[0].kind["family"]:
+            if not _can_meet(mine, its):
                 continue
             found = [Link(a, b, weigh(a, b)) for a in mine for b in its]
             maybe = [link for link in found if link.found.outcome in ("same", "unsure")]

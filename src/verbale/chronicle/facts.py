@@ -75,6 +75,12 @@ class Facts:
         people = [who for who in self.telling.record.get("participants") or () if who.get("person")]
         return sum(1 for value in self.telling.record.values() if value) + 2 * len(people)
 
+    @cached_property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day that it can mean, as ordinals with a day to spare; all days if that is open."""
+        first, last = (self.when.earliest, self.when.latest) if self.when else (None, None)
+        return (first.toordinal() - 1 if first else 0, last.toordinal() + 1 if last else UNDATED)
+
     def people(self, side: str) -> list[dict[str, Any]]:
         """Who took part for a side, without those who invite, receive or speak of it."""
         present = self.telling.record.get("participants") or ()
