@@ -114,7 +114,7 @@ def _pair(one: Part, other: Part) -> tuple[float, str]:
         return _MISMATCH, f"{word.text} cannot have the initial {initial.text}."
     agree = forenames_agree(one.text, other.text)
     if agree >= 0.8:
-        return 1.0, f"forenames {one.text} and {other.text} are one"
+        return agree, f"forenames {one.text} and {other.text} are one"
     if agree >= POSSIBLE:
         return 0.75, f"forenames {one.text} and {other.text} sound {agree:.2f} alike"
     return _MISMATCH, f"forenames {one.text} and {other.text} differ"
