@@ -42,17 +42,19 @@ class Gate:
         """
         compiled = compiled or compile_gate(lexicon.raw_items(), (), ())
         concepts: list[str] = compiled["concepts"]
-        self._bits = bits = {concept: 1 << number for number, concept in enumerate(concepts)}
-        self._by_number = list(bits.values())
+        # The sides come last: there are two thousand of them, and most sentences are done with few and short numbers.
+        ordered = sorted(concepts, key=lambda concept: concept.startswith(SIDE))
+        self._bits = bits = {concept: 2 << number for number, concept in enumerate(ordered)}
+        self._by_number = [bits[concept] for concept in concepts]
         self._party, self._holder = bits[PARTY_CONCEPT], bits[HOLDER]
         self._sides = sum(bit for concept, bit in bits.items() if concept.startswith(SIDE))
         self._alone = sum(bits.get(concept, 0) for concept in set(alone))
         self._open = self._alone | bits.get("RELATIONS", 0)
         self._pairs = _partners((bits[a], bits[b]) for a, b in sorted(set(pairs)) if a in bits and b in bits)
-        self._lefts = reduce(or_, (left for left, _ in self._pairs), 0)
+        self._lefts = reduce(or_, self._pairs, 0)
         self._post = bits.get("POST", 0) | bits.get("AMBASSADOR", 0)
         self._paper = bits.get("PAPER", 0)
-        self._firm = 1 << len(bits)  # a word that opens the gate and is not weak
+        self._firm = 1  # a word that opens the gate and is not weak
         self._weak = frozenset(weak)
         self._compiled = compiled
         self._whose: Whose | None = None
@@ -108,7 +110,7 @@ class Gate:
         if not (level or mask & self._party):
             return 0
         sides = mask & self._sides
-        if not sides & (sides - 1):
+        if not sides & (sides - 1) and (mask & self._holder or folded.find("-", start, stop) >= 0):
             sides |= self._less_plain_sides(mask, words)
         if sides & (sides - 1):
             return level | PARTY | SIDES
@@ -117,10 +119,12 @@ class Gate:
     def _deed(self, mask: int, folded: str, start: int, stop: int) -> int:
         if mask & self._firm or (mask & self._paper and _DIGIT.search(folded, start, stop)):
             return OPEN
-        if mask & self._lefts:
-            for left, partners in self._pairs:
-                if mask & left and mask & partners:
-                    return OPEN
+        lefts = mask & self._lefts
+        while lefts:
+            left = lefts & -lefts
+            if mask & self._pairs[left]:
+                return OPEN
+            lefts ^= left
         if mask & self._alone:
             return OPEN if mask & self._post else AJAR
         return 0
@@ -149,9 +153,9 @@ class Gate:
         return found
 
 
-def _partners(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _partners(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     """Each first concept's bit with those of all its partners."""
     found: dict[int, int] = {}
     for left, right in pairs:
         found[left] = found.get(left, 0) | right
-    return list(found.items())
+    return found

@@ -7,7 +7,7 @@ an abbreviation of the language.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,14 +40,16 @@ def words_of(text: str) -> list[str]:
     return [_DASHES.get(word, fold(word)) for word in _WORDS.findall(text)]
 
 
-def blocks(text: str) -> Iterator[Block]:
+def blocks(text: str) -> list[Block]:
     """The lines of a text that hold anything, in order."""
+    found: list[Block] = []
     for match in _LINE.finditer(text):
         line = match.group()
         stripped = line.strip()
         if stripped:
             start = match.start() + line.index(stripped[0])
-            yield Block(start, start + len(stripped), _kind_of(stripped))
+            found.append(Block(start, start + len(stripped), _kind_of(stripped)))
+    return found
 
 
 def _kind_of(line: str) -> str:
@@ -74,25 +76,29 @@ class Abbreviations:
     predicate: Callable[[str], bool]
 
 
-def sentences(text: str, block: Block, abbreviations: Abbreviations) -> Iterator[tuple[int, int]]:
+def sentences(text: str, block: Block, abbreviations: Abbreviations) -> list[tuple[int, int]]:
     """Half-open offsets of the sentences of a block."""
+    found: list[tuple[int, int]] = []
     start = block.start
     for match in _END.finditer(text, block.start, block.stop):
         point = match.start()
         if text[point] == "." and _held_together(text, (start, point, match.end()), abbreviations):
             continue
-        yield start, match.end()
+        found.append((start, match.end()))
         start = match.end()
         while start < block.stop and text[start].isspace():
             start += 1
     if start < block.stop:
-        yield start, block.stop
+        found.append((start, block.stop))
+    return found
 
 
 def _held_together(text: str, place: tuple[int, int, int], abbreviations: Abbreviations) -> bool:
     """Whether the point belongs to an initial ('В. Макей') or an abbreviation ('гг.', 'им.') inside the sentence."""
     start, point, end = place
-    begin = point
+    begin = max(text.rfind(" ", start, point) + 1, start)
+    if not text[begin:point].isalpha():  # most are plain words: no need to go back sign by sign
+        begin = point
     while begin > start and (text[begin - 1].isalnum() or text[begin - 1] in "-."):
         begin -= 1
     word = fold(text[begin:point])
