@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
+from verbale.sentences.memory import KEPT_WORDS
+from verbale.sentences.split import fold
+
 _REACH: Final = 32  # the longest way from a word of the gate to the number: "исполнилось ровно двадцать пять лет"
 _DIGITS: Final = r"(?<![\w.,/-])[1-9]\d{0,2}"
 
@@ -37,20 +40,25 @@ class AnniversaryFinder:
         self._regex = re.compile("|".join(ways), re.IGNORECASE)
         gate = data["anniversaries"]["gate"]
         self._gate = re.compile(gate, re.IGNORECASE)
-        self._stems = tuple(way.lower() for way in gate.split("|") if way == re.escape(way))
-        others = "|".join(way for way in gate.split("|") if way != re.escape(way))
-        self._other_way = re.compile(others or "(?!)").search
+        self._folded_gate = re.compile(fold(gate.replace("\\s", " ")))
+        self._opening: dict[str, bool] = {}
+
+    def opened_by(self, norms: list[str]) -> bool:
+        """Whether one of a sentence's folded words is of the gate; if none is, it tells no anniversary."""
+        opening = self._opening
+        for norm in norms:
+            opens = opening.get(norm)
+            if opens is None:
+                if len(opening) >= KEPT_WORDS:
+                    opening.clear()
+                opens = opening[norm] = self._folded_gate.search(f" {norm} ") is not None
+            if opens:
+                return True
+        return False
 
     def find(self, text: str, start: int, stop: int) -> list[Anniversary]:
         """The anniversaries in `text[start:stop]`, in order."""
         found: list[Anniversary] = []
-        stretch = text[start:stop].lower()
-        for stem in self._stems:
-            if stem in stretch:
-                break
-        else:
-            if not self._other_way(stretch):
-                return found  # the gate itself, but many times faster
         for gate in self._gate.finditer(text, start, stop):
             if gate.start() < start:
                 continue

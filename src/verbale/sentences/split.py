@@ -15,8 +15,10 @@ from verbale.sentences.block import Block
 from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.token import Token
 
+# A word of letters alone is looked for first: most are, and the engine tells these letters by two comparisons each.
+_PLAIN: Final = r"[А-яA-Za-z]+(?![\w’'ʼ‘‐‑-])"
 _WORD: Final = r"[^\W\d_]+(?:[’'ʼ‘][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'ʼ‘][^\W\d_]+)*)*"
-_TOKEN: Final = re.compile(rf"{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
+_TOKEN: Final = re.compile(rf"{_PLAIN}|{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
 _WORDS: Final = re.compile(rf"{_WORD}|\d+|[^\s\w]")
 _DASHES: Final = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "‑": "-"}
 _FOLDED: Final = str.maketrans({"ё": "е", "‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'"})
@@ -139,15 +141,14 @@ _PLAIN_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 def tokens(text: str, start: int, stop: int) -> list[Token]:
     """The tokens of a stretch of text."""
     found: list[Token] = []
-    add = found.append
-    known = _SPELLINGS.get
-    find = text.find
     end = start
-    for word in _TOKEN.findall(text, start, stop):
-        norm, kind, capital = known(word) or _learn(word)
-        begin = find(word, end)  # only white space lies between: every other sign is of some token
+    words: list[str] = _TOKEN.findall(text, start, stop)
+    for word in words:
+        told = _SPELLINGS.get(word)
+        norm, kind, capital = _learn(word) if told is None else told
+        begin = text.find(word, end)  # only white space lies between: every other sign is of some token
         end = begin + len(word)
-        add(Token(begin, end, word, norm, kind, capital))
+        found.append(Token(begin, end, word, norm, kind, capital))
     return found
 
 
