@@ -13,6 +13,7 @@ from verbale.mentions.lexicon import Lexicon
 from verbale.mentions.whose import Whose
 from verbale.packs.compile_gate import CITY, HOLDER, PLAIN_WORD, SIDE, compile_gate
 from verbale.packs.compile_gate import PARTY as PARTY_CONCEPT
+from verbale.sentences.memory import KEPT_WORDS
 
 _DIGIT: Final = re.compile(r"\d")
 AJAR: Final = 1  # a deed only if the text tells deeds elsewhere
@@ -44,7 +45,7 @@ class Gate:
         concepts: list[str] = compiled["concepts"]
         # The sides come last: there are two thousand of them, and most sentences are done with few and short numbers.
         ordered = sorted(concepts, key=lambda concept: concept.startswith(SIDE))
-        self._bits = bits = {concept: 2 << number for number, concept in enumerate(ordered)}
+        self._bits = bits = {concept: 4 << number for number, concept in enumerate(ordered)}
         self._by_number = [bits[concept] for concept in concepts]
         self._party, self._holder = bits[PARTY_CONCEPT], bits[HOLDER]
         self._sides = sum(bit for concept, bit in bits.items() if concept.startswith(SIDE))
@@ -55,10 +56,15 @@ class Gate:
         self._post = bits.get("POST", 0) | bits.get("AMBASSADOR", 0)
         self._paper = bits.get("PAPER", 0)
         self._firm = 1  # a word that opens the gate and is not weak
+        self._of_phrase = 2  # the longer, so the rarer, of two words that stand side by side in a phrase
         self._weak = frozenset(weak)
         self._compiled = compiled
         self._whose: Whose | None = None
+        self._of_phrases = [max(two.split(" "), key=len) for two in compiled["phrases"]]
         self._masks: dict[str, int] = self._of_words()
+        # What stands between blanks, 'Минске.' or '(МИД', with what its words tell, and its words: few are new
+        self._known: dict[str, int] = {}
+        self._spelled: dict[str, list[str]] = {}
         self._phrases: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self._packed: dict[tuple[str, str], str] = {}
         for two, lines in compiled["phrases"].items():
@@ -73,6 +79,7 @@ class Gate:
                 self._by_number[number] = self._bits.get(SIDE + state, self._by_number[number])
         self._whose = whose
         self._masks = self._of_words()
+        self._known.clear()
         self._phrases.clear()
 
     def _of_words(self) -> dict[str, int]:
@@ -83,6 +90,8 @@ class Gate:
             masks |= dict.fromkeys(words, self._firmly(mask))
             if mask & self._open:
                 masks |= dict.fromkeys(self._weak.intersection(words), mask)
+        for word in self._of_phrases:
+            masks[word] = masks.get(word, 0) | self._of_phrase
         return masks
 
     def _mask(self, numbers: str) -> int:
@@ -100,21 +109,47 @@ class Gate:
 
     def level(self, folded: str, start: int, stop: int) -> int:
         """The same for a stretch of a `lowered` text, with PARTY and SIDES added where it names such."""
-        words = PLAIN_WORD.findall(folded, start, stop)
-        mask: int = reduce(or_, filter(None, map(self._masks.get, words)), 0)
-        for two in self._packed.keys() & pairwise(words):
-            for told, phrase in self._phrases_of(two):
-                if told & ~mask and folded.find(phrase, start, stop) >= 0:
-                    mask |= told
+        chunks = folded[start:stop].split()
+        try:
+            mask: int = reduce(or_, map(self._known.__getitem__, chunks), 0)
+        except KeyError:
+            mask = self._learn(chunks)
+        if mask & self._of_phrase:
+            for two in self._packed.keys() & pairwise(self._words(chunks)):
+                for told, phrase in self._phrases_of(two):
+                    if told & ~mask and folded.find(phrase, start, stop) >= 0:
+                        mask |= told
         level = self._deed(mask, folded, start, stop)
         if not (level or mask & self._party):
             return 0
         sides = mask & self._sides
         if not sides & (sides - 1) and (mask & self._holder or folded.find("-", start, stop) >= 0):
-            sides |= self._less_plain_sides(mask, words)
+            sides |= self._less_plain_sides(mask, chunks)
         if sides & (sides - 1):
             return level | PARTY | SIDES
         return level | PARTY if mask & self._party else level
+
+    def _learn(self, chunks: list[str]) -> int:
+        """What chunks tell together, some of which were not met before."""
+        mask = 0
+        for chunk in chunks:
+            told = self._known.get(chunk)
+            if told is None:
+                if len(self._known) >= KEPT_WORDS:
+                    self._known.clear()
+                    self._spelled.clear()
+                words = self._spelled[chunk] = PLAIN_WORD.findall(chunk)
+                told = self._known[chunk] = reduce(or_, (self._masks.get(word, 0) for word in words), 0)
+            mask |= told
+        return mask
+
+    def _words(self, chunks: list[str]) -> list[str]:
+        """The words of chunks."""
+        words: list[str] = []
+        for chunk in chunks:
+            spelled = self._spelled.get(chunk)
+            words += PLAIN_WORD.findall(chunk) if spelled is None else spelled
+        return words
 
     def _deed(self, mask: int, folded: str, start: int, stop: int) -> int:
         if mask & self._firm or (mask & self._paper and _DIGIT.search(folded, start, stop)):
@@ -129,15 +164,15 @@ class Gate:
             return OPEN if mask & self._post else AJAR
         return 0
 
-    def _less_plain_sides(self, mask: int, words: list[str]) -> int:
+    def _less_plain_sides(self, mask: int, chunks: list[str]) -> int:
         """The sides of surnames, and those of each part of 'белорусско-норвежские'."""
         sides = 0
-        held = self._whose is not None and mask & self._holder
-        for word in words:
+        held = self._holder if self._whose is not None and mask & self._holder else 0
+        for word in self._words([c for c in chunks if "-" in c or self._known.get(c, held) & held]):
             told = self._masks.get(word, 0)
             if held and told & self._holder and self._whose is not None:
                 sides |= self._bits.get(f"{SIDE}{self._whose.surname(word)}", 0)
-            elif not told and "-" in word:
+            elif not told & ~self._of_phrase and "-" in word:
                 for part in word.split("-"):
                     sides |= self._masks.get(part, 0) & self._sides
         return sides
