@@ -124,8 +124,7 @@ class Reader:
         dates: list[DateMention] = self.dates.find_among(text, start, stop, words)
         scan = Scan(self.grammar, names, words, [(d.start, d.stop) for d in dates])
         sentence = SentenceRead(start, stop, number, scan, find_mentions(scan), dates, heading=heading)
-        if self.anniversaries.opened_by(scan.norms):
-            sentence.anniversaries = self.anniversaries.find(text, start, stop)
+        sentence.anniversaries = self.anniversaries.find_among(text, start, stop, words)
         split_clauses(sentence)
         return sentence
 

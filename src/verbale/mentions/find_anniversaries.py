@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.split import fold
+from verbale.sentences.token import Token
 
 _REACH: Final = 32  # the longest way from a word of the gate to the number: "исполнилось ровно двадцать пять лет"
 _DIGITS: Final = r"(?<![\w.,/-])[1-9]\d{0,2}"
@@ -43,23 +44,31 @@ class AnniversaryFinder:
         self._folded_gate = re.compile(fold(gate.replace("\\s", " ")))
         self._opening: dict[str, bool] = {}
 
-    def opened_by(self, norms: list[str]) -> bool:
-        """Whether one of a sentence's folded words is of the gate; if none is, it tells no anniversary."""
-        opening = self._opening
-        for norm in norms:
-            opens = opening.get(norm)
-            if opens is None:
-                if len(opening) >= KEPT_WORDS:
-                    opening.clear()
-                opens = opening[norm] = self._folded_gate.search(f" {norm} ") is not None
-            if opens:
-                return True
-        return False
-
     def find(self, text: str, start: int, stop: int) -> list[Anniversary]:
         """The anniversaries in `text[start:stop]`, in order."""
+        return self._beside(text, start, stop, list(self._gate.finditer(text, start, stop)))
+
+    def find_among(self, text: str, start: int, stop: int, words: list[Token]) -> list[Anniversary]:
+        """The same, given the tokens: words of the gate are known by their spelling, no letter is looked at."""
+        gates: list[re.Match[str]] = []
+        for token in words:
+            opens = self._opening.get(token.norm)
+            if opens is None:
+                opens = self._learn(token.norm)
+            if opens:  # with the blanks around it, which the gate may ask for
+                gates.extend(self._gate.finditer(text, max(start, token.start - 1), min(stop, token.stop + 1)))
+        return self._beside(text, start, stop, gates) if gates else []
+
+    def _learn(self, norm: str) -> bool:
+        if len(self._opening) >= KEPT_WORDS:
+            self._opening.clear()
+        opens = self._opening[norm] = self._folded_gate.search(f" {norm} ") is not None
+        return opens
+
+    def _beside(self, text: str, start: int, stop: int, gates: list[re.Match[str]]) -> list[Anniversary]:
+        """The anniversaries within reach of matches of the gate."""
         found: list[Anniversary] = []
-        for gate in self._gate.finditer(text, start, stop):
+        for gate in gates:
             if gate.start() < start:
                 continue
             window = max(start, gate.start() - _REACH), min(stop, gate.end() + _REACH)

@@ -115,7 +115,7 @@ class Gate:
         except KeyError:
             mask = self._learn(chunks)
         if mask & self._of_phrase:
-            for two in self._packed.keys() & pairwise(self._words(chunks)):
+            for two in self._twos(chunks):
                 for told, phrase in self._phrases_of(two):
                     if told & ~mask and folded.find(phrase, start, stop) >= 0:
                         mask |= told
@@ -142,6 +142,16 @@ class Gate:
                 told = self._known[chunk] = reduce(or_, (self._masks.get(word, 0) for word in words), 0)
             mask |= told
         return mask
+
+    def _twos(self, chunks: list[str]) -> set[tuple[str, str]]:
+        """Words side by side that a phrase holds: those beside a chunk with a word of a phrase."""
+        worded = [chunk for chunk in chunks if self._spelled.get(chunk) != []]  # 'A — B': the dash is no word
+        found: set[tuple[str, str]] = set()
+        for number, chunk in enumerate(worded):
+            if self._known.get(chunk, self._of_phrase) & self._of_phrase:
+                around = self._words(worded[max(number - 1, 0) : number + 2])
+                found.update(two for two in pairwise(around) if two in self._packed)
+        return found
 
     def _words(self, chunks: list[str]) -> list[str]:
         """The words of chunks."""

@@ -24,6 +24,7 @@ _DASHES: Final = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "�
 _FOLDED: Final = str.maketrans({"ё": "е", "‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'"})
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
+_MARKS: Final = (".", "!", "?", "…")
 _ITEM: Final = re.compile(r"(?:[-—–•*·▪●]|\(?\d{1,3}[.)]|[a-zа-я]\))\s+")
 _CLOSERS: Final = (".", "!", "?", "…", ";", ":", ",")
 
@@ -82,7 +83,7 @@ def sentences(text: str, block: Block, abbreviations: Abbreviations) -> list[tup
     """Half-open offsets of the sentences of a block."""
     found: list[tuple[int, int]] = []
     start = block.start
-    for match in _END.finditer(text, block.start, block.stop):
+    for match in _ends(text, block):
         point = match.start()
         if text[point] == "." and _held_together(text, (start, point, match.end()), abbreviations):
             continue
@@ -95,6 +96,24 @@ def sentences(text: str, block: Block, abbreviations: Abbreviations) -> list[tup
     return found
 
 
+def _ends(text: str, block: Block) -> list[re.Match[str]]:
+    """What `_END.finditer` finds, tried only where a mark stands: to find a mark costs next to nothing."""
+    found: list[re.Match[str]] = []
+    marks: list[int] = []
+    for sign in _MARKS:
+        place = text.find(sign, block.start, block.stop)
+        while place >= 0:
+            marks.append(place)
+            place = text.find(sign, place + 1, block.stop)
+    stop = block.start
+    for place in sorted(marks):
+        match = _END.match(text, place, block.stop) if place >= stop else None
+        if match is not None:
+            found.append(match)
+            stop = match.end()
+    return found
+
+
 def _held_together(text: str, place: tuple[int, int, int], abbreviations: Abbreviations) -> bool:
     """Whether the point belongs to an initial ('В. Макей') or an abbreviation ('гг.', 'им.') inside the sentence."""
     start, point, end = place
@@ -103,7 +122,9 @@ def _held_together(text: str, place: tuple[int, int, int], abbreviations: Abbrev
         begin = point
     while begin > start and (text[begin - 1].isalnum() or text[begin - 1] in "-."):
         begin -= 1
-    word = fold(text[begin:point])
+    spelled = text[begin:point]
+    told = _SPELLINGS.get(spelled)
+    word = fold(spelled) if told is None else told[0]
     if len(word) == 1 and text[begin].isupper():
         return True
     last = text[begin:point].rsplit(".", 1)[-1]
