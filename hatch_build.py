@@ -24,9 +24,9 @@ COMPILED = (
     "acts/*.py", "mentions/*.py", "sentences/*.py", "languages/ru/morph.py", "packs/word_table.py",
     "documents/document.py", "span.py", "pipeline.py",
 )  # fmt: skip
-# `explain` quotes the docstrings of `certainty`, which a compiled function has not. explain.py itself must be compiled:
-# a class of it inherits from one that reads, and only a compiled class can inherit from a compiled one.
-LEFT_OUT = ("acts/certainty.py", "acts/explain_*.py")
+# explain.py itself must be compiled: a class of it inherits from one that reads, and only a compiled class can inherit
+# from a compiled one.
+LEFT_OUT = ("acts/explain_*.py",)
 TOOLS = ["mypy>=1.19", "setuptools>=65"]
 
 
@@ -92,8 +92,11 @@ def _compiled(root: Path, folder: Path) -> list[Path]:
         modules = [str(module) for module in _modules(Path("src/verbale"))]
         options = ["--config-file", "pyproject.toml", "--ignore-missing-imports", "--cache-dir", str(folder / "cache")]
         extensions = mypycify(
-            [*options, *modules], opt_level="3", debug_level="0", group_name="verbale", target_dir=str(folder / "c")
+            [*options, *modules], opt_level="2", debug_level="0", group_name="verbale", target_dir=str(folder / "c")
         )
+        if os.name == "posix":  # gcc and clang may then inline our functions, which nobody replaces from outside
+            for extension in extensions:
+                extension.extra_compile_args += ["-fno-semantic-interposition", "-fvisibility=hidden"]
         command = Distribution({"name": "verbale", "ext_modules": extensions}).get_command_obj("build_ext")
         command.build_lib, command.build_temp, command.parallel = str(folder / "lib"), str(folder / "o"), os.cpu_count()
         command.ensure_finalized()

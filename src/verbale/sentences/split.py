@@ -21,7 +21,7 @@ _WORD: Final = r"[^\W\d_]+(?:[’'ʼ‘][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'ʼ
 _TOKEN: Final = re.compile(rf"{_PLAIN}|{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
 _WORDS: Final = re.compile(rf"{_WORD}|\d+|[^\s\w]")
 _DASHES: Final = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "‑": "-"}
-_FOLDED: Final = str.maketrans({"ё": "е", "‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'"})
+_FOLDED: Final = (("ё", "е"), ("‐", "-"), ("‑", "-"), ("’", "'"), ("ʼ", "'"), ("‘", "'"))
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
 _MARKS: Final = (".", "!", "?", "…")
@@ -31,7 +31,10 @@ _CLOSERS: Final = (".", "!", "?", "…", ";", ":", ",")
 
 def fold(text: str) -> str:
     """Lower case, ё as е, plain hyphens: the form in which words are looked up."""
-    return text.lower().translate(_FOLDED)
+    folded = text.lower()
+    for sign, plain in _FOLDED:  # mostly there is none of them, which is seen at once: `translate` looks at each letter
+        folded = folded.replace(sign, plain)
+    return folded
 
 
 def words_of(text: str) -> list[str]:
