@@ -98,6 +98,7 @@ build/compiled.stamp: dist/compiled.stamp $(PACK_SOURCES)
 	@mkdir -p build
 	@cp -r src build/compiled
 	@$(BIN)/python -m zipfile --extract dist/verbale-*-cp*.whl build/compiled
+	@PYTHONPATH=build/compiled $(BIN)/python -c 'import verbale.pipeline as p; assert not p.__file__.endswith(".py"), p.__file__'
 	@touch $@
 
 test-compiled: $(VENV)/dev.stamp $(PACKS)
