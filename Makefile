@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo data test lint types imports docs docs-check check axe compiled speed clean
+.PHONY: help demo data test test-compiled lint types imports docs docs-check check axe compiled speed clean
 
 # The first interpreter that runs and is 3.11 or newer; say PYTHON=... to choose another
 PYTHON ?= $(shell for name in python3.11 python3 python3.12 python3.13 python3.14 python; do \
@@ -31,6 +31,7 @@ help:
 	@echo 'make lint types imports docs-check    one check each'
 	@echo 'make docs        rewrite docs/kinds.md and the picture in the README'
 	@echo 'make compiled    build the compiled wheel into dist/ (needs a C compiler, takes minutes)'
+	@echo 'make test-compiled    run the tests of reading on the compiled modules (skipped without a C compiler)'
 	@echo 'make speed       how fast pure Python and the compiled wheel read; NATASHA=PYTHON puts natasha beside'
 	@echo 'make clean       remove what was built'
 
@@ -75,8 +76,10 @@ docs: $(VENV)/dev.stamp $(PACKS)
 	@$(BIN)/python docs/make_screenshot.py demo/brief.html docs/images/page.png --height 1500
 
 HAS_COMPILER = $(BIN)/python -c 'import os, shutil, sys, sysconfig; \
-	sys.exit(shutil.which((os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]) is None)'
-NO_COMPILER = no C compiler is found, so nothing is compiled; install one (on Debian: apt-get install gcc)
+	found = shutil.which((os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]); \
+	sys.exit(not (found and os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.h"))))'
+NO_COMPILER = no C compiler with the headers of Python is found, so nothing is compiled; install them (on Debian: \
+	apt-get install gcc python3-dev)
 
 compiled: | $(BIN)/python
 	@$(HAS_COMPILER) || { echo '$(NO_COMPILER)' >&2; exit 1; }
@@ -84,9 +87,27 @@ compiled: | $(BIN)/python
 	@VERBALE_COMPILE=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
 	@ls dist/verbale-*-cp*.whl
 
-$(COMPILED)/verbale.stamp: $(PACKS) $(shell find src/verbale -name '*.py') pyproject.toml hatch_build.py
-	@rm -rf $(COMPILED) dist/verbale-*-cp*.whl
+dist/compiled.stamp: $(PACKS) $(shell find src/verbale -name '*.py') pyproject.toml hatch_build.py
+	@rm -f dist/verbale-*-cp*.whl
 	@$(MAKE) --no-print-directory compiled
+	@touch $@
+
+# The tests need the YAML as well, which no wheel holds: the wheel is unpacked over a copy of the sources
+build/compiled.stamp: dist/compiled.stamp $(PACK_SOURCES)
+	@rm -rf build/compiled
+	@mkdir -p build
+	@cp -r src build/compiled
+	@$(BIN)/python -m zipfile --extract dist/verbale-*-cp*.whl build/compiled
+	@PYTHONPATH=build/compiled $(BIN)/python -c 'import verbale.pipeline as p; assert not p.__file__.endswith(".py"), p.__file__'
+	@touch $@
+
+test-compiled: $(VENV)/dev.stamp $(PACKS)
+	@if $(HAS_COMPILER); then $(MAKE) --no-print-directory build/compiled.stamp && PYTHONPATH=build/compiled $(BIN)/pytest \
+		-n $(JOBS) tests/acts tests/mentions tests/sentences tests/test_pipeline.py tests/test_read_text.py; \
+		else echo 'skipped: $(NO_COMPILER)'; fi
+
+$(COMPILED)/verbale.stamp: dist/compiled.stamp
+	@rm -rf $(COMPILED)
 	@$(BIN)/python -m venv $(COMPILED)
 	@$(COMPILED)/bin/python -m pip install --quiet --quiet --disable-pip-version-check dist/verbale-*-cp*.whl
 	@touch $@

@@ -4,10 +4,13 @@ Hatchling calls this for wheels and editable installs. A source distribution hol
 With VERBALE_COMPILE=1 in the environment the modules that do most of the work are compiled by mypyc, and the wheel is
 one for this interpreter and platform; without it nothing is compiled, and no C compiler is needed.
 """
+
 from __future__ import annotations
 
+import ast
 import importlib
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -21,9 +24,9 @@ COMPILED = (
     "acts/*.py", "mentions/*.py", "sentences/*.py", "languages/ru/morph.py", "packs/word_table.py",
     "documents/document.py", "span.py", "pipeline.py",
 )  # fmt: skip
-# `explain` quotes the docstrings of `certainty`, which a compiled function has not. explain.py itself must be compiled:
-# a class of it inherits from one that reads, and only a compiled class can inherit from a compiled one.
-LEFT_OUT = ("acts/certainty.py", "acts/explain_*.py")
+# explain.py itself must be compiled: a class of it inherits from one that reads, and only a compiled class can inherit
+# from a compiled one.
+LEFT_OUT = ("acts/explain_*.py",)
 TOOLS = ["mypy>=1.19", "setuptools>=65"]
 
 
@@ -79,13 +82,21 @@ def _compiled(root: Path, folder: Path) -> list[Path]:
     from setuptools.errors import CompileError  # noqa: PLC0415
 
     before = Path.cwd()
-    os.chdir(root)  # mypy looks for modules from here
+    sources = folder / "sources"
+    shutil.copytree(root / "src", sources / "src", ignore=shutil.ignore_patterns("*.json", "__pycache__"))
+    shutil.copy(root / "pyproject.toml", sources)
+    for module in _modules(sources / "src/verbale"):
+        module.write_text(with_written_inits(module.read_text("utf-8")), "utf-8")
+    os.chdir(sources)  # mypy looks for modules from here
     try:
         modules = [str(module) for module in _modules(Path("src/verbale"))]
         options = ["--config-file", "pyproject.toml", "--ignore-missing-imports", "--cache-dir", str(folder / "cache")]
         extensions = mypycify(
-            [*options, *modules], opt_level="3", debug_level="0", group_name="verbale", target_dir=str(folder / "c")
+            [*options, *modules], opt_level="2", debug_level="0", group_name="verbale", target_dir=str(folder / "c")
         )
+        if os.name == "posix":  # gcc and clang may then inline our functions, which nobody replaces from outside
+            for extension in extensions:
+                extension.extra_compile_args += ["-fno-semantic-interposition", "-fvisibility=hidden"]
         command = Distribution({"name": "verbale", "ext_modules": extensions}).get_command_obj("build_ext")
         command.build_lib, command.build_temp, command.parallel = str(folder / "lib"), str(folder / "o"), os.cpu_count()
         command.ensure_finalized()
@@ -96,3 +107,61 @@ def _compiled(root: Path, folder: Path) -> list[Path]:
     finally:
         os.chdir(before)
     return sorted(path for path in (folder / "lib").rglob("*") if path.suffix in {".so", ".pyd"})
+
+
+def with_written_inits(source: str) -> str:
+    """A module whose dataclasses have their `__init__` written out: mypyc makes a native one only of such.
+
+    Each stands on one line, in the blank line before the fields if there is one, so that all others keep their numbers.
+    """
+    lines = source.split("\n")
+    tree = ast.parse(source)
+    fields: dict[str, list[ast.AnnAssign]] = {}
+    made: list[tuple[int, str]] = []
+    for node in tree.body:
+        if not isinstance(node, ast.ClassDef) or not any(_is_dataclass(one) for one in node.decorator_list):
+            continue
+        own = [one for one in node.body if isinstance(one, ast.AnnAssign)]
+        inherited = [field for base in node.bases for field in fields.get(ast.unparse(base), ())]
+        fields[node.name] = [*inherited, *own]
+        if not own or any(isinstance(one, ast.FunctionDef) and one.name == "__init__" for one in node.body):
+            continue
+        for field in own:  # the place of a default is the `__init__`; a field stands on one line
+            if "init=False" in lines[field.lineno - 1]:
+                continue
+            lines[field.lineno - 1] = f"    {ast.unparse(field.target)}: {ast.unparse(field.annotation)}"
+        for decorator in filter(_is_dataclass, node.decorator_list):
+            place = decorator.lineno - 1
+            lines[place] = lines[place].replace("dataclass(", "dataclass(init=False, ")
+        after = any(isinstance(one, ast.FunctionDef) and one.name == "__post_init__" for one in node.body)
+        frozen = any("frozen=True" in ast.unparse(decorator) for decorator in node.decorator_list)
+        init = _init(fields[node.name]) + ("; self.__post_init__()" if after else "")
+        made.append((own[0].lineno - 1, init + ("  # type: ignore[misc]" if frozen else "")))
+    for place, init in reversed(made):
+        lines[place - 1 : place] = [init] if not lines[place - 1].strip() else [lines[place - 1], init]
+    return "\n".join(lines)
+
+
+def _is_dataclass(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "dataclass"
+
+
+def _init(fields: list[ast.AnnAssign]) -> str:
+    parameters, settings = ["self"], []
+    for field in fields:
+        name, kind, value = ast.unparse(field.target), ast.unparse(field.annotation), field.value
+        if not (isinstance(value, ast.Call) and ast.unparse(value.func) == "field"):
+            parameters.append(f"{name}: {kind}" + (f" = {ast.unparse(value)}" if value is not None else ""))
+            settings.append(f"self.{name} = {name}")
+            continue
+        told = {str(one.arg): ast.unparse(one.value) for one in value.keywords}
+        made = f"{told['default_factory']}()" if "default_factory" in told else told.get("default", "")
+        if told.get("init") == "False":
+            settings += [f"self.{name} = {made}"] if made else []
+        elif "default_factory" in told:
+            parameters.append(f"{name}: {kind} | None = None")
+            settings.append(f"self.{name} = {made} if {name} is None else {name}")
+        else:
+            parameters.append(f"{name}: {kind}" + (f" = {made}" if made else ""))
+            settings.append(f"self.{name} = {name}")
+    return f"    def __init__({', '.join(parameters)}) -> None: {'; '.join(settings)}"

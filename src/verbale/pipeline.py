@@ -121,10 +121,11 @@ class Reader:
         self, text: str, start: int, stop: int, number: int, names: PersonNameFinder, *, heading: bool
     ) -> SentenceRead:
         """One sentence with its mentions, dates and clauses."""
-        dates: list[DateMention] = self.dates.find(text, start, stop)
-        scan = Scan(self.grammar, names, tokens(text, start, stop), [(d.start, d.stop) for d in dates])
+        words = tokens(text, start, stop)
+        dates: list[DateMention] = self.dates.find_among(text, start, stop, words)
+        scan = Scan(self.grammar, names, words, [(d.start, d.stop) for d in dates])
         sentence = SentenceRead(start, stop, number, scan, find_mentions(scan), dates, heading=heading)
-        sentence.anniversaries = self.anniversaries.find(text, start, stop)
+        sentence.anniversaries = self.anniversaries.find_among(text, start, stop, words)
         split_clauses(sentence)
         return sentence
 

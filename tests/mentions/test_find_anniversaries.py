@@ -9,6 +9,7 @@ import pytest
 import verbale
 from verbale.mentions.find_anniversaries import AnniversaryFinder
 from verbale.packs.strict_yaml import read_yaml
+from verbale.sentences.split import tokens
 
 FINDER = AnniversaryFinder(read_yaml(Path(verbale.__path__[0]) / "languages/ru/dates.yaml"))
 
@@ -32,5 +33,6 @@ FINDER = AnniversaryFinder(read_yaml(Path(verbale.__path__[0]) / "languages/ru/d
     ],
 )
 def test_anniversaries(text: str, expected: list[tuple[int, str]]) -> None:
-    """The years and the words that say them."""
+    """The years and the words that say them, the same whether tokens are given or not."""
     assert [(years, text[start:stop]) for years, start, stop in FINDER.find(text, 0, len(text))] == expected
+    assert FINDER.find_among(text, 0, len(text), tokens(text, 0, len(text))) == FINDER.find(text, 0, len(text))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import verbale
 from verbale.mentions.find_dates import DateFinder
 from verbale.packs.strict_yaml import read_yaml
+from verbale.sentences.split import tokens
 from verbale.when.when import When
 
 RUSSIAN = Path(verbale.__path__[0]) / "languages/ru"
@@ -62,6 +63,23 @@ def test_each_date_of_a_set_has_its_own_words() -> None:
 def test_a_weekday_has_its_number() -> None:
     """Monday is 1."""
     assert [mention.weekday for mention in FINDER.find("во вторник", 0, 10)] == [2]
+
+
+@given(
+    st.lists(st.sampled_from([*WORDS, "саммит-2016", "сегодня-завтра", "г.Осло"]), max_size=12),
+    st.sampled_from(["", " "]),
+)
+def test_among_tokens_the_same_is_found(words: list[str], between: str) -> None:
+    """Looking only where a token can begin a date finds what looking everywhere finds."""
+    text = between.join(words)
+    assert FINDER.find_among(text, 0, len(text), tokens(text, 0, len(text))) == FINDER.find(text, 0, len(text))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"][:40])
+def test_examples_among_tokens(example: dict[str, Any]) -> None:
+    """The language's examples are read alike either way."""
+    text = example["text"]
+    assert FINDER.find_among(text, 0, len(text), tokens(text, 0, len(text))) == FINDER.find(text, 0, len(text))
 
 
 @settings(max_examples=300)

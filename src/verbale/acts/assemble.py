@@ -17,10 +17,13 @@ from verbale.span import Span
 def acts_of(sentence: SentenceRead, draft: Draft, language: str, text: str) -> list[Act]:
     """The acts of a draft: dates of a set and counterparts that the kind tells apart give one act each."""
     base = _base(sentence, draft, language, text)
-    acts = []
+    acts: list[Act] = []
+    splits = _splits(draft)
+    alone = len(splits) == 1 and len(draft.dates) < 2  # as most are: nothing to copy
     for date in draft.dates or (None,):
-        for first, others in _splits(draft):
-            act = replace(base, sides=tuple(unique([*first, *others])), detail=dict(base.detail))
+        for first, others in splits:
+            act = base if alone else replace(base, detail=dict(base.detail))
+            act.sides = tuple(unique([*first, *others]))
             act.participants = _participants_for(draft, first, others)
             if date is not None:
                 act.when, act.when_basis, act.derivation = date.edtf, date.basis, date.derivation

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
+from typing import Final
 
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import SentenceRead
@@ -31,17 +33,7 @@ def _of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     return any(word.lemma in works for norm in before for word in morphology.analyse(norm))
 
 
-def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
-    """One of the contract's statuses."""
-    for reader in (_supposed, _settled, _will_not_be, _negated, _modal, _tense, _prepared):
-        status = reader(sentence, nucleus)
-        if status is not None:
-            return status
-    return "held"
-
-
 def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
-    """'посетил бы', 'чтобы посетил', 'встретился ли', 'Когда состоится визит?': nobody says that it was or will be."""
     clause, tokens = nucleus.clause, sentence.scan.tokens
     words = {t.text for t in tokens[max(clause.first - 1, 0) : clause.last]}  # as written: 'Б.' is an initial
     if tokens[-1].text == "?" or any(phrase <= words for phrase in sentence.says.doubts):
@@ -51,7 +43,6 @@ def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 
 def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
-    """'визит отложен', 'отменил поездку', 'не состоится': the verb itself says what became of it."""
     later = [nucleus.governor] if isinstance(nucleus.governor, CertaintyMark) else []
     own = {m.first for m in (nucleus.operator, nucleus.deed) if isinstance(m, Deed)}
     for mark in [*nucleus.clause.marks, *later]:
@@ -77,7 +68,6 @@ def _decided(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) -> b
 
 
 def _will_not_be(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
-    """'приезда в Минск не будет'."""
     deed = nucleus.deed
     clause = nucleus.clause
     nominal = isinstance(deed, Deed) and not deed.verbal and bool(deed.cases & f.GEN)
@@ -101,7 +91,6 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 
 def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
-    """'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."""
     verb = nucleus.predicate
     if verb is None or not any(form & f.INF for form in verb.forms):
         return None
@@ -133,7 +122,7 @@ def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     setting_out = sentence.says.setting_out_verbs
     if any(word.lemma in setting_out for word in scan.grammar.morphology.analyse(scan.norms[verb.first])):
         return "planned"
-    if isinstance(verb, Deed | CertaintyMark) and any(form & f.SHORT for form in verb.forms):
+    if any(form & f.SHORT for form in verb.forms):
         around = (scan.norm(verb.first - 1), scan.norm(verb.first - 2), scan.norm(verb.last))
         if not sentence.says.will_be_words.isdisjoint(around):
             return "planned"
@@ -141,7 +130,6 @@ def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 
 def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
-    """'предстоящий визит', 'подготовка визита', 'договорились о встрече'."""
     deed = nucleus.operator or nucleus.deed
     if not isinstance(deed, Deed) or deed.verbal:
         return None
@@ -171,3 +159,27 @@ def _talked_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | No
     if nucleus.kind.family == "document" or _of_a_work(sentence, nucleus, deed):
         return "wished"
     return None if nucleus.kind.family in _PERFORMED else _spoken_of(sentence, nucleus, deed)
+
+
+# In the order in which they are asked; the words say for `explain` what each is for (a compiled one has no docstring)
+READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], ...]] = (
+    (
+        _supposed,
+        "'посетил бы', 'чтобы посетил', 'встретился ли', 'Когда состоится визит?': nobody says that it was or will be.",
+    ),
+    (_settled, "'визит отложен', 'отменил поездку', 'не состоится': the verb itself says what became of it."),
+    (_will_not_be, "'приезда в Минск не будет'."),
+    (_negated, "'не посетил', 'не состоится'"),
+    (_modal, "'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."),
+    (_tense, "'посетит', 'собрался посетить', 'будет подписан'"),
+    (_prepared, "'предстоящий визит', 'подготовка визита', 'договорились о встрече'."),
+)
+
+
+def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
+    """One of the contract's statuses."""
+    for reader, _ in READERS:
+        status = reader(sentence, nucleus)
+        if status is not None:
+            return status
+    return "held"

@@ -30,7 +30,8 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     nucleus.with_whom_only = bool(members) and all(a.prep in with_words for a in members) and not roles.get("doer")
     nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
     doers = roles.get(*_DOERS)
-    senders = [a for a in doers if a not in roles.unplaced_envoys]  # 'отозвал посла из России': his side is theirs
+    unplaced = roles.unplaced_envoys
+    senders = [a for a in doers if a not in unplaced]  # 'отозвал посла из России': his side is theirs
     _settle_bare_posts(finder, senders or doers)
     draft.settled = finder.settled
     told = [(actor, _codes(finder, [actor])) for actor in senders or doers]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from verbale.acts.act import Participant, Place
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
-from verbale.mentions.mention import Actor, Deed, EventMention, PaperMention, PersonName
+from verbale.mentions.mention import ATTRIBUTED, Actor, Deed, PersonName
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.packs.load import world
 from verbale.when.when import When
@@ -93,14 +93,15 @@ class Discourse:
 
     def remember(self, actor: Actor, side: str | None) -> None:
         """Keeps the post and side of named persons for later bare mentions."""
+        rank, portfolio = actor.rank, actor.portfolio
         for name in actor.persons:
-            if actor.rank is None and (held := self.register.side_of(name, self.on)) is not None and held.side == side:
-                actor = replace(actor, rank=held.rank, portfolio=held.portfolio)
+            if rank is None and (held := self.register.side_of(name, self.on)) is not None and held.side == side:
+                rank, portfolio = held.rank, held.portfolio
             old = self.persons.get(name.surname)
-            known = Known(name, side, actor.rank, actor.portfolio, actor.office)
+            known = Known(name, side, rank, portfolio, actor.office)
             if old is not None:
                 known.side = side or old.side
-                if actor.rank is None:
+                if rank is None:
                     known.rank, known.portfolio, known.office = old.rank, old.portfolio, old.office
                 if len(old.name.person) > len(name.person):
                     known.name = old.name
@@ -150,7 +151,7 @@ def _named_states(sentence: SentenceRead) -> list[str]:
     for mention in sentence.mentions:
         if isinstance(mention, Actor):
             sides.extend(s for s in mention.sides if is_state(s))
-        elif isinstance(mention, Deed | PaperMention | EventMention):
+        elif isinstance(mention, ATTRIBUTED):
             sides.extend(s for s in mention.adjectives if is_state(s))
     for hit in sentence.scan.tagged("state_adj"):
         if "+" in hit.value:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from verbale.acts import certainty
 from verbale.acts.act import Act
+from verbale.acts.certainty import READERS
 from verbale.acts.explain_mentions import Told, cases_told, words_of
 from verbale.acts.explain_words import act_told
 from verbale.acts.nucleus import Nucleus, is_passive
@@ -156,23 +154,10 @@ def _about_verb(text: str, sentence: SentenceRead, nucleus: Nucleus, actor: Acto
 
 def _status_by(sentence: SentenceRead, nucleus: Nucleus) -> str:
     """The reader of certainty that gave the status: its name and what it is for."""
-    for reader in _certainty_readers():
+    for reader, purpose in READERS:
         if reader(sentence, nucleus) is not None:
-            purpose = (reader.__doc__ or "").strip().splitlines()
-            return reader.__name__.strip("_") + (f": {purpose[0]}" if purpose else "")
+            return f"{reader.__name__.strip('_')}: {purpose}"
     return "nothing says otherwise"
-
-
-def _certainty_readers() -> list[Callable[[SentenceRead, Nucleus], str | None]]:
-    """The readers of `acts.certainty`, in the order in which they stand there and are asked."""
-    return [found for name, found in vars(certainty).items() if name.startswith("_") and _reads_certainty(found)]
-
-
-def _reads_certainty(found: object) -> bool:
-    """Whether it takes a sentence and a nucleus and gives a status or None; a reader's own steps take more."""
-    if not inspect.isfunction(found) or found.__annotations__.get("return") != "str | None":
-        return False
-    return list(inspect.signature(found).parameters) == ["sentence", "nucleus"]
 
 
 def _why_none(sentence: SentenceRead, one: Considered) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from verbale.acts.deed_kinds import DeedKind
 from verbale.acts.sentence_read import Clause
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PaperMention
+from verbale.mentions.mention import ATTRIBUTED, Actor, CertaintyMark, Deed, Mention
 from verbale.sentences import form as f
 
 
@@ -41,11 +41,11 @@ class Nucleus:
     @property
     def adjectives(self) -> tuple[str, ...]:
         """The states told by adjectives before its nouns."""
-        sides: dict[str, None] = dict.fromkeys(self.sides)
+        sides = self.sides
         for mention in (self.object, self.deed, self.operator):
-            if isinstance(mention, Deed | PaperMention | EventMention):
-                sides |= dict.fromkeys(mention.adjectives)
-        return tuple(sides)
+            if isinstance(mention, ATTRIBUTED) and mention.adjectives:
+                sides = (*sides, *mention.adjectives)
+        return tuple(dict.fromkeys(sides)) if sides else ()
 
     @property
     def predicate(self) -> Deed | CertaintyMark | None:

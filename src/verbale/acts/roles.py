@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from verbale.acts.nucleus import Nucleus, is_passive
@@ -139,7 +139,7 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
 def _without_doer(frame: Frame) -> Frame:
     """A frame in which what may be a dative is no doer: its doer is the verb's subject."""
     given = [(case, role) for case, role in frame.bare if case & f.DAT and role != "doer"]
-    return replace(frame, bare=[*given, *frame.bare])
+    return Frame([*given, *frame.bare], frame.by_preposition, frame.adjective, frame.needs, frame.attributes)
 
 
 def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor: Mention, roles: Roles) -> None:

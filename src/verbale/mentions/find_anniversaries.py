@@ -6,6 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
+from verbale.sentences.memory import KEPT_WORDS
+from verbale.sentences.split import fold
+from verbale.sentences.token import Token
+
 _REACH: Final = 32  # the longest way from a word of the gate to the number: "исполнилось ровно двадцать пять лет"
 _DIGITS: Final = r"(?<![\w.,/-])[1-9]\d{0,2}"
 
@@ -37,21 +41,34 @@ class AnniversaryFinder:
         self._regex = re.compile("|".join(ways), re.IGNORECASE)
         gate = data["anniversaries"]["gate"]
         self._gate = re.compile(gate, re.IGNORECASE)
-        self._stems = tuple(way.lower() for way in gate.split("|") if way == re.escape(way))
-        others = "|".join(way for way in gate.split("|") if way != re.escape(way))
-        self._other_way = re.compile(others or "(?!)").search
+        self._folded_gate = re.compile(fold(gate.replace("\\s", " ")))
+        self._opening: dict[str, bool] = {}
 
     def find(self, text: str, start: int, stop: int) -> list[Anniversary]:
         """The anniversaries in `text[start:stop]`, in order."""
+        return self._beside(text, start, stop, list(self._gate.finditer(text, start, stop)))
+
+    def find_among(self, text: str, start: int, stop: int, words: list[Token]) -> list[Anniversary]:
+        """The same, given the tokens: words of the gate are known by their spelling, no letter is looked at."""
+        gates: list[re.Match[str]] = []
+        for token in words:
+            opens = self._opening.get(token.norm)
+            if opens is None:
+                opens = self._learn(token.norm)
+            if opens:  # with the blanks around it, which the gate may ask for
+                gates.extend(self._gate.finditer(text, max(start, token.start - 1), min(stop, token.stop + 1)))
+        return self._beside(text, start, stop, gates) if gates else []
+
+    def _learn(self, norm: str) -> bool:
+        if len(self._opening) >= KEPT_WORDS:
+            self._opening.clear()
+        opens = self._opening[norm] = self._folded_gate.search(f" {norm} ") is not None
+        return opens
+
+    def _beside(self, text: str, start: int, stop: int, gates: list[re.Match[str]]) -> list[Anniversary]:
+        """The anniversaries within reach of matches of the gate."""
         found: list[Anniversary] = []
-        stretch = text[start:stop].lower()
-        for stem in self._stems:
-            if stem in stretch:
-                break
-        else:
-            if not self._other_way(stretch):
-                return found  # the gate itself, but many times faster
-        for gate in self._gate.finditer(text, start, stop):
+        for gate in gates:
             if gate.start() < start:
                 continue
             window = max(start, gate.start() - _REACH), min(stop, gate.end() + _REACH)

@@ -10,6 +10,9 @@ from verbale.mentions.compose_dates import Piece, date_pieces, reduce_joins
 from verbale.mentions.date_atom import Atom, AtomReader
 from verbale.mentions.date_mention import DateMention, Preposition
 from verbale.mentions.date_pattern import DatePattern
+from verbale.sentences.memory import KEPT_WORDS
+from verbale.sentences.split import tokens
+from verbale.sentences.token import Token
 
 _LOOK_BACK: Final = 48
 
@@ -19,7 +22,9 @@ class DateFinder:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         pattern = DatePattern(data)
-        self._search = pattern.regex.finditer
+        self._search, self._match = pattern.regex.finditer, pattern.regex.match
+        self._openers = frozenset(tokens(word, 0, len(word))[0].text for word in (*pattern.meanings, *pattern.months))
+        self._beginnings: dict[str, tuple[int, ...]] = {}
         self._read = AtomReader(data, pattern).read
         self._links = {"": "join"}
         for link in ("range", "range_after_since", "list", "year"):
@@ -38,6 +43,39 @@ class DateFinder:
     def find(self, text: str, start: int, stop: int) -> list[DateMention]:
         """The date expressions in `text[start:stop]`, in order; offsets count in the whole text."""
         atoms = [atom for match in self._search(text, start, stop) if (atom := self._read(match)) is not None]
+        return self._mentions(text, start, stop, atoms)
+
+    def find_among(self, text: str, start: int, stop: int, words: list[Token]) -> list[DateMention]:
+        """The same, given the tokens: the pattern is only tried where a date can begin, not at every letter."""
+        atoms: list[Atom] = []
+        end = start
+        for token in words:
+            beginnings = self._beginnings.get(token.text)
+            if beginnings is None:
+                beginnings = self._learn(token)
+            for beginning in beginnings:
+                if token.start + beginning < end:
+                    continue
+                match = self._match(text, token.start + beginning, stop)
+                if match is not None:
+                    end = match.end()
+                    atom = self._read(match)
+                    if atom is not None:
+                        atoms.append(atom)
+        return self._mentions(text, start, stop, atoms)
+
+    def _learn(self, token: Token) -> tuple[int, ...]:
+        """Where in a token a date can begin: at a number or at a word of dates, also inside 'саммит-2016'."""
+        spelled = token.text
+        places = [n for n in range(len(spelled)) if n == 0 or not (spelled[n - 1].isalnum() or spelled[n - 1] == "_")]
+        whole = spelled in self._openers or len(places) > 1
+        able = [n for n in places if n or whole or spelled[n].isdecimal()]
+        if len(self._beginnings) >= KEPT_WORDS:
+            self._beginnings.clear()
+        found = self._beginnings[spelled] = tuple(able)
+        return found
+
+    def _mentions(self, text: str, start: int, stop: int, atoms: list[Atom]) -> list[DateMention]:
         mentions: list[DateMention] = []
         index = 0
         while index < len(atoms):

@@ -13,6 +13,7 @@ from verbale.mentions.lexicon import Lexicon
 from verbale.mentions.whose import Whose
 from verbale.packs.compile_gate import CITY, HOLDER, PLAIN_WORD, SIDE, compile_gate
 from verbale.packs.compile_gate import PARTY as PARTY_CONCEPT
+from verbale.sentences.memory import KEPT_WORDS
 
 _DIGIT: Final = re.compile(r"\d")
 AJAR: Final = 1  # a deed only if the text tells deeds elsewhere
@@ -42,21 +43,28 @@ class Gate:
         """
         compiled = compiled or compile_gate(lexicon.raw_items(), (), ())
         concepts: list[str] = compiled["concepts"]
-        self._bits = bits = {concept: 1 << number for number, concept in enumerate(concepts)}
-        self._by_number = list(bits.values())
+        # The sides come last: there are two thousand of them, and most sentences are done with few and short numbers.
+        ordered = sorted(concepts, key=lambda concept: concept.startswith(SIDE))
+        self._bits = bits = {concept: 4 << number for number, concept in enumerate(ordered)}
+        self._by_number = [bits[concept] for concept in concepts]
         self._party, self._holder = bits[PARTY_CONCEPT], bits[HOLDER]
         self._sides = sum(bit for concept, bit in bits.items() if concept.startswith(SIDE))
         self._alone = sum(bits.get(concept, 0) for concept in set(alone))
         self._open = self._alone | bits.get("RELATIONS", 0)
         self._pairs = _partners((bits[a], bits[b]) for a, b in sorted(set(pairs)) if a in bits and b in bits)
-        self._lefts = reduce(or_, (left for left, _ in self._pairs), 0)
+        self._lefts = reduce(or_, self._pairs, 0)
         self._post = bits.get("POST", 0) | bits.get("AMBASSADOR", 0)
         self._paper = bits.get("PAPER", 0)
-        self._firm = 1 << len(bits)  # a word that opens the gate and is not weak
+        self._firm = 1  # a word that opens the gate and is not weak
+        self._of_phrase = 2  # the longer, so the rarer, of two words that stand side by side in a phrase
         self._weak = frozenset(weak)
         self._compiled = compiled
         self._whose: Whose | None = None
+        self._of_phrases = [max(two.split(" "), key=len) for two in compiled["phrases"]]
         self._masks: dict[str, int] = self._of_words()
+        # What stands between blanks, 'Минске.' or '(МИД', with what its words tell, and its words: few are new
+        self._known: dict[str, int] = {}
+        self._spelled: dict[str, list[str]] = {}
         self._phrases: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self._packed: dict[tuple[str, str], str] = {}
         for two, lines in compiled["phrases"].items():
@@ -71,6 +79,7 @@ class Gate:
                 self._by_number[number] = self._bits.get(SIDE + state, self._by_number[number])
         self._whose = whose
         self._masks = self._of_words()
+        self._known.clear()
         self._phrases.clear()
 
     def _of_words(self) -> dict[str, int]:
@@ -81,6 +90,8 @@ class Gate:
             masks |= dict.fromkeys(words, self._firmly(mask))
             if mask & self._open:
                 masks |= dict.fromkeys(self._weak.intersection(words), mask)
+        for word in self._of_phrases:
+            masks[word] = masks.get(word, 0) | self._of_phrase
         return masks
 
     def _mask(self, numbers: str) -> int:
@@ -98,42 +109,80 @@ class Gate:
 
     def level(self, folded: str, start: int, stop: int) -> int:
         """The same for a stretch of a `lowered` text, with PARTY and SIDES added where it names such."""
-        words = PLAIN_WORD.findall(folded, start, stop)
-        mask: int = reduce(or_, filter(None, map(self._masks.get, words)), 0)
-        for two in self._packed.keys() & pairwise(words):
-            for told, phrase in self._phrases_of(two):
-                if told & ~mask and folded.find(phrase, start, stop) >= 0:
-                    mask |= told
+        chunks = folded[start:stop].split()
+        try:
+            mask: int = reduce(or_, map(self._known.__getitem__, chunks), 0)
+        except KeyError:
+            mask = self._learn(chunks)
+        if mask & self._of_phrase:
+            for two in self._twos(chunks):
+                for told, phrase in self._phrases_of(two):
+                    if told & ~mask and folded.find(phrase, start, stop) >= 0:
+                        mask |= told
         level = self._deed(mask, folded, start, stop)
         if not (level or mask & self._party):
             return 0
         sides = mask & self._sides
-        if not sides & (sides - 1):
-            sides |= self._less_plain_sides(mask, words)
+        if not sides & (sides - 1) and (mask & self._holder or folded.find("-", start, stop) >= 0):
+            sides |= self._less_plain_sides(mask, chunks)
         if sides & (sides - 1):
             return level | PARTY | SIDES
         return level | PARTY if mask & self._party else level
 
+    def _learn(self, chunks: list[str]) -> int:
+        """What chunks tell together, some of which were not met before."""
+        mask = 0
+        for chunk in chunks:
+            told = self._known.get(chunk)
+            if told is None:
+                if len(self._known) >= KEPT_WORDS:
+                    self._known.clear()
+                    self._spelled.clear()
+                words = self._spelled[chunk] = PLAIN_WORD.findall(chunk)
+                told = self._known[chunk] = reduce(or_, (self._masks.get(word, 0) for word in words), 0)
+            mask |= told
+        return mask
+
+    def _twos(self, chunks: list[str]) -> set[tuple[str, str]]:
+        """Words side by side that a phrase holds: those beside a chunk with a word of a phrase."""
+        worded = [chunk for chunk in chunks if self._spelled.get(chunk) != []]  # 'A — B': the dash is no word
+        found: set[tuple[str, str]] = set()
+        for number, chunk in enumerate(worded):
+            if self._known.get(chunk, self._of_phrase) & self._of_phrase:
+                around = self._words(worded[max(number - 1, 0) : number + 2])
+                found.update(two for two in pairwise(around) if two in self._packed)
+        return found
+
+    def _words(self, chunks: list[str]) -> list[str]:
+        """The words of chunks."""
+        words: list[str] = []
+        for chunk in chunks:
+            spelled = self._spelled.get(chunk)
+            words += PLAIN_WORD.findall(chunk) if spelled is None else spelled
+        return words
+
     def _deed(self, mask: int, folded: str, start: int, stop: int) -> int:
         if mask & self._firm or (mask & self._paper and _DIGIT.search(folded, start, stop)):
             return OPEN
-        if mask & self._lefts:
-            for left, partners in self._pairs:
-                if mask & left and mask & partners:
-                    return OPEN
+        lefts = mask & self._lefts
+        while lefts:
+            left = lefts & -lefts
+            if mask & self._pairs[left]:
+                return OPEN
+            lefts ^= left
         if mask & self._alone:
             return OPEN if mask & self._post else AJAR
         return 0
 
-    def _less_plain_sides(self, mask: int, words: list[str]) -> int:
+    def _less_plain_sides(self, mask: int, chunks: list[str]) -> int:
         """The sides of surnames, and those of each part of 'белорусско-норвежские'."""
         sides = 0
-        held = self._whose is not None and mask & self._holder
-        for word in words:
+        held = self._holder if self._whose is not None and mask & self._holder else 0
+        for word in self._words([c for c in chunks if "-" in c or self._known.get(c, held) & held]):
             told = self._masks.get(word, 0)
             if held and told & self._holder and self._whose is not None:
                 sides |= self._bits.get(f"{SIDE}{self._whose.surname(word)}", 0)
-            elif not told and "-" in word:
+            elif not told & ~self._of_phrase and "-" in word:
                 for part in word.split("-"):
                     sides |= self._masks.get(part, 0) & self._sides
         return sides
@@ -149,9 +198,9 @@ class Gate:
         return found
 
 
-def _partners(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _partners(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     """Each first concept's bit with those of all its partners."""
     found: dict[int, int] = {}
     for left, right in pairs:
         found[left] = found.get(left, 0) | right
-    return list(found.items())
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from verbale.mentions.gate import DEED, OPEN, PARTY, SIDES, Gate, lowered
@@ -37,11 +36,11 @@ class Choice(NamedTuple):
 def every_sentence(text: str, rows: list[Block], gate: Gate, abbreviations: Abbreviations) -> list[Place]:
     """All sentences of a text in order."""
     folded = lowered(text)
-    return [
-        Place(number, *place, gate.level(folded, *place))
-        for number, _ in _whole_blocks(text, rows)
-        for place in _sentences(text, rows, number, abbreviations)
-    ]
+    places: list[Place] = []
+    for number, _ in _whole_blocks(text, rows):
+        for start, stop in _sentences(text, rows, number, abbreviations):
+            places.append(Place(number, start, stop, gate.level(folded, start, stop)))
+    return places
 
 
 def worth_reading(text: str, rows: list[Block], gate: Gate, abbreviations: Abbreviations) -> Choice:
@@ -75,8 +74,9 @@ def _probe(places: list[Place], telling: list[bool], rows: list[Block]) -> list[
     return [p for n, p in enumerate(places) if telling[n] or (n < OPENING_SENTENCES and p.level & SIDES)]
 
 
-def _whole_blocks(text: str, rows: list[Block]) -> Iterator[tuple[int, int]]:
+def _whole_blocks(text: str, rows: list[Block]) -> list[tuple[int, int]]:
     """Number and end of each block to read, with the list that a line ending in ':' opens."""
+    found: list[tuple[int, int]] = []
     taken = -1
     for number, block in enumerate(rows):
         if block.stop - block.start > LONGEST_BLOCK or number <= taken:
@@ -85,16 +85,16 @@ def _whole_blocks(text: str, rows: list[Block]) -> Iterator[tuple[int, int]]:
         if text[stop - 1] == ":":
             taken = list_end(rows, number)
             stop = rows[taken].stop
-        yield number, stop
+        found.append((number, stop))
+    return found
 
 
-def _sentences(text: str, rows: list[Block], number: int, abbreviations: Abbreviations) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, rows: list[Block], number: int, abbreviations: Abbreviations) -> list[tuple[int, int]]:
     block = rows[number]
-    for start, stop in sentences(text, block, abbreviations):
-        if stop == block.stop and text[stop - 1] == ":":
-            yield start, rows[list_end(rows, number)].stop
-        else:
-            yield start, stop
+    found = sentences(text, block, abbreviations)
+    if found and text[block.stop - 1] == ":" and found[-1][1] == block.stop:
+        found[-1] = found[-1][0], rows[list_end(rows, number)].stop
+    return found
 
 
 def list_end(rows: list[Block], number: int) -> int:

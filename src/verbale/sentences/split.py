@@ -7,7 +7,7 @@ an abbreviation of the language.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,20 +15,26 @@ from verbale.sentences.block import Block
 from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.token import Token
 
+# A word of letters alone is looked for first: most are, and the engine tells these letters by two comparisons each.
+_PLAIN: Final = r"[А-яA-Za-z]+(?![\w’'ʼ‘‐‑-])"
 _WORD: Final = r"[^\W\d_]+(?:[’'ʼ‘][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'ʼ‘][^\W\d_]+)*)*"
-_TOKEN: Final = re.compile(rf"{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
+_TOKEN: Final = re.compile(rf"{_PLAIN}|{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
 _WORDS: Final = re.compile(rf"{_WORD}|\d+|[^\s\w]")
 _DASHES: Final = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "‑": "-"}
-_FOLDED: Final = str.maketrans({"ё": "е", "‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'"})
+_FOLDED: Final = (("ё", "е"), ("‐", "-"), ("‑", "-"), ("’", "'"), ("ʼ", "'"), ("‘", "'"))
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
+_MARKS: Final = (".", "!", "?", "…")
 _ITEM: Final = re.compile(r"(?:[-—–•*·▪●]|\(?\d{1,3}[.)]|[a-zа-я]\))\s+")
 _CLOSERS: Final = (".", "!", "?", "…", ";", ":", ",")
 
 
 def fold(text: str) -> str:
     """Lower case, ё as е, plain hyphens: the form in which words are looked up."""
-    return text.lower().translate(_FOLDED)
+    folded = text.lower()
+    for sign, plain in _FOLDED:  # mostly there is none of them, which is seen at once: `translate` looks at each letter
+        folded = folded.replace(sign, plain)
+    return folded
 
 
 def words_of(text: str) -> list[str]:
@@ -40,14 +46,16 @@ def words_of(text: str) -> list[str]:
     return [_DASHES.get(word, fold(word)) for word in _WORDS.findall(text)]
 
 
-def blocks(text: str) -> Iterator[Block]:
+def blocks(text: str) -> list[Block]:
     """The lines of a text that hold anything, in order."""
+    found: list[Block] = []
     for match in _LINE.finditer(text):
         line = match.group()
         stripped = line.strip()
         if stripped:
             start = match.start() + line.index(stripped[0])
-            yield Block(start, start + len(stripped), _kind_of(stripped))
+            found.append(Block(start, start + len(stripped), _kind_of(stripped)))
+    return found
 
 
 def _kind_of(line: str) -> str:
@@ -74,28 +82,52 @@ class Abbreviations:
     predicate: Callable[[str], bool]
 
 
-def sentences(text: str, block: Block, abbreviations: Abbreviations) -> Iterator[tuple[int, int]]:
+def sentences(text: str, block: Block, abbreviations: Abbreviations) -> list[tuple[int, int]]:
     """Half-open offsets of the sentences of a block."""
+    found: list[tuple[int, int]] = []
     start = block.start
-    for match in _END.finditer(text, block.start, block.stop):
+    for match in _ends(text, block):
         point = match.start()
         if text[point] == "." and _held_together(text, (start, point, match.end()), abbreviations):
             continue
-        yield start, match.end()
+        found.append((start, match.end()))
         start = match.end()
         while start < block.stop and text[start].isspace():
             start += 1
     if start < block.stop:
-        yield start, block.stop
+        found.append((start, block.stop))
+    return found
+
+
+def _ends(text: str, block: Block) -> list[re.Match[str]]:
+    """What `_END.finditer` finds, tried only where a mark stands: to find a mark costs next to nothing."""
+    found: list[re.Match[str]] = []
+    marks: list[int] = []
+    for sign in _MARKS:
+        place = text.find(sign, block.start, block.stop)
+        while place >= 0:
+            marks.append(place)
+            place = text.find(sign, place + 1, block.stop)
+    stop = block.start
+    for place in sorted(marks):
+        match = _END.match(text, place, block.stop) if place >= stop else None
+        if match is not None:
+            found.append(match)
+            stop = match.end()
+    return found
 
 
 def _held_together(text: str, place: tuple[int, int, int], abbreviations: Abbreviations) -> bool:
     """Whether the point belongs to an initial ('В. Макей') or an abbreviation ('гг.', 'им.') inside the sentence."""
     start, point, end = place
-    begin = point
+    begin = max(text.rfind(" ", start, point) + 1, start)
+    if not text[begin:point].isalpha():  # most are plain words: no need to go back sign by sign
+        begin = point
     while begin > start and (text[begin - 1].isalnum() or text[begin - 1] in "-."):
         begin -= 1
-    word = fold(text[begin:point])
+    spelled = text[begin:point]
+    told = _SPELLINGS.get(spelled)
+    word = fold(spelled) if told is None else told[0]
     if len(word) == 1 and text[begin].isupper():
         return True
     last = text[begin:point].rsplit(".", 1)[-1]
@@ -133,15 +165,14 @@ _PLAIN_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 def tokens(text: str, start: int, stop: int) -> list[Token]:
     """The tokens of a stretch of text."""
     found: list[Token] = []
-    add = found.append
-    known = _SPELLINGS.get
-    find = text.find
     end = start
-    for word in _TOKEN.findall(text, start, stop):
-        norm, kind, capital = known(word) or _learn(word)
-        begin = find(word, end)  # only white space lies between: every other sign is of some token
+    words: list[str] = _TOKEN.findall(text, start, stop)
+    for word in words:
+        told = _SPELLINGS.get(word)
+        norm, kind, capital = _learn(word) if told is None else told
+        begin = text.find(word, end)  # only white space lies between: every other sign is of some token
         end = begin + len(word)
-        add(Token(begin, end, word, norm, kind, capital))
+        found.append(Token(begin, end, word, norm, kind, capital))
     return found
 
 
