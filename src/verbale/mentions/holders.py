@@ -10,7 +10,14 @@ from typing import Any, Final, NamedTuple
 from verbale.errors import DateError
 from verbale.mentions.mention import PersonName
 from verbale.packs.holder_index import forenames, holder_index, surnames_of, unpacked_row
-from verbale.packs.latin_holders import latin_forenames, latin_given, latin_index, latin_names, latin_surnames
+from verbale.packs.latin_holders import (
+    latin_forenames,
+    latin_given,
+    latin_index,
+    latin_names,
+    latin_surnames,
+    spelling_key,
+)
 from verbale.sentences import form as f
 from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.plain import plain
@@ -75,7 +82,7 @@ class HolderRegister:
 
     def forms(self, norm: str) -> tuple[tuple[int, int], ...]:
         """(entry number, mask of cases) for each entry one of whose surname's forms is `norm`."""
-        row = self._index.get(norm)
+        row = self._index.get(spelling_key(norm) if self._latin else norm)
         if row is None:
             return ()
         return tuple((number, cases) for number, cases in (unpacked_row(row) if isinstance(row, str) else row))
@@ -92,6 +99,7 @@ class HolderRegister:
         """Holders of a nominative surname whose forename or initials do not speak against the ones given."""
         norm = plain(surname)
         holders = [self.holder(number) for number, cases in self.forms(norm) if cases & f.NOM]
+        norm = spelling_key(norm) if self._latin else norm
         return [h for h in holders if norm in h.spellings and _agrees(h, forename, initials)]
 
     def side_of(self, name: PersonName, on: When | None = None) -> Office | None:
@@ -215,7 +223,7 @@ _VARIANTS: Final = str.maketrans({
     "э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": "", "'": "",
     "y": "i", "j": "i", "w": "v", "q": "k", "x": "ks",
 })  # fmt: skip
-_LATIN_VARIANTS: Final = (("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ou", "u"), ("oe", "o"), ("ae", "a"))
+_LATIN_VARIANTS: Final = (("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ou", "u"), ("oe", "o"), ("ae", "a"), ("ander", "andr"))
 
 
 @lru_cache(maxsize=KEPT_WORDS)
@@ -227,7 +235,7 @@ def _skeleton(word: str) -> str:
         word = word.replace(written, like)
     bare = word.translate(_VARIANTS)
     single = "".join(letter for at, letter in enumerate(bare) if at == 0 or bare[at - 1] != letter)
-    return single.replace("ие", "е") if single.startswith("ие") else single
+    return single[1:] if single.startswith(("ие", "ie")) else single
 
 
 def _office(entry: dict[str, Any]) -> Office:

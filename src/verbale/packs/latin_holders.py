@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from verbale.sentences import form as f
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.plain import plain
 
 _ROMAN = re.compile(r"[IVX]+")
 _MARKED = re.compile(r"(.*)/(.+)/(.*)")
 _CLOSING = frozenset({"Jr.", "Sr."})
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|es|ed)-(?=\w{3})")
+_FATHERS = ("bin ", "ben ", "bint ", "ibn ")  # 'bin Nasser' is no Nasser
 _NO_FORENAMES = frozenset({"abdul", "abdel", "abd", "al", "bin", "ben", "bint", "ibn", "de", "van", "der", "of"})
 """Words between forename and surname that tell nobody apart: Abdul Hamid and Abdul Karim are two."""
 
@@ -60,11 +63,42 @@ def _western(words: list[str]) -> LatinName:
 
 
 def latin_surnames(entry: dict[str, Any]) -> list[str]:
-    """The plain spellings of an entry's surname, the usual one first, and the last word of a long one (Leyen)."""
-    names = [plain(name.surname) for name in latin_names(entry)]
-    lasts = [name.rpartition(" ")[2] for name in names if " " in name]
-    names += [last for last in lasts if not _ROMAN.fullmatch(last.upper())]
-    return list(dict.fromkeys([*names, *map(without_article, names)]))
+    """The keys of an entry's surnames, the usual one first, and of the last word of a long one (Leyen)."""
+    written = latin_names(entry)
+    names = [plain(name.surname) for name in written]
+    long = [plain(name.surname) for name in written if " " in name.surname and name.forenames]
+    names += [name.rpartition(" ")[2] for name in long if not name.startswith(_FATHERS)]
+    return list(dict.fromkeys(map(spelling_key, [*names, *map(without_article, names)])))
+
+
+def spelling_key(surname: str) -> str:
+    """A plain surname without what romanisations of Cyrillic and Armenian names differ in: Makey and Makei, Aliev and
+    Aliyev, Sidorskiy and Sidorsky. Short words are left alone: Li and Ly are two names.
+
+    >>> spelling_key("sidorskiy"), spelling_key("aliyev"), spelling_key("li")
+    ('sidorski', 'aliev', 'li')
+    """
+    return " ".join(_word_key(word) if len(word) >= _LONG_WORD else word for word in surname.split(" "))
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _word_key(word: str) -> str:
+    for written, key in _ROMANISATIONS:
+        word = written.sub(key, word)
+    return word
+
+
+_LONG_WORD = 5
+_ROMANISATIONS = tuple((re.compile(written), key) for written, key in (
+    (r"(?<=[sc]k)(?:y|iy|yi|yy|ii|yj|ij)$", "i"),
+    (r"(?<=[aeo])[yj]$", "i"),
+    (r"(?<=[^aeiou])(?:iy|yi|ii|iyi)$", "y"),
+    (r"(?<=[aeiou])y(?=ev$|eva$|enko$|an$|ants$|ova$|ovych$)", ""),
+    (r"(?<=[^aeiou])y(?=an$|ants$)", "i"),
+    (r"(?<=[^aeiou])[yj](?=[ua])", "i"),
+    (r"^[yj]e(?=[^aeiou]\w{3})", "e"),
+    (r"kh", "h"),
+))  # fmt: skip
 
 
 def without_article(surname: str) -> str:
@@ -85,7 +119,7 @@ def latin_forenames(entry: dict[str, Any]) -> tuple[str, ...]:
 
 
 def latin_index(entries: Iterable[dict[str, Any]]) -> dict[str, list[list[int]]]:
-    """Each plain spelling of each surname -> [entry number, mask of cases], sorted by entry; all cases for each."""
+    """The key of each spelling of each surname -> [entry number, mask of cases], sorted by entry; all cases for each."""
     index: dict[str, list[list[int]]] = {}
     for number, entry in enumerate(entries):
         for surname in latin_surnames(entry):
