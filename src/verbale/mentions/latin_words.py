@@ -44,8 +44,8 @@ class LatinWords:
         self._forenames = men.union(women, map(plain, listed))
         self._family_first = frozenset(data["family_first"])
         self._never = frozenset(data["never"])
-        lists = ("common", "things", "titles", "named_after", "honorifics")
-        self._common = frozenset(word for name in lists for word in data[name])
+        self._common = frozenset(data["common"])
+        self._listed = frozenset(word for name in ("things", "titles", "named_after", "honorifics") for word in data[name])
         self._common_endings = tuple(data["common_endings"])
         self._rather_surnames = frozenset(data["rather_surnames"])
         self._kinds: dict[str, int] = {}
@@ -85,7 +85,7 @@ class LatinWords:
         return bits | (k.FORENAME if forename else 0)
 
     def _is_common(self, norm: str, bits: int) -> bool:
-        if norm in self._common:
+        if norm in self._common or norm in self._listed:
             return True
         if "-" in norm:
             return not bits & NAME and all(self._is_common(part, 0) for part in norm.split("-"))

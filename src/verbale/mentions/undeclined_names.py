@@ -26,7 +26,7 @@ class _Titles(NamedTuple):
     """The words around names that a language's data tell of."""
 
     honorifics: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: dict[str, list[tuple[str, ...]]]
     titles: frozenset[str]
     named_after: frozenset[str]
 
@@ -81,14 +81,14 @@ class UndeclinedNameFinder:
         governed = start > index or self._asked_for(tokens, start, expected)
         for run in self._runs.candidates(tokens, start, blocked):
             if self._shape.accepts(tokens, start, run, blocked, governed):
-                return self._named(tokens, index, start, run)
+                return self._named(tokens, (index, start), run, governed)
         return None
 
     def _after_honorifics(self, tokens: list[Token], index: int) -> int:
         """The token after the honorifics that begin at `index`, and their points; `index` itself without any."""
         at = index
         while at < len(tokens):
-            phrase = next((p for p in self._titles.phrases if _stands(tokens, at, p)), ())
+            phrase = next((p for p in self._titles.phrases.get(tokens[at].norm, ()) if _stands(tokens, at, p)), ())
             if not phrase and tokens[at].norm not in self._titles.honorifics:
                 break
             at += len(phrase) or 1
@@ -145,9 +145,11 @@ class UndeclinedNameFinder:
         closing = next((n for n in range(start + 1, min(start + 4, len(tokens))) if tokens[n].kind != "w"), None)
         return closing is not None and tokens[closing].text in _CLOSING
 
-    def _named(self, tokens: list[Token], first: int, start: int, run: Run) -> PersonName:
+    def _named(self, tokens: list[Token], begins: tuple[int, int], run: Run, governed: bool) -> PersonName:
+        """The name, which begins with its honorific at the first of two tokens and itself at the second."""
+        first, start = begins
         surname = self._surname(tokens, run)
-        if len(run.words) > 1 or run.initials or start > first:
+        if len(run.words) > 1 or run.initials or governed:
             self._shape.seen.add(surname)
         return PersonName(first, run.last, _printed(tokens, start, run), surname, f.CASES)
 
@@ -180,9 +182,11 @@ def undeclined_names(data: dict[str, Any], holders: HolderRegister, tags_of: Tag
     """
     words = LatinWords(data, holders, tags_of)
     runs = UndeclinedRuns(data, words)
-    phrases = sorted((tuple(words_of(phrase)) for phrase in data["honorific_phrases"]), key=len, reverse=True)
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(words_of(phrase)) for phrase in data["honorific_phrases"]), key=len, reverse=True):
+        phrases.setdefault(phrase[0], []).append(phrase)
     titles = _Titles(
-        frozenset(data["honorifics"]), tuple(phrases), frozenset(data["titles"]), frozenset(data["named_after"])
+        frozenset(data["honorifics"]), phrases, frozenset(data["titles"]), frozenset(data["named_after"])
     )
     return UndeclinedNameFinder(_Knowledge(words, runs, UndeclinedShape(data, words, runs), titles))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from verbale.mentions import name_words as k
-from verbale.mentions.latin_words import NAME, LatinWords
+from verbale.mentions.latin_words import NAME, LatinWords, is_possessive
 from verbale.mentions.name_runs import ROMAN, Blocked
 from verbale.mentions.undeclined_runs import Run, UndeclinedRuns, adjoins
 from verbale.sentences.token import Token
@@ -26,6 +26,7 @@ class UndeclinedShape:
         self._words = words
         self._runs = runs
         self._things = frozenset(data["things"])
+        self._months = frozenset(data["month_surnames"])
         self._no_initials = frozenset(data["no_initials"])
         self.seen: set[str] = set()
 
@@ -81,6 +82,8 @@ class UndeclinedShape:
 
     def _part_of_a_thing(self, tokens: list[Token], last: int, blocked: Blocked) -> bool:
         """Whether what follows makes it the name of a street, an airport, a prize: 'Fridtjof Nansen Institute'."""
+        if is_possessive(tokens[last - 1]):
+            return False  # "Solberg's Government" is hers
         at = last
         while at < len(tokens) and at < last + 3 and tokens[at].capital and adjoins(tokens, at) and not blocked(at):
             if tokens[at].norm in self._things:
@@ -100,7 +103,9 @@ class UndeclinedShape:
     def _stands_alone(self, tokens: list[Token], run: Run, kind: int, governed: bool, inside: bool) -> bool:
         token = tokens[run.words[0]]
         told = self._words.key(token.norm) in self.seen
-        if kind & _PLAIN:
+        if kind & (_PLAIN | k.SURNAME):
+            if told and inside and not kind & k.PLACE and token.norm not in self._months:
+                return True  # 'Store' after 'Jonas Gahr Store'
             return governed and bool(told or kind & (k.SURNAME | k.HELD))
         if len(token.text) < 3:
             return governed and bool(kind & k.HELD)

@@ -114,8 +114,14 @@ def latin_forenames(entry: dict[str, Any]) -> tuple[str, ...]:
     """The forenames of all spellings, as displayed; those of the usual one only where the name is one whole."""
     names = latin_names(entry)
     chosen = names[:1] if entry.get("whole") == "yes" else names
-    words = dict.fromkeys(word for name in chosen for word in name.forenames)
+    words = dict.fromkeys(word for name in chosen for word in _own(name.forenames))
     return tuple(word for word in words if word.lower() not in _NO_FORENAMES)
+
+
+def _own(forenames: tuple[str, ...]) -> tuple[str, ...]:
+    """Forenames without the father's: Tamim of 'Tamim bin Hamad'."""
+    father = next((n for n, word in enumerate(forenames) if n and f"{word} ".startswith(_FATHERS)), len(forenames))
+    return forenames[:father]
 
 
 def latin_index(entries: Iterable[dict[str, Any]]) -> dict[str, list[list[int]]]:
