@@ -15,8 +15,11 @@ from verbale.sentences.token import Token
 TagsOf = Callable[[str], Iterable[str]]
 POSSESSIVE: Final = ("'s", "s'")
 _PLACE_TAGS: Final = frozenset({
-    "state", "state?", "state_adj", "state_adj?", "city", "city?", "demonym", "region", "venue", "org", "org?",
-    "org_adj", "sovereign", "compound",
+    "state", "state?", "state_adj", "state_adj?", "city", "city?", "demonym", "region", "region?", "region_adj", "venue",
+    "org", "org?", "org_adj", "compound", "joined",
+})  # fmt: skip
+_WORD_TAGS: Final = frozenset({
+    "concept", "certainty", "post", "portfolio", "body", "party", "paper", "event", "both", "ours", "anaphoric", "topic",
 })  # fmt: skip
 _ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
 NAME: Final = k.FORENAME | k.SURNAME | k.HELD | k.FAMILY_FIRST
@@ -72,7 +75,7 @@ class LatinWords:
         tags = set(self._tags_of(norm))
         if tags & _PLACE_TAGS:
             bits |= k.PLACE
-        if self._is_common(norm, bits) or tags - _PLACE_TAGS:
+        if self._is_common(norm, bits) or tags & _WORD_TAGS:
             bits |= k.COMMON | (k.WEAK if bits & k.FORENAME else 0)
         return bits if bits & (k.COMMON | k.PLACE | k.FORENAME) else bits | k.UNKNOWN
 

@@ -45,7 +45,6 @@ class UndeclinedNameFinder:
 
     apart = mask_of((
         "post", "paper", "event", "both", "ours", "body", "org", "state", "state_adj", "demonym", "region", "venue",
-        "sovereign",
     ))  # fmt: skip
     apart_phrases = mask_of(("city", "city?", "state?", "concept"))
 

@@ -70,13 +70,21 @@ class UndeclinedRuns:
                 initials = initials or not words
                 at = after
                 continue
-            if tokens[at].kind != "w" or (blocked(at) and at > start) or not self._joins(tokens, at, words, blocked):
+            apart = at > start and blocked(at) and not self._surname_after_all(tokens, at, words)
+            if tokens[at].kind != "w" or apart or not self._joins(tokens, at, words, blocked):
                 break
             words.append(at)
             if is_possessive(tokens[at]):
                 break
             at += 1
         return words, initials
+
+    def _surname_after_all(self, tokens: list[Token], at: int, words: list[int]) -> bool:
+        """Whether a word taken for a people or a land is the surname after a forename: 'Bill English'."""
+        if len(words) != 1 or not tokens[at].capital or not self._words.kind(tokens[at].norm) & (k.SURNAME | k.HELD):
+            return False
+        first = self._words.kind(tokens[words[0]].norm)
+        return bool(first & k.FORENAME) and not first & (k.COMMON | k.PLACE)
 
     def _initial(self, tokens: list[Token], at: int) -> int:
         """The token after an initial, its point and the hyphen of 'J.-C.'; 0 where no initial stands."""

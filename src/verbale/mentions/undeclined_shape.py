@@ -128,7 +128,7 @@ class UndeclinedShape:
         if first & _PLAIN and not first & NAME:
             return False
         if any(kind & k.PLACE and not kind & (k.HELD | k.SURNAME) for kind in rest):
-            return bool(first & k.FORENAME) and not first & k.PLACE
+            return governed or (bool(first & k.FORENAME) and not first & k.PLACE)
         if first & k.PLACE and not first & (k.FORENAME | k.SURNAME):
             return governed and bool(rest[-1] & (k.UNKNOWN | NAME))
         return True
