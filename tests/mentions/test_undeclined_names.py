@@ -169,7 +169,15 @@ def test_blocked_words_are_no_part() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Jens NATO", "POLITICAL RELATIONS", "MINISTRY OF FOREIGN AFFAIRS", "OSLO", "Haakon Hall", "Marit Street", "Article IV"],
+    [
+        "Jens NATO",
+        "POLITICAL RELATIONS",
+        "MINISTRY OF FOREIGN AFFAIRS",
+        "OSLO",
+        "Haakon Hall",
+        "Marit Street",
+        "Article IV",
+    ],
 )
 def test_words_in_capitals_and_things(text: str) -> None:
     """An abbreviation is no surname, a heading in capitals no person, a hall bears only a person's name."""

@@ -223,7 +223,16 @@ _VARIANTS: Final = str.maketrans({
     "э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": "", "'": "",
     "y": "i", "j": "i", "w": "v", "q": "k", "x": "ks",
 })  # fmt: skip
-_LATIN_VARIANTS: Final = (("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ou", "u"), ("oe", "o"), ("ae", "a"), ("ander", "andr"))
+_LATIN_VARIANTS: Final = (
+    ("kh", "h"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ou", "u"),
+    ("oe", "o"),
+    ("ae", "a"),
+    ("ander", "andr"),
+)
 
 
 @lru_cache(maxsize=KEPT_WORDS)

@@ -48,7 +48,9 @@ class LatinWords:
         self._family_first = frozenset(data["family_first"])
         self._never = frozenset(data["never"])
         self._common = frozenset(data["common"])
-        self._listed = frozenset(word for name in ("things", "titles", "named_after", "honorifics") for word in data[name])
+        self._listed = frozenset(
+            word for name in ("things", "titles", "named_after", "honorifics") for word in data[name]
+        )
         self._common_endings = tuple(data["common_endings"])
         self._rather_surnames = frozenset(data["rather_surnames"])
         self._kinds: dict[str, int] = {}

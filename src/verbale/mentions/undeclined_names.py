@@ -184,9 +184,7 @@ def undeclined_names(data: dict[str, Any], holders: HolderRegister, tags_of: Tag
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted((tuple(words_of(phrase)) for phrase in data["honorific_phrases"]), key=len, reverse=True):
         phrases.setdefault(phrase[0], []).append(phrase)
-    titles = _Titles(
-        frozenset(data["honorifics"]), phrases, frozenset(data["titles"]), frozenset(data["named_after"])
-    )
+    titles = _Titles(frozenset(data["honorifics"]), phrases, frozenset(data["titles"]), frozenset(data["named_after"]))
     return UndeclinedNameFinder(_Knowledge(words, runs, UndeclinedShape(data, words, runs), titles))
 
 

@@ -78,14 +78,17 @@ def spelling_key(surname: str) -> str:
     >>> spelling_key("sidorskiy"), spelling_key("aliyev"), spelling_key("li")
     ('sidorski', 'aliev', 'li')
     """
-    return " ".join(_word_key(word) if len(word) >= _LONG_WORD else word for word in surname.split(" "))
+    return " ".join(map(_word_key, surname.split(" ")))
 
 
 @lru_cache(maxsize=KEPT_WORDS)
 def _word_key(word: str) -> str:
+    if len(word) < _LONG_WORD:
+        return word
+    found = word
     for written, key in _ROMANISATIONS:
-        word = written.sub(key, word)
-    return word
+        found = written.sub(key, found)
+    return found if found == word else _word_key(found)
 
 
 _LONG_WORD = 5
