@@ -15,11 +15,11 @@ from verbale.sentences.token import Token
 TagsOf = Callable[[str], Iterable[str]]
 POSSESSIVE: Final = ("'s", "s'")
 _PLACE_TAGS: Final = frozenset({
-    "state", "state?", "state_adj", "state_adj?", "city", "city?", "demonym", "region", "region?", "region_adj", "venue",
-    "org", "org?", "org_adj", "compound", "joined",
+    "state", "state?", "state_adj", "state_adj?", "city", "city?", "demonym", "region", "region?", "region_adj",
+    "venue", "org", "org?", "org_adj", "compound", "joined",
 })  # fmt: skip
 _WORD_TAGS: Final = frozenset({
-    "concept", "certainty", "post", "portfolio", "body", "party", "paper", "event", "both", "ours", "anaphoric", "topic",
+    "concept", "certainty", "post", "portfolio", "body", "party", "paper", "event", "both", "ours", "anaphoric",
 })  # fmt: skip
 _ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
 NAME: Final = k.FORENAME | k.SURNAME | k.HELD | k.FAMILY_FIRST
@@ -48,9 +48,8 @@ class LatinWords:
         self._family_first = frozenset(data["family_first"])
         self._never = frozenset(data["never"])
         self._common = frozenset(data["common"])
-        self._listed = frozenset(
-            word for name in ("things", "titles", "named_after", "honorifics") for word in data[name]
-        )
+        lists = ("things", "titles", "named_after", "honorifics")
+        self._listed = frozenset(word for name in lists for word in data[name])
         self._common_endings = tuple(data["common_endings"])
         self._rather_surnames = frozenset(data["rather_surnames"])
         self._kinds: dict[str, int] = {}

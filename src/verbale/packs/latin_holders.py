@@ -128,7 +128,7 @@ def _own(forenames: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def latin_index(entries: Iterable[dict[str, Any]]) -> dict[str, list[list[int]]]:
-    """The key of each spelling of each surname -> [entry number, mask of cases], sorted by entry; all cases for each."""
+    """The key of each spelling of each surname -> [entry number, mask of all cases], sorted by entry."""
     index: dict[str, list[list[int]]] = {}
     for number, entry in enumerate(entries):
         for surname in latin_surnames(entry):
