@@ -82,7 +82,7 @@ class HolderRegister:
 
     def forms(self, norm: str) -> tuple[tuple[int, int], ...]:
         """(entry number, mask of cases) for each entry one of whose surname's forms is `norm`."""
-        row = self._index.get(spelling_key(norm) if self._latin else norm)
+        row = self._index.get(spelling_key(plain(norm)) if self._latin else norm)
         if row is None:
             return ()
         return tuple((number, cases) for number, cases in (unpacked_row(row) if isinstance(row, str) else row))

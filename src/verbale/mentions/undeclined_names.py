@@ -171,6 +171,9 @@ class UndeclinedNameFinder:
         given = " ".join(plain(tokens[n].text) for n in run.words[1:])
         if any(holder.whole for holder in self._words.holders.find(norms[0], given)):
             return True
+        loud = [len(tokens[n].text) > 2 and tokens[n].text.isupper() for n in run.words]
+        if loud[0] and not any(loud[1:]):
+            return True  # 'KISHIDA Fumio'
         kind = self._words.kind(tokens[run.words[0]].norm)
         return bool(kind & k.FAMILY_FIRST) and not kind & k.FORENAME and len(norms) <= 4
 

@@ -96,17 +96,20 @@ class UndeclinedRuns:
             return at + 3 if hyphen else at + 2
         if "-" in token.text and tokens[at + 1].text == "." and len(token.text) == 3:
             return at + 2
-        after = tokens[at + 1]
-        pointless = (
-            len(token.text) == 1 and at > 0 and after.capital and len(after.text) > 1 and adjoins(tokens, at + 1)
-        )
-        return at + 1 if pointless and tokens[at - 1].capital and token.text not in "AI" else 0
+        return at + 1 if self._pointless(tokens, at) else 0
+
+    def _pointless(self, tokens: list[Token], at: int) -> bool:
+        """Whether a single letter without a point is an initial: 'John F Kennedy', 'S Rajaratnam'."""
+        token, after = tokens[at], tokens[at + 1]
+        if len(token.text) > 1 or token.text in "AIU" or not after.capital or len(after.text) == 1:
+            return False
+        return adjoins(tokens, at + 1) and not self._words.kind(after.norm) & (k.COMMON | k.PLACE | k.NEVER)
 
     def _joins(self, tokens: list[Token], at: int, words: list[int], blocked: Blocked) -> bool:
         token = tokens[at]
         if token.capital:
-            if len(token.text) == 1 and not (words and ROMAN.fullmatch(token.text)):
-                return False
+            if len(token.text) == 1 and not (ROMAN.fullmatch(token.text) if words else token.norm in "u"):
+                return False  # of single letters a number ends a name, 'U' begins one: U Thant
             return token.norm not in self._closing and not self._words.kind(token.norm) & k.NEVER
         head, hyphen, rest = token.text.partition("-")
         if hyphen and head in self._joined:
