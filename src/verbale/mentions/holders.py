@@ -24,6 +24,7 @@ from verbale.sentences.plain import plain
 from verbale.when.when import When
 
 _GRACE_YEARS: Final = 3
+_LIFETIME_YEARS: Final = 50  # a name met longer before or after its bearer's office is another's: a Wilson of 1917
 
 
 @dataclass(slots=True, frozen=True)
@@ -106,7 +107,8 @@ class HolderRegister:
         """The office that tells the person's side: the only side of all who may be meant, else None.
 
         `rank` is given only where the office covers `on` or the person has held one rank. A surname that many bear
-        tells nothing alone. An office more than three years from `on` counts only if no other person is meant.
+        tells nothing alone. An office more than three years from `on` counts only if no other person is meant, one more
+        than fifty years from it never.
         """
         key = name.person, name.surname, on.edtf if on else ""
         if key not in self._told:
@@ -121,6 +123,7 @@ class HolderRegister:
         if not (forename or initials):
             holders = [h for h in holders if not h.common] if not any(h.common for h in holders) else []
         near = [h for h in holders if any(_distance(o, on) <= _GRACE_YEARS for o in h.offices)]
+        holders = [h for h in holders if any(_distance(o, on) <= _LIFETIME_YEARS for o in h.offices)]
         chosen = near or (holders if len(holders) == 1 else [])
         if not chosen or len({o.side for h in chosen for o in _nearest(h, on)}) != 1:
             return None
