@@ -7,10 +7,13 @@ they say stands with the verb. A past form without one is finite unless another 
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from verbale.mentions.function_words import HelpingWords
 from verbale.sentences import form as f
+
+if TYPE_CHECKING:
+    from verbale.mentions.scan import Scan
 
 _NOUNISH: Final = f.NOUN | f.ADJ
 _LONGEST_GROUP: Final = 5
@@ -21,7 +24,7 @@ _SEGMENT_ENDS: Final = frozenset({";", ":", "(", ")", "-"})
 class VerbGroups:
     """`verbs`: the grammar of each verb where it stands, 0 for other words. `absorbed`: helping verbs. `negated`."""
 
-    def __init__(self, scan: Any, leads: list[str], possessive: list[bool], helping: HelpingWords) -> None:
+    def __init__(self, scan: Scan, leads: list[str], possessive: list[bool], helping: HelpingWords) -> None:
         self.scan = scan
         self.leads = leads
         self.possessive = possessive
@@ -65,7 +68,7 @@ class VerbGroups:
         return [x & ~f.GUESSED for x in forms]
 
     def _named(self, index: int) -> bool:
-        """A word with a capital inside a sentence is a name or part of one, no verb ('Secretary Rice', 'State Visit')."""
+        """A word with a capital inside a sentence is a name or part of one, no verb ('State Visit')."""
         return bool(index and self.scan.tokens[index].capital and self.scan.norms[index - 1] not in {".", ":", "-"})
 
     def _helps(self, index: int) -> bool:
@@ -190,7 +193,7 @@ class VerbGroups:
         if not nominal:
             return third or self._plural_subject(index)
         after = index + 1
-        if after >= scan.count or scan.norms[after] in scan.grammar.prepositions and scan.norms[after] != "with":
+        if after >= scan.count or (scan.norms[after] in scan.grammar.prepositions and scan.norms[after] != "with"):
             return False
         opens = bool(self.leads[after]) and "of" not in self.leads[after]
         return third and (opens or scan.tokens[after].capital or scan.norms[after] in self.words.determiners)

@@ -8,12 +8,15 @@ preposition tells the role. Helping verbs give their tense and voice to the verb
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from verbale.mentions.function_words import HelpingWords
 from verbale.mentions.lexicon import Hit, mask_of
 from verbale.mentions.verb_groups import VerbGroups
 from verbale.sentences import form as f
+
+if TYPE_CHECKING:
+    from verbale.mentions.scan import Scan
 
 OBLIQUE: Final = f.CASES & ~f.NOM
 _AFTER_ACTIVE: Final = f.ACC | f.DAT
@@ -33,7 +36,7 @@ class _Walk:
 class WordOrder:
     """For each token its grammar here: `forms`, and whether its verb is denied: `negated`."""
 
-    def __init__(self, scan: Any, leads: list[str], possessive: list[bool], helping: HelpingWords) -> None:
+    def __init__(self, scan: Scan, leads: list[str], possessive: list[bool], helping: HelpingWords) -> None:
         self.scan = scan
         self.leads = leads
         self.possessive = possessive
@@ -123,7 +126,7 @@ class WordOrder:
         return self.scan.norms[index] == "." and index + 1 < self.scan.count
 
     def _stop(self, norm: str, walk: _Walk) -> None:
-        if norm == ";" or norm == "?":
+        if norm in {";", "?"}:
             walk.verb, walk.subject, walk.head = 0, False, 0
         walk.last = 0
 
@@ -199,7 +202,7 @@ class WordOrder:
         return False
 
 
-def hits_in_place(scan: Any, order: WordOrder, index: int) -> tuple[list[Hit], int]:
+def hits_in_place(scan: Scan, order: WordOrder, index: int) -> tuple[list[Hit], int]:
     """The hits of a token as they stand here: verbs where it is a verb, nouns with the cases of its place elsewhere."""
     found: list[Hit] = []
     mask = 0
@@ -211,7 +214,7 @@ def hits_in_place(scan: Any, order: WordOrder, index: int) -> tuple[list[Hit], i
     return found, mask
 
 
-def _placed(scan: Any, order: WordOrder, hit: Hit) -> Hit | None:
+def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
     verb, cases = order.verbs[hit.first], order.cases[hit.first]
     if verb:
         if not any(form & f.VERBAL for form in hit.forms):
@@ -228,8 +231,8 @@ def _placed(scan: Any, order: WordOrder, hit: Hit) -> Hit | None:
 _HEADS: Final = mask_of(("post", "party", "body", "concept", "paper", "event", "state_adj"))
 
 
-def _attributive(scan: Any, order: WordOrder, state: Hit) -> bool:
-    """"Norway's foreign minister", 'Belarus Foreign Minister', 'India – Norway relations': a state for its adjective."""
+def _attributive(scan: Scan, order: WordOrder, state: Hit) -> bool:
+    """'Norway's minister', 'Belarus Foreign Minister', 'India – Norway relations': a state for its adjective."""
     after = state.last
     if order.possessive[after - 1]:
         return True

@@ -19,7 +19,8 @@ _ROW, _PART = "\u00b6", "\u00a6"  # ¶ and ¦, which JSON need not escape as it 
 def compile_lexicon(pack: Pack, morphology: Morphology, silent: frozenset[str] = frozenset()) -> Lexicon:
     """First folded token -> [rest of the phrase, tag, value, forms], longest rest first.
 
-    `pack` holds the language's YAML files by name; `silent` words are left out of phrases, as they are of sentences. The order is fixed, so that the same data give the same bytes.
+    `pack` holds the language's YAML files by name; `silent` words are left out, as they are of
+    sentences. The order is fixed, so that the same data give the same bytes.
     """
     entries: dict[tuple[tuple[str, ...], str, str], dict[int, None]] = {}
     for source in SOURCES:

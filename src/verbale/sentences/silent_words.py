@@ -16,7 +16,7 @@ _POSSESSIVE = "'s"
 
 
 class Sounding(NamedTuple):
-    """The tokens that remain; for each the silent words before it, with blanks between, and whether it is possessive."""
+    """The tokens that remain; for each the silent words before it, with blanks between, whether it is possessive."""
 
     tokens: list[Token]
     leads: list[str]
