@@ -49,12 +49,17 @@ def decline(phrase: str, morphology: Morphology, *, both_numbers: bool = False) 
 
 def _in_numbers(phrase: str, morphology: Morphology, *, both_numbers: bool) -> list[Phrase]:
     """Where nouns have no cases: the last word before the bar, or before 'of' and the like, in both numbers."""
-    head, bar, tail = phrase.translate(_BRACES).partition("|")
+    head, bar, tail = phrase.partition("|")
+    fixed = head.rstrip().endswith("}")
+    head = head.translate(_BRACES)
     if not bar and (complement := _COMPLEMENT.search(head)):
         head, tail = head[: complement.start()], head[complement.start() :]
     *before, noun = words_of(head)
     rest = tuple(words_of(tail))
-    forms = morphology.paradigm(noun) if both_numbers else (WordForm(noun, f.NOUN | f.CASES | f.SG),)
+    forms = morphology.paradigm(noun)
+    if fixed or not both_numbers:
+        number = f.PL if fixed and noun.endswith("s") else f.SG
+        forms = (WordForm(noun, f.NOUN | f.CASES | number),)
     return [Phrase((*before, spelling, *rest), form) for spelling, form in forms]
 
 
