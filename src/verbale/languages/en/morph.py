@@ -19,6 +19,10 @@ _THIRD = f.FINITE | f.PRES | f.SG
 _PAST = f.FINITE | f.PAST | f.SG | f.PL
 _PARTICIPLE = f.PARTICIPLE | f.PASSIVE | f.PAST
 _GERUND = f.GERUND | f.PRES
+_BE = (
+    ("be", f.INF), ("am", _THIRD), ("is", _THIRD), ("are", f.FINITE | f.PRES | f.PL), ("was", f.FINITE | f.PAST | f.SG),
+    ("were", f.FINITE | f.PAST | f.PL), ("been", f.PARTICIPLE | f.PAST), ("being", f.GERUND | f.PRES),
+)  # fmt: skip
 _HISSING = ("s", "x", "z", "ch", "sh")
 _VOWELS = frozenset("aeiou")
 _ADJECTIVE_ENDINGS = (
@@ -46,7 +50,7 @@ class EnglishMorphology:
             self._irregular[base] = past, participle
         self._plurals = dict(line.split() for line in classes.get("irregular_plurals", []))
         self._doubling = frozenset(classes.get("doubling_verbs", []))
-        for verb in [*self._irregular, *classes.get("verbs", [])]:
+        for verb in ["be", *self._irregular, *classes.get("verbs", [])]:
             self._add(self.verb_forms(verb))
         for word in classes.get("adjectives", []):
             self._add([(word, WordForm(word, _ADJECTIVE))])
@@ -89,6 +93,8 @@ class EnglishMorphology:
 
     def verb_forms(self, verb: str) -> list[tuple[str, WordForm]]:
         """Spelling and analysis of each form of a verb."""
+        if verb == "be":  # the one verb with more than five forms
+            return [(spelling, WordForm(verb, form)) for spelling, form in _BE]
         past, participle = self._irregular.get(verb) or (self._with_ed(verb), self._with_ed(verb))
         rows = [(verb, _BASE), (_with_s(verb), _THIRD), (past, _PAST), (participle, _PARTICIPLE)]
         rows.append((self._with_ing(verb), _GERUND))
