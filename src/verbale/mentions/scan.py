@@ -119,9 +119,22 @@ class Scan:
             return False
         return index in self.order.negated
 
+    def gap(self, index: int) -> str:
+        """What the text has between a token and the one before it, silent words and the ending of a possessive too."""
+        if self.tokens[index].start == self.tokens[index - 1].stop:
+            return ""
+        if not self._leads:
+            return " "
+        lead = self._leads[index]
+        return ("'s " if self.owner(index - 1) else " ") + (f"{lead} " if lead else "")
+
     def lead(self, index: int) -> str:
-        """What stands silent before a token ('of the'), with a blank after it; '' where nothing does."""
-        return f"{self._leads[index]} " if self._leads and self._leads[index] else ""
+        """The silent words before a token ('of the'), '' where there are none."""
+        return self._leads[index] if self._leads else ""
+
+    def in_verb_group(self, index: int) -> bool:
+        """Whether the word at an index is a predicate or helps one."""
+        return self.predicate(index) or (self.order is not None and index in self.order.absorbed)
 
     def owner(self, index: int) -> bool:
         """Whether the token at an index is a possessive: "Norway's"."""

@@ -161,11 +161,17 @@ class WordOrder:
             walk.head = OBLIQUE
             return OBLIQUE
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
-            return walk.last
+            return walk.head if walk.head and self._of_an_owner(before) else walk.last
         if walk.last and norm in {",", *words.coordinating}:
             return self._joined(index, walk)
         walk.head = self._bare(index, walk)
         return walk.head
+
+    def _of_an_owner(self, index: int) -> bool:
+        """"the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
+        if not self.possessive[index] or "of" not in self.leads[index] or not index:
+            return False
+        return self.scan.hit(index - 1, "post", "party") is not None
 
     def _opens(self, index: int, walk: _Walk) -> bool:
         """Whether a phrase of its own begins right after another: 'In Oslo the President met', 'told him a story'."""
