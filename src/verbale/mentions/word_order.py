@@ -161,13 +161,13 @@ class WordOrder:
             walk.head = OBLIQUE
             return OBLIQUE
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
-            return walk.head if walk.head and self._of_an_owner(before) else walk.last
+            return walk.head if walk.head and self.of_an_owner(before) else walk.last
         if walk.last and norm in {",", *words.coordinating}:
             return self._joined(index, walk)
         walk.head = self._bare(index, walk)
         return walk.head
 
-    def _of_an_owner(self, index: int) -> bool:
+    def of_an_owner(self, index: int) -> bool:
         """"the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
         if not self.possessive[index] or "of" not in self.leads[index] or not index:
             return False
@@ -241,7 +241,7 @@ def _attributive(scan: Scan, order: WordOrder, state: Hit) -> bool:
     """'Norway's minister', 'Belarus Foreign Minister', 'India – Norway relations': a state for its adjective."""
     after = state.last
     if order.possessive[after - 1]:
-        return True
+        return not order.of_an_owner(after - 1)
     if after >= scan.count or order.leads[after] or scan.in_date[after]:
         return False
     if scan.norms[after] == "-":
