@@ -14,16 +14,37 @@ from verbale.sentences.silent_words import without_silent
 from verbale.sentences.token import Token
 
 _QUOTES: Final = frozenset('«»"„“”')
-_NOT_IN_NAMES: Final = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
 
 
 class NameFinder(Protocol):
-    """Finds a person's name that begins at a token."""
+    """Finds a person's name that begins at a token.
+
+    `apart` is the mask of the tags of words that are no part of a name, `apart_phrases` of those that are none where a
+    phrase of several words has the tag (the city New York).
+    """
+
+    @property
+    def apart(self) -> int:
+        """The mask for any word."""
+        ...
+
+    @property
+    def apart_phrases(self) -> int:
+        """The mask for the first word of a phrase."""
+        ...
 
     def at(
         self, tokens: list[Token], index: int, blocked: Callable[[int], bool], expected: int = 0
     ) -> PersonName | None:
         """The longest name there, in the nominative."""
+        ...
+
+    def begins_small(self, norm: str) -> bool:
+        """Whether a name after a post may begin with this word in small letters."""
+        ...
+
+    def for_document(self) -> NameFinder:
+        """A finder for another document: it shares all knowledge of words, and remembers no surname."""
         ...
 
 
@@ -41,6 +62,7 @@ class Scan:
             tokens, self._leads, possessive = without_silent(tokens, grammar.silent)
         self.party_words = grammar.party_words
         self.names = names
+        self._apart, self._apart_phrases = names.apart, names.apart_phrases
         self.tokens = tokens
         self.norms = [token.norm for token in tokens]
         self.hits, self.tags = grammar.lexicon.hits(self.norms)
@@ -212,10 +234,16 @@ class Scan:
 
     def blocked(self, index: int) -> bool:
         """Whether the token at an index may not be part of a person's name."""
-        return bool(self.in_date[index]) or bool(self.tags[index] & _NOT_IN_NAMES)
+        tags = self.tags[index]
+        if self.in_date[index] or tags & self._apart:
+            return True
+        phrases = tags & self._apart_phrases
+        return bool(phrases) and any(hit.bit & phrases and hit.last > index + 1 for hit in self.hits[index])
 
     def name(self, index: int, expected: int = 0) -> PersonName | None:
         """The person's name that begins at an index."""
-        if not 0 <= index < self.count or not self.tokens[index].capital or self.in_date[index]:
+        if not 0 <= index < self.count or self.in_date[index]:
+            return None
+        if not self.tokens[index].capital and not (expected and self.names.begins_small(self.norms[index])):
             return None
         return self.names.at(self.tokens, index, self.blocked, expected)
