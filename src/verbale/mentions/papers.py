@@ -56,7 +56,7 @@ def text_of(scan: Scan, first: int, last: int) -> str:
     words = []
     for index in range(first, last):
         gap = index > first and scan.tokens[index].start > scan.tokens[index - 1].stop
-        words.append((" " if gap else "") + scan.tokens[index].text)
+        words.append((" " if gap else "") + (scan.lead(index) if gap else "") + scan.tokens[index].text)
     return "".join(words)
 
 

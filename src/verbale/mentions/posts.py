@@ -113,7 +113,7 @@ def office_words(scan: Scan, first: int, last: int) -> str:
     words = [scan.tokens[first].text]
     for index in range(first + 1, last):
         gap = scan.tokens[index].start > scan.tokens[index - 1].stop
-        words.append((" " if gap else "") + scan.tokens[index].text)
+        words.append((" " if gap else "") + scan.lead(index) + scan.tokens[index].text)
     lemma = _nominative(scan, first)
     if lemma:
         words[0] = lemma if not scan.tokens[first].capital else lemma.capitalize()
