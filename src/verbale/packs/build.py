@@ -56,18 +56,49 @@ def build_language(code: str) -> dict[str, Any]:
         morphology = importlib.import_module(f"verbale.languages.{code}.morph").MORPHOLOGY()
     except (ImportError, AttributeError) as error:
         raise PackError(f"{folder}: no morph.py with a class MORPHOLOGY: {error}") from error
+    classes = pack.get("word_classes") or {}
+    morphology.know({**classes, "verbs": [*classes.get("verbs", []), *_verbs(pack)]} if classes else {})
+    silent = frozenset(pack["function_words"].get("silent_words", ()))
     kept = {name: pack[name] for name in pack if name not in {"states", "cities", "common_words"}}
-    lexicon = compile_lexicon(pack, morphology)
+    kept |= {name: _without(silent, pack[name]) for name in _SPOKEN if silent and name in pack}
+    lexicon = compile_lexicon(pack, morphology, silent)
+    as_written = compile_lexicon(pack, morphology) if silent else lexicon
     world = build_world()
     capitals = {city for city, entry in world["cities"].items() if entry.get("capital") == "yes"}
     return {
         "lexicon": packed(lexicon),
-        "gate": compile_gate(lexicon.items(), capitals, gate_surnames(pack, world)),
+        "gate": compile_gate(as_written.items(), capitals, gate_surnames(pack, world)),
         "forms": word_forms(pack, morphology),
-        "analyses": analyses(pack.get("common_words") or [], morphology),
+        "analyses": analyses([*(pack.get("common_words") or []), *morphology.known_words()], morphology),
         "data": kept,
         "names": display_names(pack),
     }
+
+
+_SPOKEN = ("function_words", "act_words", "parties", "papers", "events", "posts", "certainty")
+
+
+def _without(silent: frozenset[str], data: Any) -> Any:
+    """Lists and mappings of phrases without silent words, as sentences are read; a silent word alone stays."""
+    if isinstance(data, dict):
+        return {_without(silent, key): _without(silent, value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_without(silent, value) for value in data]
+    if not isinstance(data, str) or " " not in data:
+        return data
+    return " ".join(word for word in data.split() if word not in silent) or data
+
+
+def _verbs(pack: dict[str, Any]) -> list[str]:
+    """The first word of every verb of a deed, of certainty and of the function words."""
+    said = [word for entry in pack["concepts"].values() for frame in entry.get("verbs", []) for word in frame["words"]]
+    said += [
+        word
+        for entry in pack["certainty"].values() if isinstance(entry, dict)
+        for relation in ("subject", "object", "modal") for word in entry.get(relation) or ()
+    ]  # fmt: skip
+    said += pack["function_words"]["weak_verbs"] + pack["function_words"]["report_verbs"]
+    return sorted({word.replace("|", " ").split()[0] for word in said})
 
 
 def gate_surnames(pack: dict[str, Any], world: dict[str, Any]) -> Iterable[str]:
@@ -83,7 +114,7 @@ def word_forms(pack: dict[str, Any], morphology: Morphology) -> dict[str, str]:
     lists = ("weak_verbs", "report_verbs")
     words = pack["function_words"]
     return {
-        name: " ".join(dict.fromkeys(form.lemma for verb in words[name] for form in morphology.paradigm(verb)))
+        name: " ".join(dict.fromkeys(form.lemma for verb in words[name] for form in morphology.conjugation(verb)))
         for name in lists
     }
 
