@@ -169,6 +169,26 @@ def test_blocked_words_are_no_part() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "blocked", "expected"),
+    [
+        ("Sofia Holmsund spoke", [], True),
+        ("Sofia Declaration was read", [], False),
+        ("Sofia hosted it", [], False),
+        ("Sofia Vienna", [], False),
+        ("Israel Katz spoke", [0], True),
+        ("Israel Holmsund spoke", [0], False),
+        ("Grant Shapps spoke", [], True),
+        ("Grant Agreement", [], False),
+    ],
+)
+def test_forename_that_is_a_place_or_a_deed(text: str, blocked: list[int], expected: bool) -> None:
+    """What is elsewhere a place or a deed leads a name before its holder's surname, a city before any strange word."""
+    finder = undeclined_names(DATA, KNOWING, tags_of(["sofia", "israel", "vienna"]))
+    row = tokens(text, 0, len(text))
+    assert finder.leads_a_name(row, 0, lambda index: index in blocked) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Jens NATO",

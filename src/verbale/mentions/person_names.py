@@ -63,6 +63,10 @@ class PersonNameFinder:
         """Whether a name after a post may begin with this word in small letters: it is not asked for in Russian."""
         return False
 
+    def leads_a_name(self, tokens: list[Token], index: int, blocked: Blocked) -> bool:
+        """Whether a place's name is rather a forename: in Russian a place is read first."""
+        return False
+
     def at(self, tokens: list[Token], index: int, blocked: Blocked, expected: int = 0) -> PersonName | None:
         """The longest name of a person that begins at a token.
 

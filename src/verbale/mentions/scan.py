@@ -43,6 +43,10 @@ class NameFinder(Protocol):
         """Whether a name after a post may begin with this word in small letters."""
         ...
 
+    def leads_a_name(self, tokens: list[Token], index: int, blocked: Callable[[int], bool]) -> bool:
+        """Whether a word that is a place's or a deed's, too, is the forename of the name that begins there."""
+        ...
+
     def for_document(self) -> NameFinder:
         """A finder for another document: it shares all knowledge of words, and remembers no surname."""
         ...
@@ -239,6 +243,10 @@ class Scan:
             return True
         phrases = tags & self._apart_phrases
         return bool(phrases) and any(hit.bit & phrases and hit.last > index + 1 for hit in self.hits[index])
+
+    def leads_a_name(self, index: int) -> bool:
+        """Whether the word at an index, that means something else, too, is a person's forename: 'Sofia Landver'."""
+        return self.tokens[index].capital and self.names.leads_a_name(self.tokens, index, self.blocked)
 
     def name(self, index: int, expected: int = 0) -> PersonName | None:
         """The person's name that begins at an index."""

@@ -66,6 +66,23 @@ class UndeclinedNameFinder:
         """Whether a name may begin with this word though its letter is small: 'President al-Sisi'."""
         return self._runs.begins_small(norm)
 
+    def leads_a_name(self, tokens: list[Token], index: int, blocked: Blocked) -> bool:
+        """Whether a word that is a place's or a deed's, too, is the forename of the name that begins there.
+
+        The register knows the person ('Israel Katz', 'Grant Shapps'); or a city has a strange word after it, which no
+        city has: 'Sofia Holmsund'.
+        """
+        token, after = tokens[index], index + 1
+        kind = self._words.kind(token.norm)
+        if not kind & k.FORENAME or after >= len(tokens) or not tokens[after].capital or not adjoins(tokens, after):
+            return False
+        following = self._words.kind(tokens[after].norm)
+        held = self._words.holders.find(self._words.key(tokens[after].norm), token.text) if following & k.HELD else []
+        if any(holder.forenames for holder in held):
+            return True
+        strange = following & (k.UNKNOWN | k.HELD) and not following & (k.COMMON | k.PLACE | k.NEVER)
+        return bool(strange) and not kind & k.COMMON and not blocked(index) and not blocked(after)
+
     def at(self, tokens: list[Token], index: int, blocked: Blocked, expected: int = 0) -> PersonName | None:
         """The longest name of a person that begins at a token; its honorific counts as part of it.
 
