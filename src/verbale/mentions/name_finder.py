@@ -26,4 +26,4 @@ def name_finder(grammar: Grammar, holders: HolderRegister) -> NameFinder:
     if data.get("names_decline") != "no":
         return PersonNameFinder(data, grammar.morphology, holders)
     lexicon = grammar.lexicon
-    return undeclined_names(data, holders, lambda norm: {tag for rest, tag, *_ in lexicon.entries(norm) if not rest})
+    return undeclined_names(data, holders, lambda norm: {entry[1] for entry in lexicon.entries(norm) if not entry[0]})

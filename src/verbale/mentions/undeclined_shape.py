@@ -46,7 +46,8 @@ class UndeclinedShape:
         if run.initials:
             return self._fits_initials(tokens, start, run, kinds, inside)
         if any(ROMAN.fullmatch(token.text) for token in named[1:]):
-            return len(named) <= 4 and bool(kinds[0] & (k.FORENAME | k.HELD)) and not kinds[0] & k.COMMON
+            plain_word = any(kind & k.COMMON and not kind & NAME for kind in kinds)
+            return len(named) <= 4 and bool(kinds[0] & (k.FORENAME | k.HELD)) and not plain_word
         if len(kinds) == 1:
             return self._stands_alone(tokens, run, kinds[0], governed, inside)
         particle = len(named) < len(run.words)
