@@ -20,6 +20,7 @@ from verbale.sentences.morphology import Morphology
 from verbale.sentences.token import Token
 
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
+_APART: Final = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
 _CLOSING: Final = frozenset({"»", '"', "”", "“"})
 
 
@@ -36,13 +37,11 @@ class _Knowledge(NamedTuple):
 class PersonNameFinder:
     """Finds names of persons and gives their nominative. Remembers what it worked out."""
 
-    apart = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
-    apart_phrases = 0
-
     def __init__(
         self, data: dict[str, Any], morphology: Morphology, holders: HolderRegister, known: _Knowledge | None = None
     ) -> None:
         """`known` is what another finder has of the same data, morphology and holders."""
+        self.apart, self.apart_phrases = _APART, 0
         self._given = (data, morphology, holders)
         self._known = known if known is not None else _knowledge(data, morphology, holders)
         self._words, self._runs = self._known.words, self._known.runs

@@ -17,6 +17,10 @@ from verbale.sentences.plain import plain
 from verbale.sentences.split import words_of
 from verbale.sentences.token import Token
 
+_APART: Final = mask_of((
+    "post", "paper", "event", "both", "ours", "body", "org", "state", "state_adj", "demonym", "region", "venue",
+))  # fmt: skip
+_APART_PHRASES: Final = mask_of(("city", "city?", "state?", "concept"))
 _OPENING: Final = frozenset({"«", '"', "“", "„"})
 _CLOSING: Final = frozenset({"»", '"', "”", "“"})
 _LONGEST_SURNAME: Final = 4  # words: 'Kyelem de Tambela', 'van den Broek'
@@ -43,13 +47,9 @@ class _Knowledge(NamedTuple):
 class UndeclinedNameFinder:
     """Finds names of persons. Remembers the surnames that its document has told in full or after a title."""
 
-    apart = mask_of((
-        "post", "paper", "event", "both", "ours", "body", "org", "state", "state_adj", "demonym", "region", "venue",
-    ))  # fmt: skip
-    apart_phrases = mask_of(("city", "city?", "state?", "concept"))
-
     def __init__(self, known: _Knowledge) -> None:
         """`known` is what `undeclined_names` made of a language's data."""
+        self.apart, self.apart_phrases = _APART, _APART_PHRASES
         self._known = known
         self._words, self._runs, self._titles = known.words, known.runs, known.titles
         self._shape = known.shape.for_document()
