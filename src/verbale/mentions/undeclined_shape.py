@@ -144,7 +144,7 @@ class UndeclinedShape:
             return True
         if self._words.holders.find(self._words.key(named[-1].norm), forename):
             return True
-        return (governed or inside) and bool(kinds[0] & (k.FORENAME | k.FAMILY_FIRST))
+        return bool(kinds[0] & k.FORENAME) or ((governed or inside) and bool(kinds[0] & k.FAMILY_FIRST))
 
     @staticmethod
     def inside(tokens: list[Token], start: int) -> bool:
