@@ -246,4 +246,7 @@ class Scan:
             return None
         if not self.tokens[index].capital and not (expected and self.names.begins_small(self.norms[index])):
             return None
-        return self.names.at(self.tokens, index, self.blocked, expected)
+        found = self.names.at(self.tokens, index, self.blocked, expected)
+        if found is not None and self.order is not None:
+            found.cases &= self.order.cases[index] or f.CASES
+        return found
