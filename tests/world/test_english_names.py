@@ -160,3 +160,29 @@ def test_bodies_are_of_known_sorts_and_states() -> None:
 def test_files_have_the_keys_of_their_russian_model(name: str) -> None:
     """A key that a rule asks for is there, if only as an empty list."""
     assert set(russian(name)) - set(english(name)) == set()
+
+
+def test_venues_and_regions_stand_in_known_places() -> None:
+    """They refer to cities and states that exist, and no region takes the whole name of a state."""
+    entries = english("venues")["venues"] + english("venues")["regions"]
+    assert [entry for entry in entries if entry.get("state", "NO") not in world("states")] == []
+    assert [entry for entry in entries if entry.get("city", "oslo") not in world("cities")] == []
+    states = {sounding(name) for _, name in under("states", *SURE, *UNSURE)}
+    assert {sounding(name) for entry in english("venues")["regions"] for name in entry["names"]} & states == set()
+
+
+def test_sovereigns_reign_over_crowned_states_in_order() -> None:
+    """Who is called a monarch has a state and reigns forwards; a monarch of today has a crowned state."""
+    for entry in english("sovereigns"):
+        assert entry["state"] in world("states")
+        assert entry["rank"] in {"monarch", "royal"}
+        assert entry.get("from", "0000") <= entry.get("until", "9999")
+    reigning = {
+        e["state"] for e in english("sovereigns") if e["rank"] == "monarch" and "until" not in e and "from" in e
+    }
+    assert {state for state in reigning if world("states")[state]["head"] != "monarch"} == set()
+
+
+def test_a_name_belongs_to_one_sovereign() -> None:
+    """A numeral that two crowns have used stands with its land."""
+    assert shared((entry["names"][0], name) for entry in english("sovereigns") for name in entry["names"]) == {}
