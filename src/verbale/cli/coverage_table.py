@@ -35,7 +35,8 @@ def _line(row: list[str], widths: list[int]) -> str:
 
 def _summary(code: str, coverage: Mapping[str, Any]) -> Iterator[str]:
     told = coverage["languages"][code]
-    yield f"{code}: {told['said']} of {told['concepts']} concepts said, {len(told['without_example'])} without an example"
+    without = len(told["without_example"])
+    yield f"{code}: {told['said']} of {told['concepts']} concepts said, {without} of them without an example"
     if told["gaps"]:
         yield f"  {GAP}S: {', '.join(told['gaps'])}"
     for concept, entry in coverage["concepts"].items():

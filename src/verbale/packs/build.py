@@ -30,8 +30,9 @@ BUILT = PACKAGE / "packs" / "built"
 
 
 def sources() -> list[Path]:
-    """All files that the built files are made of, sorted: data, example pages (their acts are counted), and the code that
-    turns them. The template is copied, never built.
+    """All files that the built files are made of, sorted: data, example pages (their acts are counted), code.
+
+    The template is copied, never built.
     """
     data = [path for part in ("languages", "kinds", "world") for path in (PACKAGE / part).rglob("*.yaml")]
     code = [*(PACKAGE / "packs").glob("*.py"), *(PACKAGE / "languages").rglob("*.py")]

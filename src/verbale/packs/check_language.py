@@ -52,7 +52,7 @@ def is_pack(folder: Path) -> bool:
 
 
 def check_languages(folders: Iterable[Path], asked: Expected | None = None) -> None:
-    """Raises PackError that lists all faults of all packs in these folders; `asked` is the project's own unless given."""
+    """Raises PackError that lists all faults of all packs in these folders; `asked` is the project's own by default."""
     found = [fault for folder in folders for fault in faults(folder, asked or expected())]
     if found:
         raise PackError("\n".join(found))
@@ -132,8 +132,8 @@ class _PackCheck:
             kinds = self._asked.uttered.get(concept)
             why = f"which kinds/{kinds[0]}.yaml is uttered by" if kinds else "which reading asks for by name"
             self._faults.append(
-                f"{self._name}/concepts.yaml: no concept {concept}, {why}. Say it, or write '{concept}: {{}}' as long as "
-                f"it is not said, '{concept}: {{not_said: REASON}}' if the language has no words for it."
+                f"{self._name}/concepts.yaml: no concept {concept}, {why}. Say it, or write '{concept}: {{}}' as "
+                f"long as it is not said, '{concept}: {{not_said: REASON}}' if the language has no words for it."
             )
 
 

@@ -9,7 +9,7 @@ from verbale.packs import load
 
 
 def coverage() -> dict[str, Any]:
-    """`concepts`: concept -> its `kinds` and, by language, `words`, `examples` and `not_said`, the reason if there is one;
+    """`concepts`: concept -> its `kinds` and, by language, `words`, `examples` and, if there is a reason, `not_said`;
     `languages`: code -> how many concepts it has `said`, its `gaps`, what has no example.
 
     Words are dictionary forms and phrases of concepts.yaml; examples are the acts of the example pages whose own words

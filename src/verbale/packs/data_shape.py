@@ -13,8 +13,8 @@ _REALISATION = re.compile(r"adj|(?:[^+]+\+)?(?:nom|gen|dat|acc|ins|loc|any)")
 _CASES = 6
 _WHY_NOT = {
     "+order": "is read only where word order tells cases. Delete it, or say cases_by_order = True in morph.py.",
-    "+declined": "is not read where names do not decline. Delete it, or names_decline: no in person_names.yaml.",
-    "+undeclined": "is read only where names do not decline. Delete it, or write names_decline: no in person_names.yaml.",
+    "+declined": "is not read where names do not decline. Delete it, or drop names_decline: no from person_names.yaml.",
+    "+undeclined": "is read only where names do not decline. Delete it, or say names_decline: no in person_names.yaml.",
 }
 
 
@@ -27,8 +27,8 @@ class Key(NamedTuple):
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """' Did you mean X?' with the nearest of the known names, else nothing."""
-    near = difflib.get_close_matches(name, sorted(known), 1, 0.6)
+    """' Did you mean X?' with the nearest of the known names, else nothing; to codes of two letters all are near."""
+    near = difflib.get_close_matches(name, sorted(known), 1, 0.6) if len(name) > 3 else []
     return f" Did you mean {near[0]!r}?" if near else ""
 
 
@@ -93,8 +93,8 @@ class Shapes:
             elif of_set and name in members:
                 yield from self.faults(_at(where, name), under, of_set.shape, template)
             else:
-                thing = f"{of_set.name[1:-1]}: unknown name" if of_set else "unknown key"
-                yield f"{_at(where)}{thing} {name!r}.{nearest(name, {*fixed, *members})}"
+                fault = f"{name!r} is not one of the {of_set.name[1:-1]}" if of_set else f"unknown key {name!r}"
+                yield f"{_at(where)}{fault}.{nearest(name, {*fixed, *members})}"
 
     def _entries(self, where: str, data: Any, shape: Any, template: str) -> Iterator[str]:
         if not isinstance(data, list):
@@ -121,7 +121,7 @@ class Shapes:
         yield from self._members(where, data, "pairs", "roles")
         for realisation in data if isinstance(data, dict) else ():
             if not _REALISATION.fullmatch(realisation):
-                yield f"{where}: {realisation!r} is no realisation. Write a case (gen), preposition+case (to+any) or adj."
+                yield f"{where}: {realisation!r} is no realisation: write a case (gen), to+any or adj."
 
 
 def _at(where: str, name: str | None = None) -> str:

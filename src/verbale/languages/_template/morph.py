@@ -1,7 +1,7 @@
 """Word forms of a language whose nouns decline: a dictionary's, or endings by paradigm as here.
 
-A skeleton: it knows the two paradigms and the one verb class that are written into it. Russian takes its forms from a library
-(`languages/ru/morph.py`). For a language of word order put `morph_by_order.py` in the place of this file.
+A skeleton: it knows the two paradigms and the one verb class that are written into it. Russian takes its forms from a
+library (`languages/ru/morph.py`). For a language of word order put `morph_by_order.py` in the place of this file.
 """
 
 from __future__ import annotations
@@ -11,25 +11,28 @@ from collections.abc import Iterable, Mapping
 from verbale.sentences import form as f
 from verbale.sentences.morphology import WordForm
 
-# Ending of the dictionary form -> the endings of all forms with their grammar, the dictionary form first. A form that serves
-# two cases is one row with both bits. Genders where adjectives and verbs agree with them.
+# Ending of the dictionary form -> the endings of all forms with their grammar, the dictionary form first. A form that
+# serves two cases is one row with both bits. Genders where adjectives and verbs agree with them.
 _NOUNS: dict[str, tuple[tuple[str, int], ...]] = {
     "a": (
         ("a", f.NOM | f.SG | f.FEM), ("y", f.GEN | f.SG | f.FEM), ("e", f.DAT | f.LOC | f.SG | f.FEM),
         ("u", f.ACC | f.SG | f.FEM), ("oj", f.INS | f.SG | f.FEM),
-        ("y", f.NOM | f.ACC | f.PL), ("", f.GEN | f.PL), ("am", f.DAT | f.PL), ("ami", f.INS | f.PL), ("ah", f.LOC | f.PL),
+        ("y", f.NOM | f.ACC | f.PL), ("", f.GEN | f.PL), ("am", f.DAT | f.PL), ("ami", f.INS | f.PL),
+        ("ah", f.LOC | f.PL),
     ),
     "": (
         ("", f.NOM | f.ACC | f.SG | f.MASC), ("a", f.GEN | f.SG | f.MASC), ("u", f.DAT | f.SG | f.MASC),
         ("om", f.INS | f.SG | f.MASC), ("e", f.LOC | f.SG | f.MASC),
-        ("y", f.NOM | f.ACC | f.PL), ("ov", f.GEN | f.PL), ("am", f.DAT | f.PL), ("ami", f.INS | f.PL), ("ah", f.LOC | f.PL),
+        ("y", f.NOM | f.ACC | f.PL), ("ov", f.GEN | f.PL), ("am", f.DAT | f.PL), ("ami", f.INS | f.PL),
+        ("ah", f.LOC | f.PL),
     ),
 }  # fmt: skip
 # The same of verbs. Passive participles after 'be' are SHORT | PASSIVE.
 _VERBS: dict[str, tuple[tuple[str, int], ...]] = {
     "it": (
         ("it", f.INF), ("il", f.FINITE | f.PAST | f.SG | f.MASC), ("ila", f.FINITE | f.PAST | f.SG | f.FEM),
-        ("ili", f.FINITE | f.PAST | f.PL), ("en", f.SHORT | f.PASSIVE | f.SG | f.MASC), ("eny", f.SHORT | f.PASSIVE | f.PL),
+        ("ili", f.FINITE | f.PAST | f.PL), ("en", f.SHORT | f.PASSIVE | f.SG | f.MASC),
+        ("eny", f.SHORT | f.PASSIVE | f.PL),
     ),
 }  # fmt: skip
 

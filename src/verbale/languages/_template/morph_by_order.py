@@ -1,6 +1,7 @@
 """Word forms of a language that tells cases by word order: endings by rule, the rest from `word_classes.yaml`.
 
-A skeleton with a plural in -s and a past in -ed; `languages/en/morph.py` is one in full. Put it in the place of `morph.py`.
+A skeleton with a plural in -s and a past in -ed; `languages/en/morph.py` is one in full. Put it in the place of
+`morph.py`.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class SkeletonMorphology:
         self._classes[spelling] = (*self._classes.get(spelling, ()), analysis)
 
     def known_words(self) -> Iterator[str]:
-        """The words of `word_classes.yaml` in all forms: the built pack keeps their analyses, for it has not that file."""
+        """The words of `word_classes.yaml` in all forms: the built pack keeps their analyses."""
         return iter(self._classes)
 
     def learn(self, analyses: Mapping[str, str]) -> None:
