@@ -167,7 +167,7 @@ def test_reason_for_not_saying(pack: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told(pack: Path, file: str, old: str, new: str, told: str) -> None:
-    """Misspelt keys, concepts, codes and roles, with the nearest known name; other sorts of values; keys out of place."""
+    """Misspelt keys, concepts, codes, roles with the nearest known name; wrong sorts of values; keys out of place."""
     changing(pack)(file, old, new)
     assert faults(pack, ASKED) == [f"languages/xx/{told}"]
 
