@@ -213,4 +213,7 @@ def build(target: Path = BUILT) -> None:
 
 
 if __name__ == "__main__":
-    build()
+    try:
+        build()
+    except PackError as error:
+        sys.exit(str(error))
