@@ -8,13 +8,16 @@ from __future__ import annotations
 import hashlib
 import importlib
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from verbale.errors import PackError
+from verbale.packs.check_language import check_languages, expected, is_pack
 from verbale.packs.compile_gate import compile_gate
 from verbale.packs.compile_lexicon import compile_lexicon, packed
+from verbale.packs.count_examples import count_examples, page_files
 from verbale.packs.holder_index import forenames, holder_index, packed_row
 from verbale.packs.latin_holders import latin_given, latin_index, spelled_surnames
 from verbale.packs.strict_yaml import read_yaml
@@ -27,12 +30,17 @@ BUILT = PACKAGE / "packs" / "built"
 
 
 def sources() -> list[Path]:
-    """All files that the built files are made of, sorted: data, and the code that turns it."""
+    """All files that the built files are made of, sorted: data, example pages (their acts are counted), code.
+
+    The template is copied, never built.
+    """
     data = [path for part in ("languages", "kinds", "world") for path in (PACKAGE / part).rglob("*.yaml")]
     code = [*(PACKAGE / "packs").glob("*.py"), *(PACKAGE / "languages").rglob("*.py")]
     code += [PACKAGE / "sentences" / name for name in ("split.py", "plain.py", "form.py")]
-    wanted = [path for path in data if "examples" not in path.parts]
-    return sorted([*wanted, *code], key=lambda path: path.relative_to(PACKAGE).as_posix())
+    pages = [path for folder in language_folders() for path in page_files(folder)]
+    wanted = [path for path in data if "examples" not in path.parts] + code
+    wanted = [path for path in wanted if "_template" not in path.parts]
+    return sorted([*wanted, *pages], key=lambda path: path.relative_to(PACKAGE).as_posix())
 
 
 def digest() -> str:
@@ -72,6 +80,7 @@ def build_language(code: str) -> dict[str, Any]:
         "analyses": analyses([*(pack.get("common_words") or []), *morphology.known_words()], morphology),
         "data": kept,
         "names": display_names(pack),
+        "examples": count_examples(folder, lexicon, silent, expected().uttered),
     }
 
 
@@ -159,18 +168,40 @@ def build_kinds() -> dict[str, Any]:
     """Every kind by its name, and the vocabulary they share."""
     files = _folder(PACKAGE / "kinds")
     kinds = {entry["kind"]: entry for name, entry in files.items() if not name.startswith("_") and "kind" in entry}
-    return {"kinds": kinds, "vocabulary": files.get("vocabulary", {})}
+    concepts = {concept: expected().uttered.get(concept, []) for concept in sorted(expected().sets["concepts"])}
+    return {"kinds": kinds, "vocabulary": files.get("vocabulary", {}), "concepts": concepts}
+
+
+def language_folders() -> list[Path]:
+    """The folders of languages; those that begin with `_` (the template) are none."""
+    return sorted(path for path in (PACKAGE / "languages").glob("[!_]*") if path.is_dir())
 
 
 def languages() -> list[str]:
-    """Codes of the folders that hold a whole pack."""
-    return sorted(path.parent.name for path in (PACKAGE / "languages").glob("*/concepts.yaml"))
+    """Codes of the folders that hold a pack."""
+    return [folder.name for folder in language_folders() if (folder / "concepts.yaml").is_file()]
+
+
+def unfinished() -> list[str]:
+    """One line for each folder that has begun to be a pack and has no concepts, so that nothing could be read by it."""
+    return [
+        f"languages/{folder.name}: no concepts.yaml, so it is not built. Copy it from languages/_template."
+        for folder in language_folders()
+        if is_pack(folder) and not (folder / "concepts.yaml").is_file()
+    ]
 
 
 def build(target: Path = BUILT) -> None:
-    """Writes all built files and the digest of what they were made of."""
+    """Writes all built files and the digest of what they were made of.
+
+    Raises PackError that lists every fault of every pack before anything is written.
+    """
+    check_languages(PACKAGE / "languages" / code for code in languages())
+    for line in unfinished():
+        print(line, file=sys.stderr)
     target.mkdir(parents=True, exist_ok=True)
-    profiles = {path.parent.name: read_yaml(path) for path in sorted((PACKAGE / "languages").glob("*/profile.yaml"))}
+    told = [folder / "profile.yaml" for folder in language_folders()]
+    profiles = {path.parent.name: read_yaml(path) for path in told if path.is_file()}
     world = build_world()
     world["territory_names"] = territory_names(profiles, [*world["states"], *world["organisations"]])
     parts = {"profiles": profiles, "world": world, "kinds": build_kinds()}
@@ -182,4 +213,7 @@ def build(target: Path = BUILT) -> None:
 
 
 if __name__ == "__main__":
-    build()
+    try:
+        build()
+    except PackError as error:
+        sys.exit(str(error))
