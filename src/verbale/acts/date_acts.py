@@ -38,7 +38,7 @@ class Timeline:
         return DateContext(self.published, near, day, self._told_before(sentence, mention))
 
     def _told_before(self, sentence: SentenceRead, mention: DateMention) -> Grounded | None:
-        """The date told last before a mention that is counted from it ("three days later"), in or before its sentence."""
+        """The date told last, in or before its sentence, for a mention counted from it ("three days later")."""
         if mention.leans_on not in _FROM_LAST:
             return None
         for earlier in reversed([d for d in sentence.dates if d.start < mention.start and not d.is_term]):

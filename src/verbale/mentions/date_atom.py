@@ -101,7 +101,11 @@ class AtomReader:
         meaning = self._pattern.meaning(word)
         kind, value = meaning
         start, stop = match.span()
-        if year is not None and kind not in _YEARED and not _MARKS.isdisjoint(match.string[match.end("word") : match.start("y1")]):
+        if (
+            year is not None
+            and kind not in _YEARED
+            and not _MARKS.isdisjoint(match.string[match.end("word") : match.start("y1")])
+        ):
             year, stop = None, match.end("word")  # "today, 2019"
         if kind == "guarded":
             if not self._guards[value].match(match.string, match.end("word")):

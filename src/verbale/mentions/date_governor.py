@@ -104,13 +104,13 @@ class LoneWords:
         """Whether a day without a month is one: "on the 6th", and not "the 25th"."""
         return governor.word in self._day_prepositions
 
-    def is_month(self, place: Stretch, governor: Governor) -> bool:
+    def is_month(self, place: Stretch, governor: Governor, month: str) -> bool:
         """Whether a month without a year, after a preposition, is one: not "by May", which may be a surname."""
         if self._months is None:
             return True
         if self._never_after.match(place.text, place.end, place.stop):
             return False
-        allowed = self._beside_names if place.words in self._names else self._months
+        allowed = self._beside_names if month in self._names else self._months
         return governor.word in allowed
 
     def is_year(self, place: Stretch, governor: Governor) -> bool:

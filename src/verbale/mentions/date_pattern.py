@@ -129,7 +129,7 @@ class _Signs:
         return rf"(?P<y{number}>{_YEAR}){end}(?:\s?(?P<w{number}>{self.year_word})|(?!-?[^\W\d_]{self.counted}))"
 
     def year_after(self, gap: str, number: int, unless: str = "") -> str:
-        """Perhaps a year behind `gap`; where words link the two ("June of 2017"), also "June, 2017" and "June (2017)"."""
+        """Perhaps a year behind `gap`; with words that link the two ("June of 2017"), also "June, 2017", "June (2017)"."""
         if not self.link:
             return f"(?:{gap}{self.year(number)})?"
         gap = rf"(?:,?\s+{self.link}|,|\s?(?P<b{number}>\())\s?"

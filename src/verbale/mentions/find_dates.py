@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from verbale.mentions.compose_dates import Piece, date_pieces, reduce_joins
 from verbale.mentions.date_atom import Atom, AtomReader
-from verbale.mentions.date_mention import DateMention, Preposition
 from verbale.mentions.date_governor import Governor, Governors, LoneWords, Stretch
+from verbale.mentions.date_mention import DateMention, Preposition
 from verbale.mentions.date_pattern import DatePattern
 
 _OPEN: Final[dict[str, Preposition]] = {"since": "since", "until": "until", "after": "after", "before": "before"}
@@ -98,9 +98,10 @@ class DateFinder:
         if first.kind == "month":
             if first.marked or not first.yearless:
                 return True
-            if word in self._prepositions and self._lone.is_month(place, governor):
+            month = place.text[first.start : first.stop]
+            if word in self._prepositions and self._lone.is_month(place, governor, month):
                 return True
-            return place.words.lower() in self._seasons_alone
+            return month.lower() in self._seasons_alone
         if first.kind == "weekday":
             return word in self._weekday_prepositions
         if first.kind == "relative":

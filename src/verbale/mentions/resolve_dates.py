@@ -285,7 +285,9 @@ def _days_on(context: DateContext, days: int) -> _Filled | None:
     if told is None or len(told.value) != len("XXXX-02-04"):
         return None
     years = ("2001", "2004") if told.value.startswith(NO_YEAR) else (told.value[:4],)
-    moved = {When.parse(year + told.value[4:]).plus_days(days).edtf for year in years if _is_edtf(year + told.value[4:])}
+    moved = {
+        When.parse(year + told.value[4:]).plus_days(days).edtf for year in years if _is_edtf(year + told.value[4:])
+    }
     if told.value.startswith(NO_YEAR):
         moved = {NO_YEAR + day[4:] if day[:4] in years else day for day in moved}
     if len(moved) != 1:
@@ -303,11 +305,17 @@ def _months_on(context: DateContext, months: int) -> _Filled | None:
     if year == NO_YEAR and not 0 <= month < 12:
         return None
     moved = f"{year if year == NO_YEAR else f'{int(year) + month // 12:04}'}-{month % 12 + 1:02}"
-    return _Filled(moved, "derived", f"{moved} = {told.value[:7]} {'−' if months < 0 else '+'} {abs(months)} m", told.span)
+    return _Filled(
+        moved, "derived", f"{moved} = {told.value[:7]} {'−' if months < 0 else '+'} {abs(months)} m", told.span
+    )
 
 
 def _is_month(written: str) -> bool:
-    return len(written) == len("1992-02") and (written[:4].isdigit() or written[:4] == NO_YEAR) and "01" <= written[5:] <= "12"
+    return (
+        len(written) == len("1992-02")
+        and (written[:4].isdigit() or written[:4] == NO_YEAR)
+        and "01" <= written[5:] <= "12"
+    )
 
 
 def _days_ago(context: DateContext, days: int) -> _Filled | None:
@@ -324,7 +332,12 @@ _COUNTED: Final[dict[str, Callable[[DateContext, int], _Filled | None]]] = {
 def _same(length: int) -> Callable[[DateContext], _Filled | None]:
     def same(context: DateContext) -> _Filled | None:
         for day in (context.told, context.day):
-            if day is not None and len(day.value) >= length and _is_month(day.value[:7]) and "/" not in day.value[:length]:
+            if (
+                day is not None
+                and len(day.value) >= length
+                and _is_month(day.value[:7])
+                and "/" not in day.value[:length]
+            ):
                 return _Filled(day.value[:length], "inherited", None, day.span)
         return None
 
