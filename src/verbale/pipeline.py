@@ -23,13 +23,12 @@ from verbale.mentions.find_mentions import find_mentions
 from verbale.mentions.gate import Gate
 from verbale.mentions.grammar import Grammar, grammar
 from verbale.mentions.holders import HolderRegister
-from verbale.mentions.person_names import PersonNameFinder
+from verbale.mentions.name_finder import name_finder, register_of
 from verbale.mentions.resolve_dates import Grounded, day_of_issue
-from verbale.mentions.scan import Scan
+from verbale.mentions.scan import NameFinder, Scan
 from verbale.mentions.whose import Whose
 from verbale.mentions.worth_reading import LONGEST_BLOCK, Choice, Place, every_sentence, worth_reading
 from verbale.packs import load
-from verbale.packs.word_table import WordTable
 from verbale.sentences.block import Block
 from verbale.sentences.split import blocks, tokens
 from verbale.span import Span
@@ -45,10 +44,8 @@ class Reader:
         self.anniversaries = AnniversaryFinder(dates)
         self.datelines = DatelineFinder(dates, self.dates)
         world = load.world()
-        self.register = HolderRegister(
-            world["office_holders"], WordTable(world["holder_index"]), world["holder_forenames"]
-        )
-        self.names = PersonNameFinder(self.grammar.data["person_names"], self.grammar.morphology, self.register)
+        self.register: HolderRegister = register_of(self.grammar.data["person_names"], world)
+        self.names: NameFinder = name_finder(self.grammar, self.register)
         table = utterances()
         pairs = [(concept, partner) for concept, rows in table.pairs.items() for partner, _ in rows]
         self.gate = Gate(self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words, self.grammar.gate_words)
@@ -99,15 +96,13 @@ class Reader:
                 break
         return timeline
 
-    def _sentences(self, text: str, rows: list[Block], names: PersonNameFinder) -> Iterator[SentenceRead]:
+    def _sentences(self, text: str, rows: list[Block], names: NameFinder) -> Iterator[SentenceRead]:
         return self._read(text, rows, self._choice(text, rows).places, names)
 
     def _choice(self, text: str, rows: list[Block]) -> Choice:
         return worth_reading(text, rows, self.gate, self.grammar.abbreviations)
 
-    def _read(
-        self, text: str, rows: list[Block], places: list[Place], names: PersonNameFinder
-    ) -> Iterator[SentenceRead]:
+    def _read(self, text: str, rows: list[Block], places: list[Place], names: NameFinder) -> Iterator[SentenceRead]:
         for place in places:
             heading = rows[place.block].kind == "heading"
             yield self.sentence(text, place.start, place.stop, place.block, names, heading=heading)
@@ -117,7 +112,7 @@ class Reader:
         return iter(every_sentence(text, rows, self.gate, self.grammar.abbreviations))
 
     def sentence(
-        self, text: str, start: int, stop: int, number: int, names: PersonNameFinder, *, heading: bool
+        self, text: str, start: int, stop: int, number: int, names: NameFinder, *, heading: bool
     ) -> SentenceRead:
         """One sentence with its mentions, dates and clauses."""
         dates: list[DateMention] = self.dates.find(text, start, stop)

@@ -92,7 +92,7 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if verb is None:
         return None
     scan = sentence.scan
-    if scan.norm(verb.first - 1) not in sentence.says.not_words:
+    if scan.norm(verb.first - 1) not in sentence.says.not_words and not scan.negated(verb.first):
         return None
     future = any(form & f.FUT for form in verb.forms) or any(form & f.INF for form in verb.forms)
     if future and isinstance(verb, CertaintyMark):

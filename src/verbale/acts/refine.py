@@ -45,7 +45,7 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject if not one or (len(subject) == 1 and len(subject[0].persons) < 2) else ():
             roles.add("received", actor)  # '…, в ходе которого был принят Президентом'
         return
-    if roles.get("doer", "member") or not subject:
+    if roles.get("doer") or not subject or not _members_are_objects(nucleus, roles):
         return
     told_where = roles.host_place is not None or bool(roles.get("host"))
     courses = sentence.says.course_prepositions
@@ -66,6 +66,12 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add(nucleus.kind.subject_role, actor)
+
+
+def _members_are_objects(nucleus: Nucleus, roles: Roles) -> bool:
+    """'…, met the King': who takes part so far is only the verb's object."""
+    verb = nucleus.predicate
+    return all(a.prep is None and not a.cases & f.NOM and verb is nucleus.deed for a in roles.get("member"))
 
 
 def _receives(nucleus: Nucleus) -> bool:

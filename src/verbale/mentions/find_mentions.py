@@ -64,14 +64,14 @@ def find_mentions(scan: Scan) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     tags, tokens, norms, in_date = scan.tags, scan.tokens, scan.norms, scan.in_date
-    pronouns, predicate = scan.grammar.pronouns, scan.grammar.predicate
+    pronouns, predicate = scan.grammar.pronouns, scan.predicate
     while index < scan.count:
         if in_date[index]:
             index = in_date[index]
         elif tags[index] or tokens[index].capital or norms[index] in pronouns:
             index = _read(scan, index, found)
         else:
-            if tokens[index].kind == "w" and predicate(norms[index]):
+            if tokens[index].kind == "w" and predicate(index):
                 found.append(_other_verb(scan, index))
             index += 1
     actors = [m for m in found if isinstance(m, Actor)]

@@ -104,7 +104,7 @@ class Lexicon:
                 return ()
             codes.append(code)
         for _, tag, value, forms, cases, _bit in self.entries(last):
-            if tag in {"state_adj", "org_adj"}:
+            if tag in {"state_adj", "org_adj", "joined"}:
                 return (((), "state_adj", "+".join([*codes, value]), forms, cases, mask_of(("state_adj",))),)
         return ()
 

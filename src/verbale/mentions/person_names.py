@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from verbale.mentions import name_words as k
 from verbale.mentions.holders import HolderRegister
+from verbale.mentions.lexicon import mask_of
 from verbale.mentions.mention import PersonName
 from verbale.mentions.name_context import ContextWords, NameContext
 from verbale.mentions.name_forms import Agreed, Reading, agreed, respell
@@ -35,6 +36,9 @@ class _Knowledge(NamedTuple):
 class PersonNameFinder:
     """Finds names of persons and gives their nominative. Remembers what it worked out."""
 
+    apart = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
+    apart_phrases = 0
+
     def __init__(
         self, data: dict[str, Any], morphology: Morphology, holders: HolderRegister, known: _Knowledge | None = None
     ) -> None:
@@ -54,6 +58,10 @@ class PersonNameFinder:
         """A finder for another document: shares all knowledge of words, remembers no surname."""
         data, morphology, holders = self._given
         return PersonNameFinder(data, morphology, holders, self._known)
+
+    def begins_small(self, norm: str) -> bool:
+        """Whether a name after a post may begin with this word in small letters: it is not asked for in Russian."""
+        return False
 
     def at(self, tokens: list[Token], index: int, blocked: Blocked, expected: int = 0) -> PersonName | None:
         """The longest name of a person that begins at a token.
