@@ -222,6 +222,8 @@ def hits_in_place(scan: Scan, order: WordOrder, index: int) -> tuple[list[Hit], 
 
 def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
     verb, cases = order.verbs[hit.first], order.cases[hit.first]
+    if hit.tag == "concept" and hit.value.endswith("/m/0"):
+        return hit  # 'by phone': a mark is no part of a noun phrase
     if verb:
         if not any(form & f.VERBAL for form in hit.forms):
             return None
