@@ -94,6 +94,7 @@ class ActWords(FunctionWords):
         self.paper_frame: Frame = frame_of({"complements": words.pairs("paper_complements")})
         self.sender_prepositions = words.set("from_whom")
         self.partner_prepositions = words.set("partner_prepositions")
+        self.capacity_prepositions = words.set("capacity_prepositions")  # 'as': in which post somebody does it
         self.to_whom_prepositions = words.set("to_whom_prepositions")
         self.person_like_nouns = words.set("person_like_nouns")
         self.respectively_words = words.set("respectively_words")

@@ -178,7 +178,9 @@ def _has_event(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
 
 
 def _has_received(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    return any(a.what in {"post", "person"} or a.head in says.delegation for a in roles.get("received"))
+    return any(
+        a.what in {"post", "person"} or a.persons or a.head in says.delegation for a in roles.get("received")
+    )
 
 
 def _is_reciprocal(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:

@@ -152,12 +152,15 @@ class WordOrder:
         scan, words = self.scan, self.words
         lead, before = self.leads[index], index - 1
         norm = scan.norms[before] if before >= 0 else ""
+        if scan.compound_before(index):
+            walk.head = OBLIQUE  # 'at the invitation of the President'
+            return OBLIQUE
         if "of" in lead:
             return f.GEN
         if norm in words.agent:
             walk.head = f.INS
             return f.INS
-        if norm in scan.grammar.prepositions or scan.compound_before(index):
+        if norm in scan.grammar.prepositions:
             walk.head = OBLIQUE
             return OBLIQUE
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
