@@ -44,7 +44,10 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
 def _pairs(
     sentence: SentenceRead, clause: Clause, before: Clause | None, deed: Deed, table: Utterances
 ) -> list[Nucleus]:
-    """Nuclei of an operator with each of its objects; of several kinds the one whose object is nearest."""
+    """Nuclei of an operator with each of its objects; of several kinds the one whose object is nearest.
+
+    An object of another kind has its own where it is coordinated with that one: 'relations and the Embassy were set up'.
+    """
     best: list[tuple[int, DeedKind, tuple[str, str, int], str, list[Mention]]] = []
     if deed.means("BE") and _auxiliary(clause, deed):
         return []
@@ -69,11 +72,23 @@ def _pairs(
     _, kind, sense, partner, objects = min(best, key=lambda row: (row[0], row[1].name))
     said = Said(kind, sense, partner)
     made = [_pair(sentence, _reaching_back(clause, before, thing), deed, said, thing) for thing in objects]
+    if len(made) == 1:
+        for _, other, its_sense, its_partner, things in best:
+            if other is not kind and _joined(sentence, objects[0], things[0]):
+                its = Said(other, its_sense, its_partner)
+                return [*made, _pair(sentence, _reaching_back(clause, before, things[0]), deed, its, things[0])]
     if len(made) > 1:
         stops = [*(thing.first for thing in objects[1:]), clause.last]
         for nucleus, thing, stop in zip(made, objects, stops, strict=True):
             nucleus.bounds = (thing.first, stop)
     return made
+
+
+def _joined(sentence: SentenceRead, one: Mention, other: Mention) -> bool:
+    """Whether only 'and' stands between two objects."""
+    left, right = sorted((one, other), key=lambda thing: thing.first)
+    start = right.start if isinstance(right, Deed) else right.first
+    return tuple(sentence.scan.norms[left.last : start]) in {(word,) for word in sentence.says.and_words}
 
 
 def _lacks_subject(clause: Clause, deed: Deed) -> bool:
