@@ -67,6 +67,7 @@ class ActWords(FunctionWords):
         self.repetition_words = words.set("repetition_words")
         self.review_words = words.set("review_words")
         self.sequel_words = words.set("sequel_words")
+        self.when_words = words.set("when_words")  # 'when': its clause tells the day of the one before
         years = "|".join(re.escape(word) for word in sorted(words.set("years_words"))) or "(?!)"
         self.years_old = re.compile(rf"(?<!\d)(\d{{1,3}})\s+(?:{years})(?!\w)")
         self.before_complements = self.and_words | words.set("year_words") | {"."}

@@ -164,7 +164,17 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d)]
         if fronted:
             return fronted[-1]
-    return None
+    return _of_time_clause(sentence, nucleus)
+
+
+def _of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
+    scan, says = sentence.scan, sentence.says
+    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
+    if later is None or says.when_words.isdisjoint((scan.norm(later.first), scan.norm(later.first - 1))):
+        return None
+    days = [d for d in later.dates if not d.is_term]
+    return days[0] if len(days) == 1 else None
 
 
 def _anchor(nucleus: Nucleus) -> Mention:
