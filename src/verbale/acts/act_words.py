@@ -52,6 +52,7 @@ class ActWords(FunctionWords):
         self.supposing_words = words.set("supposing_words")
         self.doubts = tuple(frozenset(phrase) for phrase in words.phrases("in_doubt"))
         self.not_words = words.set("not_words")
+        self.no_words = words.set("no_words")
         self.will_not_be = frozenset(words.phrases("will_not_be_phrases"))
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}

@@ -180,7 +180,17 @@ def _of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | N
 def _anchor(nucleus: Nucleus) -> Mention:
     """The words whose date is the deed's: of a document or a mission itself, else of the deed."""
     by_object = nucleus.object is not None and nucleus.kind.family in {"document", "mission"}
+    if by_object and _participle_between(nucleus):
+        return nucleus.deed  # 'the agreement signed on 3 March entered into force on 4 May'
     return nucleus.object if by_object and nucleus.object is not None else nucleus.deed
+
+
+def _participle_between(nucleus: Nucleus) -> bool:
+    """Whether another verb stands between the object and its own: the day after it is that verb's."""
+    thing, verb = nucleus.object, nucleus.operator
+    if thing is None or verb is None or not verb.verbal:
+        return False
+    return any(d.verbal and thing.last <= d.first < verb.first for d in nucleus.clause.deeds)
 
 
 def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:

@@ -171,7 +171,7 @@ class WordOrder:
         return walk.head
 
     def of_an_owner(self, index: int) -> bool:
-        """"the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
+        """ "the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
         if not self.possessive[index] or "of" not in self.leads[index] or not index:
             return False
         return self.scan.hit(index - 1, "post", "party") is not None
