@@ -179,13 +179,33 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d)]
         if fronted:
             return fronted[-1]
-    return None
+    return _of_time_clause(sentence, nucleus)
+
+
+def _of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
+    scan, says = sentence.scan, sentence.says
+    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
+    if later is None or says.when_words.isdisjoint((scan.norm(later.first), scan.norm(later.first - 1))):
+        return None
+    days = [d for d in later.dates if not d.is_term]
+    return days[0] if len(days) == 1 else None
 
 
 def _anchor(nucleus: Nucleus) -> Mention:
     """The words whose date is the deed's: of a document or a mission itself, else of the deed."""
     by_object = nucleus.object is not None and nucleus.kind.family in {"document", "mission"}
+    if by_object and _participle_between(nucleus):
+        return nucleus.deed  # 'the agreement signed on 3 March entered into force on 4 May'
     return nucleus.object if by_object and nucleus.object is not None else nucleus.deed
+
+
+def _participle_between(nucleus: Nucleus) -> bool:
+    """Whether another verb stands between the object and its own: the day after it is that verb's."""
+    thing, verb = nucleus.object, nucleus.operator
+    if thing is None or verb is None or not verb.verbal:
+        return False
+    return any(d.verbal and thing.last <= d.first < verb.first for d in nucleus.clause.deeds)
 
 
 def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:

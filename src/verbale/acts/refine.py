@@ -178,7 +178,7 @@ def _has_event(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
 
 
 def _has_received(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    return any(a.what in {"post", "person"} or a.head in says.delegation for a in roles.get("received"))
+    return any(a.what in {"post", "person"} or a.persons or a.head in says.delegation for a in roles.get("received"))
 
 
 def _is_reciprocal(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
@@ -217,9 +217,9 @@ def _counted(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     deed = nucleus.deed
     if not isinstance(deed, Deed) or deed.verbal or not deed.plural or nucleus.kind.family != "contact":
         return False
-    before = sentence.scan.norm(deed.start - 1)
-    dated = deed.start > 0 and sentence.scan.in_date[deed.start - 1]
-    return not dated and (before.isdigit() or before in sentence.says.count_words)
+    scan, counts = sentence.scan, sentence.says.count_words
+    before = [i for i in range(max(deed.start - 1, 0), deed.first) if not scan.in_date[i]]
+    return any(scan.norms[i].isdigit() or scan.norms[i] in counts for i in before)
 
 
 def _mere_reference(nucleus: Nucleus, roles: Roles) -> bool:

@@ -169,7 +169,7 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
 
 
 def _owner_of_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor: Mention, roles: Roles) -> None:
-    """"Idrissov's official visit": a possessive before the noun is its genitive."""
+    """ "Idrissov's official visit": a possessive before the noun is its genitive."""
     scan = sentence.scan
     start = anchor.start if isinstance(anchor, Deed) else anchor.first
     role = next((r for case, r in frame.bare if case & f.GEN), None)

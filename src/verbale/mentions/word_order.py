@@ -152,12 +152,15 @@ class WordOrder:
         scan, words = self.scan, self.words
         lead, before = self.leads[index], index - 1
         norm = scan.norms[before] if before >= 0 else ""
+        if scan.compound_before(index):
+            walk.head = OBLIQUE  # 'at the invitation of the President'
+            return OBLIQUE
         if "of" in lead:
             return f.GEN
         if norm in words.agent:
             walk.head = f.INS
             return f.INS
-        if norm in scan.grammar.prepositions or scan.compound_before(index):
+        if norm in scan.grammar.prepositions:
             walk.head = OBLIQUE
             return OBLIQUE
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
@@ -168,7 +171,7 @@ class WordOrder:
         return walk.head
 
     def of_an_owner(self, index: int) -> bool:
-        """"the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
+        """ "the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
         if not self.possessive[index] or "of" not in self.leads[index] or not index:
             return False
         return self.scan.hit(index - 1, "post", "party") is not None
@@ -222,6 +225,8 @@ def hits_in_place(scan: Scan, order: WordOrder, index: int) -> tuple[list[Hit], 
 
 def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
     verb, cases = order.verbs[hit.first], order.cases[hit.first]
+    if hit.tag == "concept" and hit.value.endswith("/m/0"):
+        return hit  # 'by phone': a mark is no part of a noun phrase
     if verb:
         if not any(form & f.VERBAL for form in hit.forms):
             return None

@@ -98,6 +98,8 @@ class EnglishMorphology:
         past, participle = self._irregular.get(verb) or (self._with_ed(verb), self._with_ed(verb))
         rows = [(verb, _BASE), (_with_s(verb), _THIRD), (past, _PAST), (participle, _PARTICIPLE)]
         rows.append((self._with_ing(verb), _GERUND))
+        if verb.endswith("l") and verb in self._doubling:  # British 'cancelled', American 'canceled'
+            rows += [(verb + "ed", _PAST), (verb + "ed", _PARTICIPLE), (verb + "ing", _GERUND)]
         return [(spelling, WordForm(verb, form)) for spelling, form in rows]
 
     def _with_ed(self, verb: str) -> str:
@@ -114,6 +116,8 @@ class EnglishMorphology:
 
 
 def _with_s(word: str) -> str:
+    if word == "have":
+        return "has"
     if word.endswith(_HISSING) or word in {"go", "undergo", "do"}:
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
