@@ -21,7 +21,8 @@ AXE := node_modules/axe-core/axe.min.js
 PACKS := src/verbale/packs/built/digest.json
 PACK_SOURCES := $(shell find src/verbale/languages src/verbale/kinds src/verbale/world \
 	-name __pycache__ -prune -o -name examples -prune -o -print) \
-	$(wildcard src/verbale/packs/*.py) src/verbale/sentences/split.py src/verbale/sentences/form.py
+	$(wildcard src/verbale/languages/*/examples/pages/*) $(wildcard src/verbale/packs/*.py) \
+	src/verbale/sentences/split.py src/verbale/sentences/form.py
 
 help:
 	@echo 'make demo        read the sample brief: a table here, a page in demo/brief.html'

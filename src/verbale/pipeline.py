@@ -24,13 +24,12 @@ from verbale.mentions.gate import Gate
 from verbale.mentions.grammar import Grammar, grammar
 from verbale.mentions.holders import HolderRegister
 from verbale.mentions.mention import Actor
-from verbale.mentions.person_names import PersonNameFinder
+from verbale.mentions.name_finder import name_finder, register_of
 from verbale.mentions.resolve_dates import Grounded, day_of_issue
-from verbale.mentions.scan import Scan
+from verbale.mentions.scan import NameFinder, Scan
 from verbale.mentions.whose import Whose
 from verbale.mentions.worth_reading import LONGEST_BLOCK, Choice, Place, every_sentence, worth_reading
 from verbale.packs import load
-from verbale.packs.word_table import WordTable
 from verbale.sentences.block import Block
 from verbale.sentences.split import blocks, tokens
 from verbale.span import Span
@@ -46,10 +45,8 @@ class Reader:
         self.anniversaries = AnniversaryFinder(dates)
         self.datelines = DatelineFinder(dates, self.dates)
         world = load.world()
-        self.register = HolderRegister(
-            world["office_holders"], WordTable(world["holder_index"]), world["holder_forenames"]
-        )
-        self.names = PersonNameFinder(self.grammar.data["person_names"], self.grammar.morphology, self.register)
+        self.register: HolderRegister = register_of(self.grammar.data["person_names"], world)
+        self.names: NameFinder = name_finder(self.grammar, self.register)
         table = utterances()
         pairs = [(concept, partner) for concept, rows in table.pairs.items() for partner, _ in rows]
         self.gate = Gate(self.grammar.lexicon, table.alone, pairs, self.grammar.weak_words, self.grammar.gate_words)
@@ -100,15 +97,13 @@ class Reader:
                 break
         return timeline
 
-    def _sentences(self, text: str, rows: list[Block], names: PersonNameFinder) -> Iterator[SentenceRead]:
+    def _sentences(self, text: str, rows: list[Block], names: NameFinder) -> Iterator[SentenceRead]:
         return self._read(text, rows, self._choice(text, rows).places, names)
 
     def _choice(self, text: str, rows: list[Block]) -> Choice:
         return worth_reading(text, rows, self.gate, self.grammar.abbreviations)
 
-    def _read(
-        self, text: str, rows: list[Block], places: list[Place], names: PersonNameFinder
-    ) -> Iterator[SentenceRead]:
+    def _read(self, text: str, rows: list[Block], places: list[Place], names: NameFinder) -> Iterator[SentenceRead]:
         for place in places:
             heading = rows[place.block].kind == "heading"
             yield self.sentence(text, place.start, place.stop, place.block, names, heading=heading)
@@ -118,14 +113,22 @@ class Reader:
         return iter(every_sentence(text, rows, self.gate, self.grammar.abbreviations))
 
     def sentence(
-        self, text: str, start: int, stop: int, number: int, names: PersonNameFinder, *, heading: bool
+        self, text: str, start: int, stop: int, number: int, names: NameFinder, *, heading: bool
     ) -> SentenceRead:
         """One sentence with its mentions, dates and clauses."""
         words = tokens(text, start, stop)
-        dates: list[DateMention] = self.dates.find_among(text, start, stop, words)
+        # In what beginnings of words a date can open is known of languages whose words decline only.
+        declined = self.grammar.helping is None
+        dates: list[DateMention] = (
+            self.dates.find_among(text, start, stop, words) if declined else self.dates.find(text, start, stop)
+        )
         scan = Scan(self.grammar, names, words, [(d.start, d.stop) for d in dates])
         sentence = SentenceRead(start, stop, number, scan, find_mentions(scan), dates, heading=heading)
-        sentence.anniversaries = self.anniversaries.find_among(text, start, stop, words)
+        sentence.anniversaries = (
+            self.anniversaries.find_among(text, start, stop, words)
+            if declined
+            else self.anniversaries.find(text, start, stop)
+        )
         split_clauses(sentence)
         return sentence
 

@@ -66,6 +66,24 @@ def test_lists() -> None:
     assert json.loads(call("languages", "--json").stdout) == {"ru": {"name": "Russian", "words": 3}}
 
 
+def test_coverage_of_languages() -> None:
+    """Words and examples of each concept; gaps stand out in the table and are listed under it, with reasons."""
+    assert call("languages", "--coverage").stdout.splitlines() == [
+        "concept   ru words  examples  utters",
+        "AGREMENT  not said            envoy.agrement",
+        "ROUND            2         -  (asked for by reading)",
+        "TALK           GAP            call",
+        "VISIT           12        30  visit",
+        "",
+        "ru: 2 of 4 concepts said, 1 of them without an example",
+        "  GAPS: TALK",
+        "  not said: AGREMENT: No word.",
+        "  without an example: ROUND",
+    ]
+    told = json.loads(call("languages", "--coverage", "--json").stdout)
+    assert (told["languages"]["ru"]["gaps"], told["concepts"]["VISIT"]["kinds"]) == (["TALK"], ["visit"])
+
+
 def test_help_loads_nothing_heavy() -> None:
     """Help is there at once: no library of reading, of pages or of terminals is loaded for it."""
     heavy = ("babel", "rich", "lxml", "pymorphy3", "jinja2", "yaml", "multiprocessing.pool")

@@ -100,12 +100,27 @@ def languages() -> doors.Data:
     return {"ru": {"name": "Russian", "words": 3}}
 
 
+def coverage() -> dict[str, object]:
+    """One concept that is said, one that is a gap, one that has a reason."""
+    entries = {
+        "AGREMENT": {
+            "kinds": ["envoy.agrement"],
+            "languages": {"ru": {"words": 0, "examples": 0, "not_said": "No word."}},
+        },
+        "ROUND": {"kinds": [], "languages": {"ru": {"words": 2, "examples": 0}}},
+        "TALK": {"kinds": ["call"], "languages": {"ru": {"words": 0, "examples": 0}}},
+        "VISIT": {"kinds": ["visit"], "languages": {"ru": {"words": 12, "examples": 30}}},
+    }
+    summary = {"said": 2, "concepts": 4, "gaps": ["TALK"], "without_example": ["ROUND"]}
+    return {"concepts": entries, "languages": {"ru": summary}}
+
+
 def nothing(*_: object) -> dict[str, object]:
     """No data."""
     return {}
 
 
-TOY = doors.Doors(read, explain, explanation, opening, kinds, languages, nothing, nothing, page, table_words)
+TOY = doors.Doors(read, explain, explanation, opening, kinds, languages, nothing, nothing, page, table_words, coverage)
 app = make_app(TOY)
 
 if __name__ == "__main__":

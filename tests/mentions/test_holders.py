@@ -52,6 +52,7 @@ def name(person: str, surname: str) -> PersonName:
         ("Ветров", "ветров", "2011", None),
         ("Олег Ветров", "ветров", "2011", ("BY", "minister")),
         ("О. Ветров", "ветров", "2030", ("BY", None)),
+        ("О. Ветров", "ветров", "1951", None),
         ("Ян ван дер Мей", "мей", "2008", ("NL", "minister")),
         ("Пак Ён Су", "пак", "2016", ("KR", "minister")),
         ("Пак Ёнсу", "пак", "2016", ("KR", "minister")),
@@ -133,3 +134,56 @@ def test_no_form_joins_two_alphabets() -> None:
     """A case ending never stands on a Roman number."""
     forms = [form for entry in ENTRIES for form in decline_surname(entry["person"].lower(), entry["sex"])]
     assert [form for form in forms if re.search("[a-z][а-я]|[а-я][a-z]", form)] == []
+
+
+# The same of names in Latin letters.
+LATIN: list[dict[str, Any]] = [
+    {"person": "Вордал", "latin": "Jørgen Otto Vårdal | Joergen Vaardal", "sex": "m", "whole": "no",
+     "offices": [{"side": "NO", "rank": "minister", "portfolio": "transport", "from": "2001-10", "to": "2005-10"}]},
+    {"person": "Ветров", "latin": "Aleksandr Vetrovskiy", "sex": "m", "whole": "no",
+     "offices": [{"side": "BY", "rank": "minister", "portfolio": "economy", "from": "2010", "to": "2012"}]},
+    {"person": "Пак", "latin": "Pak Yong Su", "sex": "m", "whole": "yes", "common": "yes",
+     "offices": [{"side": "KR", "rank": "minister", "portfolio": "defence", "from": "2015", "to": "2017"}]},
+    {"person": "Тариф", "latin": "Salim bin Nasser /Al Tarif/ | Salim /bin Nasser/", "sex": "m", "whole": "no",
+     "offices": [{"side": "OM", "rank": "monarch", "from": "2000", "to": "2010"}]},
+    {"person": "Рао", "latin": "K. R. Raonath", "sex": "m", "whole": "no",
+     "offices": [{"side": "IN", "rank": "minister", "portfolio": "trade", "from": "1990", "to": "1995"}]},
+    {"person": "Безымянный", "sex": "m", "whole": "no",
+     "offices": [{"side": "SE", "rank": "minister", "portfolio": "trade", "from": "1990", "to": "1995"}]},
+]  # fmt: skip
+LATIN_REGISTER = HolderRegister(LATIN, latin=True)
+
+
+@pytest.mark.parametrize(
+    ("person", "surname", "on", "expected"),
+    [
+        ("Jørgen Vårdal", "vardal", "2003", ("NO", "minister")),
+        ("Jorgen Vardal", "vardal", "2003", ("NO", "minister")),
+        ("Joergen Vaardal, Jr.", "vaardal", "2003", ("NO", "minister")),
+        ("O. Vårdal", "vardal", "2003", ("NO", "minister")),
+        ("Per Vårdal", "vardal", "2003", None),
+        ("Vårdal", "vardal", "2003", ("NO", "minister")),
+        ("Alexander Vetrovsky", "vetrovsky", "2011", ("BY", "minister")),
+        ("Pak Yong-su", "pak", "2016", ("KR", "minister")),
+        ("Pak Chol", "pak", "2016", None),
+        ("Salim bin Nasser", "bin nasser", "2005", ("OM", "monarch")),
+        ("Salim bin Nasser Al Tarif", "al tarif", "2005", ("OM", "monarch")),
+        ("Kishore Raonath", "raonath", "1992", ("IN", "minister")),
+        ("Kamal Nasser", "nasser", "2005", None),
+    ],
+)
+def test_side_of_a_latin_name(person: str, surname: str, on: str, expected: tuple[str, str | None] | None) -> None:
+    """Marks, romanisations, hyphens and initials speak against nobody; another forename does."""
+    office = LATIN_REGISTER.side_of(name(person, surname), When.parse(on))
+    assert (office and (office.side, office.rank)) == expected
+
+
+def test_each_script_knows_its_own_names() -> None:
+    """A register of Latin names knows no Russian form, one of Russian names no Latin one."""
+    assert (LATIN_REGISTER.forms("пак"), LATIN_REGISTER.forms("pak")) == ((), ((2, f.CASES),))
+    assert REGISTER.forms("pak") == ()
+
+
+def test_latin_forenames_of_the_register() -> None:
+    """Men's forenames without initials, eastern names and fathers' names."""
+    assert LATIN_REGISTER.forenames() == (frozenset({"jorgen", "otto", "joergen", "aleksandr", "salim"}), frozenset())

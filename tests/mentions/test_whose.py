@@ -32,3 +32,13 @@ def test_city(city: str, expected: str | None) -> None:
 def test_surname(norm: str, expected: str | None) -> None:
     """The side of all who bear a surname; None if there are several, or none bears it. Asked twice, told alike."""
     assert [WHOSE.surname(norm), WHOSE.surname(norm)] == [expected, expected]
+
+
+def test_latin_surname_with_its_marks() -> None:
+    """A surname as the text writes it, with marks or by another romanisation, is that of the register."""
+    latin = [
+        {**entry("Вордал", "NO"), "latin": "Olav Vårdal"},
+        {**entry("Ветровский", "BY"), "latin": "Oleg Vetrovskiy"},
+    ]
+    whose = Whose({}, HolderRegister(latin, latin=True))
+    assert [whose.surname(word) for word in ("vårdal", "vardal", "vetrovsky", "вордал")] == ["NO", "NO", "BY", None]

@@ -21,6 +21,7 @@ FILES = sorted((PACKAGE / "world" / "office_holders").glob("*.yaml"))
 NEEDED = {"person", "forenames", "latin", "sex", "declines", "whole", "offices"}
 MAY = {"also", "common"}
 FLAGS = {"yes", "no"}
+LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’.\- ]*(?:/[A-Za-zÀ-ɏḀ-ỿ'’.\- ]+/[A-Za-z .]*)?")
 RUSSIAN_NAME = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё'’.-]*(?: (?:[А-ЯЁа-яё][А-ЯЁа-яё'’-]*|[IVX]+))*")
 ORDINAL = re.compile(r" [IVX]+\b")
 
@@ -71,12 +72,12 @@ def test_flags_and_lists_have_their_types() -> None:
 
 
 def test_names_are_written_in_their_scripts() -> None:
-    """Russian spellings are Cyrillic (a ruler's ordinal is Roman), the other one is Latin."""
+    """Russian spellings are Cyrillic (a ruler's ordinal is Roman), the others are Latin, a surname between slashes."""
     wrong = [
         named(file, entry)
         for file, entry in entries()
         if not all(map(RUSSIAN_NAME.fullmatch, [entry["person"], *entry.get("also", []), *entry["forenames"]]))
-        or not entry["latin"].isascii()
+        or not all(map(LATIN_NAME.fullmatch, entry["latin"].split(" | ")))
     ]
     assert wrong == []
 

@@ -52,6 +52,7 @@ class ActWords(FunctionWords):
         self.supposing_words = words.set("supposing_words")
         self.doubts = tuple(frozenset(phrase) for phrase in words.phrases("in_doubt"))
         self.not_words = words.set("not_words")
+        self.no_words = words.set("no_words")
         self.will_not_be = frozenset(words.phrases("will_not_be_phrases"))
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
@@ -67,6 +68,7 @@ class ActWords(FunctionWords):
         self.repetition_words = words.set("repetition_words")
         self.review_words = words.set("review_words")
         self.sequel_words = words.set("sequel_words")
+        self.when_words = words.set("when_words")  # 'when': its clause tells the day of the one before
         years = "|".join(re.escape(word) for word in sorted(words.set("years_words"))) or "(?!)"
         self.years_old = re.compile(rf"(?<!\d)(\d{{1,3}})\s+(?:{years})(?!\w)")
         self.before_complements = self.and_words | words.set("year_words") | {"."}
@@ -94,6 +96,7 @@ class ActWords(FunctionWords):
         self.paper_frame: Frame = frame_of({"complements": words.pairs("paper_complements")})
         self.sender_prepositions = words.set("from_whom")
         self.partner_prepositions = words.set("partner_prepositions")
+        self.capacity_prepositions = words.set("capacity_prepositions")  # 'as': in which post somebody does it
         self.to_whom_prepositions = words.set("to_whom_prepositions")
         self.person_like_nouns = words.set("person_like_nouns")
         self.respectively_words = words.set("respectively_words")

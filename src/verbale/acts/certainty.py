@@ -79,10 +79,14 @@ def _will_not_be(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     verb = nucleus.predicate
+    scan, deed = sentence.scan, nucleus.deed
+    if isinstance(deed, Deed) and not sentence.says.no_words.isdisjoint(
+        scan.norms[max(deed.start - 1, 0) : deed.first]
+    ):
+        return "denied"  # 'no visit has taken place'
     if verb is None:
         return None
-    scan = sentence.scan
-    if scan.norm(verb.first - 1) not in sentence.says.not_words:
+    if scan.norm(verb.first - 1) not in sentence.says.not_words and not scan.negated(verb.first):
         return None
     future = any(form & f.FUT for form in verb.forms) or any(form & f.INF for form in verb.forms)
     if future and isinstance(verb, CertaintyMark):

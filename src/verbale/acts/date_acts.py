@@ -12,6 +12,8 @@ from verbale.mentions.mention import Deed, Mention
 from verbale.mentions.resolve_dates import DateContext, Grounded, ResolvedDate, anniversary_of, resolve
 from verbale.span import Span
 
+_FROM_LAST = frozenset({"same_day", "same_month", "days_on", "months_on", "years_on"})
+
 
 @dataclass(slots=True)
 class Timeline:
@@ -21,6 +23,7 @@ class Timeline:
     dateline: Grounded | None = None
     last_day: Grounded | None = None
     last_year: Grounded | None = None
+    last_told: Grounded | None = None
     last_block: int = -1
     review: Grounded | None = None
     opening: Span | None = None
@@ -31,7 +34,18 @@ class Timeline:
         near = _year_in_sentence(sentence, mention)
         if near is None and self._leans_on_neighbour(sentence, mention):
             near = self.last_year
-        return DateContext(self.published, near, self.dateline or self.last_day_if(near))
+        day = self.dateline or self.last_day_if(near)
+        return DateContext(self.published, near, day, self._told_before(sentence, mention))
+
+    def _told_before(self, sentence: SentenceRead, mention: DateMention) -> Grounded | None:
+        """The date told last, in or before its sentence, for a mention counted from it ("three days later")."""
+        if mention.leans_on not in _FROM_LAST:
+            return None
+        for earlier in reversed([d for d in sentence.dates if d.start < mention.start and not d.is_term]):
+            dates = resolved(sentence, earlier, self, ahead=False)
+            if dates:
+                return Grounded(dates[-1].edtf, Span(earlier.start, earlier.stop))
+        return self.last_told if sentence.block - self.last_block <= 1 else None
 
     def last_day_if(self, near: Grounded | None) -> Grounded | None:
         """The last full day, where the text leans on its neighbours at all."""
@@ -63,6 +77,7 @@ class Timeline:
             if not date.edtf[:4].isdigit():
                 continue
             self.last_year = Grounded(date.edtf[:4], Span(date.start, date.stop))
+            self.last_told = Grounded(date.edtf, Span(date.start, date.stop))
             self.last_block = sentence.block
             if len(date.edtf) == 10:
                 self.last_day = Grounded(date.edtf, Span(date.start, date.stop))
@@ -164,13 +179,33 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d)]
         if fronted:
             return fronted[-1]
-    return None
+    return _of_time_clause(sentence, nucleus)
+
+
+def _of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
+    scan, says = sentence.scan, sentence.says
+    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
+    if later is None or says.when_words.isdisjoint((scan.norm(later.first), scan.norm(later.first - 1))):
+        return None
+    days = [d for d in later.dates if not d.is_term]
+    return days[0] if len(days) == 1 else None
 
 
 def _anchor(nucleus: Nucleus) -> Mention:
     """The words whose date is the deed's: of a document or a mission itself, else of the deed."""
     by_object = nucleus.object is not None and nucleus.kind.family in {"document", "mission"}
+    if by_object and _participle_between(nucleus):
+        return nucleus.deed  # 'the agreement signed on 3 March entered into force on 4 May'
     return nucleus.object if by_object and nucleus.object is not None else nucleus.deed
+
+
+def _participle_between(nucleus: Nucleus) -> bool:
+    """Whether another verb stands between the object and its own: the day after it is that verb's."""
+    thing, verb = nucleus.object, nucleus.operator
+    if thing is None or verb is None or not verb.verbal:
+        return False
+    return any(d.verbal and thing.last <= d.first < verb.first for d in nucleus.clause.deeds)
 
 
 def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:

@@ -24,7 +24,7 @@ from verbale.mentions.gate import Gate
 from verbale.mentions.grammar import Grammar
 from verbale.mentions.holders import HolderRegister
 from verbale.mentions.mention import Actor
-from verbale.mentions.person_names import PersonNameFinder
+from verbale.mentions.scan import NameFinder
 from verbale.sentences.block import Block
 from verbale.sentences.split import blocks
 from verbale.span import Span
@@ -40,10 +40,10 @@ class SentenceReader(Protocol):
     grammar: Grammar
     gate: Gate
     register: HolderRegister
-    names: PersonNameFinder
+    names: NameFinder
 
     def sentence(
-        self, text: str, start: int, stop: int, number: int, names: PersonNameFinder, *, heading: bool
+        self, text: str, start: int, stop: int, number: int, names: NameFinder, *, heading: bool
     ) -> SentenceRead:
         """One sentence with its mentions, dates and clauses."""
         ...
@@ -52,7 +52,7 @@ class SentenceReader(Protocol):
 
     def _places(self, text: str, rows: list[Block]) -> Iterator[tuple[int, int, int, int]]: ...
 
-    def _sentences(self, text: str, rows: list[Block], names: PersonNameFinder) -> Iterator[SentenceRead]: ...
+    def _sentences(self, text: str, rows: list[Block], names: NameFinder) -> Iterator[SentenceRead]: ...
 
 
 class Located(NamedTuple):

@@ -87,7 +87,7 @@ class ActFinder:
         clause = sentence.clauses[position]
         self._resolve_pronouns(sentence, clause)
         noun = _participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
-        join_predicate_nouns(clause)
+        join_predicate_nouns(clause, sentence.says)
         nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)
         self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
         told: list[Act] = []

@@ -44,8 +44,11 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
 def _pairs(
     sentence: SentenceRead, clause: Clause, before: Clause | None, deed: Deed, table: Utterances
 ) -> list[Nucleus]:
-    """Nuclei of an operator with each of its objects; of several kinds the one whose object is nearest."""
-    best: list[tuple[int, DeedKind, tuple[str, str, int], str, list[Mention]]] = []
+    """Nuclei of an operator with each of its objects; of several kinds the one whose object is nearest.
+
+    One of another kind has its own where it is coordinated with that: 'relations and the Embassy were set up'.
+    """
+    best: list[_Found] = []
     if deed.means("BE") and _auxiliary(clause, deed):
         return []
     for sense in deed.senses:
@@ -69,11 +72,31 @@ def _pairs(
     _, kind, sense, partner, objects = min(best, key=lambda row: (row[0], row[1].name))
     said = Said(kind, sense, partner)
     made = [_pair(sentence, _reaching_back(clause, before, thing), deed, said, thing) for thing in objects]
-    if len(made) > 1:
-        stops = [*(thing.first for thing in objects[1:]), clause.last]
-        for nucleus, thing, stop in zip(made, objects, stops, strict=True):
-            nucleus.bounds = (thing.first, stop)
+    if len(objects) == 1:
+        others = _coordinated_kinds(sentence, kind, objects[0], best)
+        return made + [_pair(sentence, _reaching_back(clause, before, o), deed, its, o) for o, its in others]
+    stops = [*(thing.first for thing in objects[1:]), clause.last]
+    for nucleus, thing, stop in zip(made, objects, stops, strict=True):
+        nucleus.bounds = (thing.first, stop)
     return made
+
+
+_Found = tuple[int, DeedKind, tuple[str, str, int], str, list[Mention]]
+
+
+def _coordinated_kinds(
+    sentence: SentenceRead, kind: DeedKind, thing: Mention, found: list[_Found]
+) -> list[tuple[Mention, Said]]:
+    """The object of another kind that is coordinated with the only one, if there is one."""
+    joined = (row for row in found if row[1] is not kind and _joined(sentence, thing, row[4][0]))
+    return [(things[0], Said(other, sense, partner)) for _, other, sense, partner, things in joined][:1]
+
+
+def _joined(sentence: SentenceRead, one: Mention, other: Mention) -> bool:
+    """Whether only 'and' stands between two objects."""
+    left, right = sorted((one, other), key=lambda thing: thing.first)
+    start = right.start if isinstance(right, Deed) else right.first
+    return tuple(sentence.scan.norms[left.last : start]) in {(word,) for word in sentence.says.and_words}
 
 
 def _lacks_subject(clause: Clause, deed: Deed) -> bool:

@@ -1,25 +1,40 @@
-"""'X стал послом Армении', 'X является Министром': a post in the instrumental that a verb gives to its subject."""
+"""'X стал послом Армении', 'X является Министром', 'X served as Ambassador': a post that a verb gives to somebody."""
 
 from __future__ import annotations
 
+from verbale.acts.act_words import ActWords
 from verbale.acts.sentence_read import Clause
+from verbale.mentions.mention import Actor
 from verbale.sentences import form as f
 
 _COPULAS = ("BE", "APPOINT")
 
 
-def join_predicate_nouns(clause: Clause) -> None:
-    """Gives the subject of a copula the post, state and host of the noun after it."""
-    copulas = [d for d in clause.deeds if d.verbal and any(d.means(c) for c in _COPULAS)]
-    if not copulas:
+def join_predicate_nouns(clause: Clause, says: ActWords) -> None:
+    """Gives the subject of a copula the post, state and host of the noun after it.
+
+    A post after 'as' is of whom the clause names last before it: 'X presented his credentials as Ambassador to Norway'.
+    """
+    if not any(d.verbal for d in clause.deeds):
         return
-    posts = [a for a in clause.actors if a.what == "post" and a.prep is None and a.cases & f.INS and not a.persons]
-    subjects = [
-        a for a in clause.actors if a.persons and a.prep is None and a.cases & (f.NOM | f.ACC) and a.rank is None
-    ]
-    if not posts or not subjects:
-        return
-    person, post = subjects[0], posts[0]
+    bare = [a for a in clause.actors if a.what == "post" and not a.persons]
+    for post in [a for a in bare if a.prep in says.capacity_prepositions]:
+        before = [a for a in _postless(clause) if a.last <= post.first]
+        if before:
+            _join(before[-1], post)
+    copula = any(d.verbal and any(d.means(c) for c in _COPULAS) for d in clause.deeds)
+    posts = [a for a in bare if a.prep is None and a.cases & f.INS] if copula else []
+    subjects = _postless(clause)
+    if posts and subjects:
+        _join(subjects[0], posts[0])
+
+
+def _postless(clause: Clause) -> list[Actor]:
+    """Persons in the clause's subject or object of whom it tells no post."""
+    return [a for a in clause.actors if a.persons and a.prep is None and a.cases & (f.NOM | f.ACC) and a.rank is None]
+
+
+def _join(person: Actor, post: Actor) -> None:
     person.rank, person.portfolio, person.office = post.rank, post.portfolio, post.office
     person.host = person.host or post.host
     if not person.sides:

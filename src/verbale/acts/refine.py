@@ -45,7 +45,7 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject if not one or (len(subject) == 1 and len(subject[0].persons) < 2) else ():
             roles.add("received", actor)  # '…, в ходе которого был принят Президентом'
         return
-    if roles.get("doer", "member") or not subject:
+    if roles.get("doer") or not subject or not _members_are_objects(nucleus, roles):
         return
     told_where = roles.host_place is not None or bool(roles.get("host"))
     courses = sentence.says.course_prepositions
@@ -66,6 +66,12 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add(nucleus.kind.subject_role, actor)
+
+
+def _members_are_objects(nucleus: Nucleus, roles: Roles) -> bool:
+    """'…, met the King': who takes part so far is only the verb's object."""
+    verb = nucleus.predicate
+    return all(a.prep is None and not a.cases & f.NOM and verb is nucleus.deed for a in roles.get("member"))
 
 
 def _receives(nucleus: Nucleus) -> bool:
@@ -172,7 +178,7 @@ def _has_event(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
 
 
 def _has_received(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    return any(a.what in {"post", "person"} or a.head in says.delegation for a in roles.get("received"))
+    return any(a.what in {"post", "person"} or a.persons or a.head in says.delegation for a in roles.get("received"))
 
 
 def _is_reciprocal(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
@@ -211,9 +217,9 @@ def _counted(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     deed = nucleus.deed
     if not isinstance(deed, Deed) or deed.verbal or not deed.plural or nucleus.kind.family != "contact":
         return False
-    before = sentence.scan.norm(deed.start - 1)
-    dated = deed.start > 0 and sentence.scan.in_date[deed.start - 1]
-    return not dated and (before.isdigit() or before in sentence.says.count_words)
+    scan, counts = sentence.scan, sentence.says.count_words
+    before = [i for i in range(max(deed.start - 1, 0), deed.first) if not scan.in_date[i]]
+    return any(scan.norms[i].isdigit() or scan.norms[i] in counts for i in before)
 
 
 def _mere_reference(nucleus: Nucleus, roles: Roles) -> bool:

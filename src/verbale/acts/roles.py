@@ -145,6 +145,7 @@ def _without_doer(frame: Frame) -> Frame:
 def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor: Mention, roles: Roles) -> None:
     """Bare genitives, datives and instrumentals that follow a noun without a break."""
     clause = nucleus.clause
+    _owner_of_noun(sentence, nucleus, frame, anchor, roles)
     frontier = anchor.last
     if nucleus.object is not None and nucleus.object.first == frontier:
         frontier = nucleus.object.last  # 'вручение верительных грамот послом'
@@ -165,6 +166,16 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
             break
         roles.add(role, actor)
         frontier = actor.last
+
+
+def _owner_of_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor: Mention, roles: Roles) -> None:
+    """ "Idrissov's official visit": a possessive before the noun is its genitive."""
+    scan = sentence.scan
+    start = anchor.start if isinstance(anchor, Deed) else anchor.first
+    role = next((r for case, r in frame.bare if case & f.GEN), None)
+    for actor in nucleus.clause.actors if role is not None and start and scan.owner(start - 1) else ():
+        if actor.last == start:
+            roles.add(role or "", actor)
 
 
 def _over_places(clause: Clause, frontier: int) -> int:

@@ -160,7 +160,8 @@ def split_clauses(sentence: SentenceRead) -> None:
     for cut in [*sorted(cuts), scan.count]:
         if cut > first:
             sentence.clauses.append(_clause(sentence, heads, first, cut))
-        first = cut + 1
+        relative = cut < scan.count and scan.norms[cut].startswith(sentence.says.relative_beginnings)
+        first = cut if relative else cut + 1  # 'the minister who visited': the relative word is of its clause
 
 
 def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: set[int]) -> list[int]:

@@ -33,6 +33,7 @@ class Doors:
     pack: Callable[[str], Mapping[str, Any]]
     page: Callable[[Reading], str]
     table_words: Callable[[frozenset[str]], TableWords]
+    coverage: Callable[[], dict[str, Any]]
 
 
 def read(document: Document) -> Reading:
@@ -100,6 +101,13 @@ def languages() -> Data:
         code: {**{key: profiles[code][key] for key in ("name", "own_name") if code in profiles}, **data}
         for code, data in load.languages().items()
     }
+
+
+def coverage() -> dict[str, Any]:
+    """Which concepts each language says."""
+    from verbale.packs.coverage import coverage as counted  # noqa: PLC0415
+
+    return counted()
 
 
 def vocabulary() -> Mapping[str, Any]:
@@ -190,4 +198,4 @@ def labels_of(entries: Mapping[str, Mapping[str, str]], language: str) -> dict[s
     return {code: found for code, entry in entries.items() if (found := entry.get(language) or entry.get("en"))}
 
 
-DOORS = Doors(read, explain, explanation, opening, kinds, languages, vocabulary, pack, page, table_words)
+DOORS = Doors(read, explain, explanation, opening, kinds, languages, vocabulary, pack, page, table_words, coverage)

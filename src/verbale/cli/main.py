@@ -123,10 +123,17 @@ def _add_lists(app: typer.Typer, doors: Doors | None) -> None:
         _show(data, as_json, _kind_cells)
 
     @app.command()
-    def languages(as_json: AsJson = False) -> None:
+    def languages(
+        coverage: Annotated[
+            bool, typer.Option("--coverage", help="Which concepts each language says: words, examples, gaps.")
+        ] = False,
+        as_json: AsJson = False,
+    ) -> None:
         """List the languages that can be read."""
-        data = _loaded(doors).languages()
-        _show(data, as_json, _language_cells)
+        if coverage:
+            _show_coverage(_loaded(doors).coverage(), as_json)
+        else:
+            _show(_loaded(doors).languages(), as_json, _language_cells)
 
 
 def _kind_cells(kind: str, entry: Entry) -> tuple[str, ...]:
@@ -146,6 +153,12 @@ def _show(data: Mapping[str, Entry], as_json: bool, cells: Callable[[str, Entry]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     for row in table:
         typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _show_coverage(told: Mapping[str, Any], as_json: bool) -> None:
+    from verbale.cli.coverage_table import coverage_table  # noqa: PLC0415
+
+    typer.echo(_json(told) if as_json else coverage_table(told), nl=as_json)
 
 
 def _json(value: object) -> str:

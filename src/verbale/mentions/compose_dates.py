@@ -8,7 +8,8 @@ from typing import Final
 from verbale.mentions.date_atom import Atom
 from verbale.mentions.date_mention import PartialDate
 
-_YEAR_LEANS: Final = frozenset({"this_year", "last_year", "next_year", "same_year"})
+_YEAR_LEANS: Final = frozenset({"this_year", "last_year", "next_year", "same_year", "years_on"})
+_MONTH_LEANS: Final = frozenset({"this_month", "last_month", "same_month"})
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ def _fits(left: Atom, right: Atom, link: str) -> bool:
 def _joined(left: Atom, right: Atom, link: str) -> Atom | None:
     if link == "join" and left.kind == "part":
         return _with_part(left, right)
-    if link == "join" and left.kind in ("day", "month") and left.yearless:
+    if link == "join" and left.kind in ("day", "month") and (left.yearless or _is_lone_day(left)):
         return _with_lean(left, right)
     if link == "year":
         return _with_year_after(left, right)
@@ -80,12 +81,18 @@ def _with_year_after(left: Atom, right: Atom) -> Atom | None:
 
 
 def _with_lean(left: Atom, right: Atom) -> Atom | None:
-    """ "15 февраля" + "текущего года"."""
-    if right.kind != "relative" or right.lean not in _YEAR_LEANS:
+    """ "15 февраля" + "текущего года", "the 6th" + "of that month"."""
+    leans = _MONTH_LEANS if _is_lone_day(left) else _YEAR_LEANS
+    if right.kind != "relative" or right.lean not in leans:
         return None
-    left.lean = right.lean
+    left.lean, left.shift = right.lean, right.shift
     left.stop = left.first.stop = right.stop
     return left
+
+
+def _is_lone_day(atom: Atom) -> bool:
+    """ "on the 6th": a day of the month told last."""
+    return atom.kind == "day" and atom.first.month is None and atom.lean == "same_month"
 
 
 def _with_year_before(left: Atom, right: Atom) -> Atom | None:
@@ -94,7 +101,7 @@ def _with_year_before(left: Atom, right: Atom) -> Atom | None:
         return None
     if left.kind not in ("year", "relative") or (left.kind == "relative" and left.lean not in _YEAR_LEANS):
         return None
-    right.first.year, right.lean = left.first.year, left.lean
+    right.first.year, right.lean, right.shift = left.first.year, left.lean, left.shift
     if right.last:
         right.last.year = left.first.year
     right.start = right.first.start = left.start
@@ -114,7 +121,7 @@ def date_pieces(atoms: list[Atom], links: list[str], since: bool) -> list[Piece]
     """The mentions that a run of linked atoms makes; `since` says that "с" stands before ("с 11 по 12 декабря")."""
     if not links:
         atom = atoms[0]
-        if atom.kind == "part" or (atom.kind == "day" and atom.first.month is None):
+        if atom.kind == "part" or (atom.kind == "day" and atom.first.month is None and atom.lean is None):
             return []
         return [_single(atom)]
     for at, link in enumerate(links):
@@ -148,7 +155,7 @@ def _single(atom: Atom) -> Piece:
 
 
 def _complete(atoms: list[Atom], links: list[str]) -> list[Piece]:
-    while atoms and atoms[-1].kind == "day" and atoms[-1].first.month is None:
+    while atoms and atoms[-1].kind == "day" and atoms[-1].first.month is None and atoms[-1].lean is None:
         atoms, links = atoms[:-1], links[:-1]
     if not atoms:
         return []
@@ -182,7 +189,7 @@ def _share(left: Atom, right: Atom) -> None:
         if date.year is None and left.lean is None:
             date.year = right.first.year if right.kind != "year" else None
     if left.yearless:
-        left.lean = right.lean
+        left.lean, left.shift = right.lean, right.shift
 
 
 def _interval(left: Atom, right: Atom) -> PartialDate:

@@ -59,7 +59,9 @@ class DateMention:
     'for' ("на 2021 год") or None. `leans_on` says what completes it from outside: 'today', 'yesterday', 'tomorrow',
     'weekday' (its number, 1 Monday, in `weekday`), 'this_week', 'last_week', 'next_week', and likewise with month and
     year, 'same_day', 'same_month', 'same_year'; a value's own month or day stands beside it: "в сентябре прошлого
-    года" is month 9 leaning on 'last_year'.
+    года" is month 9 leaning on 'last_year'. 'days_on', 'months_on', 'years_on' count `shift` of them from the date
+    told last ("three days later", "the previous year"), 'days_ago' from the document's date. `attributive` says that
+    it stands before a noun and dates what that names, not what is done: "ratified the 1994 agreement".
     """
 
     start: int
@@ -68,6 +70,8 @@ class DateMention:
     preposition: Preposition | None = None
     leans_on: str | None = None
     weekday: int | None = None
+    shift: int = 0
+    attributive: bool = False
 
     @property
     def is_term(self) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 _YEAR: Final = r"(?:1\d{3}|20\d\d)(?!\d|\.\d|/\d|,\d{1,3}(?!\d))"
+_BLANKS: Final = r"\s+"
+_COMMA: Final = r",?\s+"
+_REVERSED: Final = r"|(?P<r_day>\d\d)-(?P<r_month>\d\d)-(?P<r_year>\d{4})(?!\d|-\d)(?P<is_reversed>)"
 
 
 class Meaning(NamedTuple):
@@ -60,7 +63,7 @@ class DatePattern:
         self.months: dict[str, int] = {}
         self._learn(data)
         self.year_words_many = frozenset(data["year_words"]["many"])
-        self.regex = self._compile(data)
+        self.regex = _compiled(data, self.meanings, self.months)
         self.groups: dict[int, str] = {
             number: name for name, number in self.regex.groupindex.items() if name.startswith("is_")
         }
@@ -85,6 +88,8 @@ class DatePattern:
             self._add("season", season, words)
         for quarter, ordinals in data["quarter_numbers"].items():
             self._add("quarter", quarter, (f"{one} {word}" for one in ordinals for word in data["quarter_words"]))
+        for quarter, words in data.get("quarter_names", {}).items():
+            self._add("quarter", quarter, words)
         self._add("part", "", (word for words in data["parts"] for word in words))
         for relative, words in data["relatives"].items():
             self._add("relative", relative, words)
@@ -96,69 +101,135 @@ class DatePattern:
         found = self.meanings.get(words)
         return found if found is not None else self.meanings[" ".join(words.split())]
 
-    def _compile(self, data: Mapping[str, Any]) -> re.Pattern[str]:
-        words = words_pattern(self.meanings)
-        firsts = "".join(sorted({re.escape(word[0]) for word in self.meanings} | set("0123456789")))
-        dash = f"\\s?[{''.join(map(re.escape, data['dashes']))}]\\s?"
-        year = self._year_tail(data)
-        joins = "|".join(
+
+class _Signs:
+    """The pieces of a language's pattern that several of its ways of writing a date share."""
+
+    def __init__(self, data: Mapping[str, Any], months: Mapping[str, int]) -> None:
+        self.data = data
+        full = {form for words in data["months"] for word in words for form in (*written_forms(word), word.upper())}
+        self.short_month = rf"{words_pattern(form for form in months if form not in full)}\.?"
+        self.month = rf"{words_pattern(form for form in months if form in full)}|{self.short_month}"
+        self.dash = f"\\s?[{''.join(map(re.escape, data['dashes']))}]\\s?"
+        ends = data["day_endings"]
+        self.day_end = f"(?:-?(?:{'|'.join(map(re.escape, ends))})(?!\\w))?" if ends else ""
+        self.joins = "|".join(
             re.escape(join) for kind in ("list", "range", "range_after_since") for join in data["connectors"][kind]
         )
-        day_end = f"(?:-?(?:{'|'.join(map(re.escape, data['day_endings']))})(?!\\w))?" if data["day_endings"] else ""
-        full = {form for words in data["months"] for word in words for form in (*written_forms(word), word.upper())}
-        short = words_pattern(form for form in self.months if form not in full)
-        months = rf"{words_pattern(form for form in self.months if form in full)}|{short}\.?"
-        decade_end = "|".join(sorted(data["decade_endings"], key=len, reverse=True))
-        named = _Numbering()
-        word_year, lone_year, day_year, month_first_year = (year(named) for _ in range(4))
-        # "February 4, 1992": only where the language says the month first.
-        month_first = (
-            rf"(?P<f_month>{months})\s+(?P<f_day>\d\d?){day_end}(?:{dash}(?P<f_last>\d\d?){day_end})?(?!\d|[:.]\d|-?\w)"
-            rf"(?:,?\s+{month_first_year})?(?P<is_month_first>)|"
-        )
-        return re.compile(
-            rf"(?<!\w)(?=[{firsts}])(?:{month_first if data.get('day_after_month') else ''}"
-            rf"(?P<word>{words})(?:\s+{word_year})?(?P<is_word>)"
-            rf"|(?<![/:+№$€%])(?<![\dA-Za-z]-)(?<!\d[.,])(?:"
-            rf"(?P<n_day>\d\d?)(?:{dash}(?P<n_last>\d\d?))?\.(?P<n_month>\d\d?)\.(?P<n_year>\d{{4}}|\d\d)(?!\d|\.\d)"
-            rf"(?:\s?{self._year_word(data)})?(?P<is_numeric>)"
-            rf"|(?P<i_year>\d{{4}})-(?P<i_month>\d\d)-(?P<i_day>\d\d)(?!\d|-\d)(?P<is_iso>)"
-            rf"|(?P<r_day>\d\d)-(?P<r_month>\d\d)-(?P<r_year>\d{{4}})(?!\d|-\d)(?P<is_reversed>)"
-            rf"|(?P<decade>(?:1\d|20)?\d0)-?(?:{decade_end})(?!\w)(?:\s?(?P<decade_word>{self._year_word(data)}))?(?P<is_decade>)"
-            rf"|{lone_year}(?:{dash}(?P<to>{_YEAR}){self._year_end(data)}(?:\s?(?P<to_word>{self._year_word(data)}))?)?"
-            rf"(?P<is_year>)"
-            rf"|(?P<day>\d\d?){day_end}(?:{dash}(?P<last>\d\d?){day_end})?(?!\d|[:.,]\d|-?\w)"
-            rf"(?:\s+(?P<month>{months})(?:,?\s+{day_year})?|(?=\s*(?:{joins})\s*\d))(?P<is_day>)"
-            r"))"
-        )
-
-    def _year_word(self, data: Mapping[str, Any]) -> str:
         words = (*data["year_words"]["one"], *data["year_words"]["many"])
-        if not words:
-            return "(?!)"
-        return words_pattern((*words, *(word.upper() for word in words if len(word) > 3)))
+        self.year_word = words_pattern((*words, *(w.upper() for w in words if len(w) > 3))) if words else "(?!)"
+        self.ending = "|".join(sorted(data["year_endings"], key=len, reverse=True)) or "(?!)"
+        self.link = f"(?:(?:{'|'.join(data['month_links'])})\\s+)?" if data.get("month_links") else ""
+        self.counted = f"|{data['counted_by_number']}" if data.get("counted_by_number") else ""
 
-    def _year_end(self, data: Mapping[str, Any]) -> str:
-        return f"(?:-(?:{'|'.join(sorted(data['year_endings'], key=len, reverse=True))})(?!\\w))?"
+    def year(self, number: int) -> str:
+        """A year with its ending and word, as groups y1 e1 w1 for number 1."""
+        end = rf"(?:-(?P<e{number}>{self.ending})(?!\w))?"
+        # "1990-х", "1990s": a year that runs on is no year; nor is it one in "2000 people".
+        return rf"(?P<y{number}>{_YEAR}){end}(?:\s?(?P<w{number}>{self.year_word})|(?!-?[^\W\d_]{self.counted}))"
 
-    def _year_tail(self, data: Mapping[str, Any]) -> Callable[[_Numbering], str]:
-        """A year with its ending and word, as groups y1 e1 w1, y2 e2 w2, … in the order of calls."""
-        ending = "|".join(sorted(data["year_endings"], key=len, reverse=True))
-        word = self._year_word(data)
-
-        def tail(named: _Numbering) -> str:
-            number = named.next()
-            end = rf"(?:-(?P<e{number}>{ending})(?!\w))?"
-            # "1990-х", "1990s": a year that runs on is no year.
-            return rf"(?P<y{number}>{_YEAR}){end}(?:\s?(?P<w{number}>{word})|(?!-?[^\W\d_]))"
-
-        return tail
+    def year_after(self, gap: str, number: int, unless: str = "") -> str:
+        """Perhaps a year behind `gap`; with linking words ("June of 2017"), also "June, 2017", "June (2017)"."""
+        if not self.link:
+            return f"(?:{gap}{self.year(number)})?"
+        gap = rf"(?:,?\s+{self.link}|,|\s?(?P<b{number}>\())\s?"
+        return rf"(?:{gap}{self.year(number)}(?(b{number})\s?\)){unless})?"
 
 
-class _Numbering:
-    def __init__(self) -> None:
-        self._last = 0
+def shift_counts(data: Mapping[str, Any]) -> dict[str, int]:
+    """The number words that count a span of time: "three days later", "a year earlier"."""
+    if "shifts" not in data:
+        return {}
+    listed = {word: int(number) for number, words in data["numbers"].items() for word in words}
+    return listed | dict.fromkeys(data["shifts"]["one"], 1)
 
-    def next(self) -> int:
-        self._last += 1
-        return self._last
+
+def shift_units(data: Mapping[str, Any]) -> dict[str, str]:
+    """The unit of every word that names one."""
+    if "shifts" not in data:
+        return {}
+    return {word: unit for unit, words in data["shifts"]["units"].items() for word in words}
+
+
+def _compiled(data: Mapping[str, Any], meanings: Mapping[str, Meaning], months: Mapping[str, int]) -> re.Pattern[str]:
+    signs = _Signs(data, months)
+    begins = (*meanings, *(form for count in shift_counts(data) for form in (count, count.capitalize())))
+    firsts = "".join(sorted({re.escape(word[0]) for word in begins} | set("0123456789")))
+    # "mid-2015": the dash belongs to the word.
+    after_part = "".join(f"|(?<={re.escape(word)})" for word in sorted(meanings) if word.endswith("-"))
+    words = rf"(?P<word>{words_pattern(meanings)}){signs.year_after(_BLANKS, 1)}(?P<is_word>)"
+    return re.compile(
+        rf"(?<!\w)(?=[{firsts}])(?:{_month_first(signs)}{_short_month(signs)}{_shift(data)}{words}"
+        rf"|(?<![/:+№$€%])(?:(?<![\dA-Za-z]-){after_part})(?<!\d[.,])(?:"
+        rf"{_numeric(signs)}|{_years(signs)}|{_day_first(signs)}))"
+    )
+
+
+def _month_first(signs: _Signs) -> str:
+    """ "February 4, 1992", "October 3, 5 and 7, 2019": only where the language says the month first."""
+    if not signs.data.get("day_after_month"):
+        return ""
+    follow = signs.data.get("listed_days_followed_by", "(?!)")
+    end = rf"{signs.day_end}(?!\d|[:.]\d|,\d{{3}}(?!\d)|-?\w)"
+    day = rf"\d\d?{signs.day_end}(?:{signs.dash}\d\d?{signs.day_end})?{end}(?!\s+(?:{signs.month}))"
+    # "2020 November 9, 2021 January 11": the year belongs to the next date.
+    year = signs.year_after(_COMMA, 4, rf"(?!\s+(?:{signs.month})\s+\d)")
+    return (
+        rf"(?P<f_month>{signs.month})\s+(?P<f_day>\d\d?){signs.day_end}(?:{signs.dash}(?P<f_last>\d\d?))?{end}"
+        rf"(?P<f_more>(?:\s?(?:{signs.joins})\s?{day})+(?={follow}))?{year}(?P<is_month_first>)|"
+    )
+
+
+def _short_month(signs: _Signs) -> str:
+    """ "Dec. 1997", "Jan-Feb 2012": only where the data say so."""
+    if not signs.data.get("short_month_before_year"):
+        return ""
+    later = rf"(?={signs.dash}(?:{signs.month}),?\s+\d{{4}}(?!\d))"
+    return rf"(?P<s_month>{signs.short_month})(?:,?\s+{signs.year(5)}|{later})(?P<is_short_month>)|"
+
+
+def _shift(data: Mapping[str, Any]) -> str:
+    """ "three days later", "a year earlier"."""
+    counts = shift_counts(data)
+    if not counts:
+        return ""
+    ways = "|".join(way.replace(" ", r"\s+") for key in ("later", "earlier", "ago") for way in data["shifts"][key])
+    return (
+        rf"(?P<s_count>\d\d?|(?i:{words_pattern(counts)}))\s+(?P<s_unit>{words_pattern(shift_units(data))})\s+"
+        rf"(?P<s_way>{ways})(?!\w)(?P<is_shift>)|"
+    )
+
+
+def _numeric(signs: _Signs) -> str:
+    slashed = (
+        r"|(?P<a_first>\d\d?)(?P<a_sign>[/-])(?P<a_second>\d\d?)(?P=a_sign)(?P<a_year>\d{4}|\d\d)(?!\d|[/-]\d)"
+        r"(?P<is_either_order>)|(?P<j_year>\d{4})/(?P<j_month>\d\d)/(?P<j_day>\d\d)(?!\d|/\d)(?P<is_slashed_iso>)"
+    )
+    return (
+        rf"(?P<n_day>\d\d?)(?:{signs.dash}(?P<n_last>\d\d?))?\.(?P<n_month>\d\d?)\.(?P<n_year>\d{{4}}|\d\d)(?!\d|\.\d)"
+        rf"(?:\s?{signs.year_word})?(?P<is_numeric>)"
+        r"|(?P<i_year>\d{4})-(?P<i_month>\d\d)-(?P<i_day>\d\d)(?!\d|-\d)(?P<is_iso>)"
+        + (slashed if signs.data.get("slashed_dates") else _REVERSED)
+    )
+
+
+def _years(signs: _Signs) -> str:
+    decade_end = "|".join(sorted(signs.data["decade_endings"], key=len, reverse=True))
+    year_end = f"(?:-(?:{signs.ending})(?!\\w))?"
+    short_end = r"|\d\d(?!\d|-?\w|[.,:/]\d)" if signs.data.get("short_end_years") else ""
+    return (
+        rf"(?P<decade>(?:1\d|20)?\d0)-?(?:{decade_end})(?!\w)(?:\s?(?P<decade_word>{signs.year_word}))?(?P<is_decade>)"
+        rf"|{signs.year(2)}(?:{signs.dash}(?P<to>{_YEAR}{short_end}){year_end}(?:\s?(?P<to_word>{signs.year_word}))?)?"
+        r"(?P<is_year>)"
+    )
+
+
+def _day_first(signs: _Signs) -> str:
+    lone = signs.data.get("lone_days")
+    ends = "|".join(map(re.escape, signs.data["day_endings"]))
+    alone = rf"|(?P<l_day>\d\d?)(?:{ends})(?={lone['followed_by']})(?P<is_lone_day>)" if lone else ""
+    return (
+        rf"(?P<day>\d\d?){signs.day_end}(?:{signs.dash}(?P<last>\d\d?){signs.day_end})?(?!\d|[:.,]\d|-?\w)"
+        rf"(?:\s+{signs.link}(?P<month>{signs.month}){signs.year_after(_COMMA, 3)}"
+        rf"|(?=\s*(?:{signs.joins})\s*\d))(?P<is_day>){alone}"
+    )

@@ -78,6 +78,8 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
             sides = [*hit.value.split("+"), *sides]
         elif (number := ordinal(scan, look)) is not None:
             deed.ordinal = number
+        elif norm == "-" and scan.hit(look - 1, "state_adj") and scan.hit(look + 1, "state_adj"):
+            pass  # 'Belarus – Norway consultations'
         elif norm in scan.says.series and look > 0 and scan.adjective(look - 1) and scan.adjective(look + 1):
             pass
         elif not scan.adjective(look) or norm in scan.says.object_or_possessive:

@@ -34,10 +34,11 @@ class DatelineFinder:
         word = rf"[{line['capitals']}][\w’'-]*"
         place = rf"(?P<place>{word}(?:[ .-]{{1,2}}{word}){{0,2}})"
         weekdays = "|".join(word for words in data["weekdays"] for word in words)
+        trailing = line.get("trailing", "")
         self._find_dates = dates.find
         self._before = re.compile(rf"\s*(?:{place}\s*[,.]\s*)?")
         self._label = re.compile(rf"\s*(?:(?i:{labels})\s*:?\s*)?{time}[,\s]*(?i:{weekdays})?[,\s]*")
-        self._rest = re.compile(rf"{time}(?:,?\s*\(?(?i:{weekdays})\)?)?{time}\s*\.?\s*(?=\n|$)")
+        self._rest = re.compile(rf"{time}(?:,?\s*\(?(?i:{weekdays})\)?)?{time}\s*\.?{trailing}\s*(?=\n|$)")
         self._agency = re.compile(agency)
         self._place_agency = re.compile(rf"[,.]\s*{place}(?:{agency})")
 

@@ -8,13 +8,14 @@ from typing import Any, Final
 
 from verbale.mentions.compose_dates import Piece, date_pieces, reduce_joins
 from verbale.mentions.date_atom import Atom, AtomReader
+from verbale.mentions.date_governor import Governor, Governors, LoneWords, Stretch
 from verbale.mentions.date_mention import DateMention, Preposition
 from verbale.mentions.date_pattern import DatePattern
 from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.split import tokens
 from verbale.sentences.token import Token
 
-_LOOK_BACK: Final = 48
+_OPEN: Final[dict[str, Preposition]] = {"since": "since", "until": "until", "after": "after", "before": "before"}
 
 
 class DateFinder:
@@ -29,11 +30,17 @@ class DateFinder:
         self._links = {"": "join"}
         for link in ("range", "range_after_since", "list", "year"):
             self._links |= dict.fromkeys(data["connectors"][link], link)
+        self._longest_link = max(14, *(len(words) + 2 for words in self._links))
         self._inner = frozenset(data["connectors"]["inner"])
+        self._inner_day = frozenset(data["connectors"].get("inner_day", ())) | self._inner
         self._links |= dict.fromkeys((",", *(words for words in self._inner if words.startswith(","))), "comma")
-        self._prepositions = {word: kind for kind, words in data["prepositions"].items() for word in words}
+        self._governors = Governors(data)
+        self._prepositions = self._governors.kinds
+        self._lone = LoneWords(data)
         self._weekday_prepositions = frozenset(data["weekday_prepositions"])
         self._not_after = {relative: frozenset(words) for relative, words in data["not_after"].items()}
+        vague = frozenset(data.get("shifts", {}).get("not_after", ()))  # "nearly two years later"
+        self._not_after |= dict.fromkeys(("days_on", "months_on", "years_on", "days_ago"), vague)
         self._seasons_alone = frozenset(data["seasons_alone"])
         reaching = "|".join(data["reaching"])
         self._reaching = re.compile(rf"(?<!\w)(?:{reaching})(?:\s+[\w«»\"-]+){{1,4}}\s*$", re.IGNORECASE)
@@ -42,7 +49,7 @@ class DateFinder:
 
     def find(self, text: str, start: int, stop: int) -> list[DateMention]:
         """The date expressions in `text[start:stop]`, in order; offsets count in the whole text."""
-        atoms = [atom for match in self._search(text, start, stop) if (atom := self._read(match)) is not None]
+        atoms = [atom for match in self._search(text, start, stop) for atom in self._read(match)]
         return self._mentions(text, start, stop, atoms)
 
     def find_among(self, text: str, start: int, stop: int, words: list[Token]) -> list[DateMention]:
@@ -59,9 +66,7 @@ class DateFinder:
                 match = self._match(text, token.start + beginning, stop)
                 if match is not None:
                     end = match.end()
-                    atom = self._read(match)
-                    if atom is not None:
-                        atoms.append(atom)
+                    atoms.extend(self._read(match))
         return self._mentions(text, start, stop, atoms)
 
     def _learn(self, token: Token) -> tuple[int, ...]:
@@ -92,85 +97,93 @@ class DateFinder:
         return mentions
 
     def _link(self, text: str, left: Atom, right: Atom) -> str | None:
-        if right.start - left.stop > 14:
+        if right.start - left.stop > self._longest_link:
             return None
         gap = text[left.stop : right.start].strip()
         # "в 2010 году, в мае": the year first, then a month without one.
         month_last = left.kind in ("year", "relative") and right.kind in ("day", "month") and right.yearless
-        if month_last and gap in self._inner:
+        if month_last and gap in (self._inner if right.kind == "month" else self._inner_day):
             return "inner"
         return self._links.get(gap)
 
     def _read_run(
         self, text: str, start: int, stop: int, run: tuple[list[Atom], list[str]], mentions: list[DateMention]
     ) -> None:
+        governor = self._governors.before(text, start, run[0][0].start)
+        if governor.kind == "between":
+            _make_range(text, *run)
         atoms, links = reduce_joins(*run)
         begin = 0
         for end in range(1, len(atoms) + 1):
             if end < len(atoms) and links[end - 1] != "break":
                 continue
-            before = text[max(start, atoms[begin].start - _LOOK_BACK) : atoms[begin].start]
-            word = _last_word(before)
-            since = self._prepositions.get(word) == "since"
+            governor = self._governors.before(text, start, atoms[begin].start)
+            since = governor.kind == "since"
             for piece in date_pieces(atoms[begin:end], links[begin : end - 1], since):
                 if piece.atoms[0] is not atoms[begin]:
-                    before = text[max(start, piece.atoms[0].start - _LOOK_BACK) : piece.atoms[0].start]
-                    word = _last_word(before)
-                if self._is_date(text, stop, piece, word) and all(value.exists for value in piece.values):
-                    mentions.append(self._mention(piece, before, word))
+                    governor = self._governors.before(text, start, piece.atoms[0].start)
+                place = Stretch(text, start, stop, piece.atoms[0].start, piece.atoms[-1].stop)
+                if self._is_date(place, piece, governor) and all(value.exists for value in piece.values):
+                    mentions.append(self._mention(place, piece, governor))
             begin = end
 
-    def _is_date(self, text: str, stop: int, piece: Piece, word: str) -> bool:
-        first = piece.atoms[0]
+    def _is_date(self, place: Stretch, piece: Piece, governor: Governor) -> bool:
+        first, word = piece.atoms[0], governor.word
         if first.kind == "day":
-            return True
+            return first.first.month is not None or self._lone.is_day(governor)
         if first.kind == "month":
-            if first.marked or not first.yearless or word in self._prepositions:
+            if first.marked or not first.yearless:
                 return True
-            return text[first.start : first.stop].lower() in self._seasons_alone
+            month = place.text[first.start : first.stop]
+            if word in self._prepositions and self._lone.is_month(place, governor, month):
+                return True
+            return month.lower() in self._seasons_alone
         if first.kind == "weekday":
             return word in self._weekday_prepositions
         if first.kind == "relative":
-            return word not in self._not_after.get(first.lean or "", ())
-        return self._is_year(text, stop, piece, word)
+            return self._not_after.get(first.lean or "", frozenset()).isdisjoint((word, governor.article))
+        return self._is_year(place, piece, governor)
 
-    def _is_year(self, text: str, stop: int, piece: Piece, word: str) -> bool:
+    def _is_year(self, place: Stretch, piece: Piece, governor: Governor) -> bool:
         if any(atom.marked for atom in piece.atoms):
             return True
-        first, last = piece.atoms[0], piece.atoms[-1]
-        bracketed = text[first.start - 1 : first.start] == "(" and text[last.stop : last.stop + 1] in (")", ",", ";")
-        if bracketed:
+        if place.before(1) == "(" and place.after(1) in (")", ",", ";"):
             return True
-        if word not in self._prepositions:
+        if self._lone.is_year(place, governor):
+            return True
+        if governor.word not in self._prepositions:
             return False
         several = len(piece.atoms) > 1
-        return several or self._after_bare_year.match(text, last.stop, stop) is not None
+        return several or self._after_bare_year.match(place.text, place.end, place.stop) is not None
 
-    def _mention(self, piece: Piece, before: str, word: str) -> DateMention:
+    def _mention(self, place: Stretch, piece: Piece, governor: Governor) -> DateMention:
         first, last = piece.atoms[0], piece.atoms[-1]
-        preposition = self._preposition(piece, before, word)
-        return DateMention(first.start, last.stop, piece.values, preposition, first.lean, first.weekday)
+        preposition = self._preposition(piece, governor)
+        attributive = self._lone.is_attribute(place, governor)
+        return DateMention(
+            first.start, last.stop, piece.values, preposition, first.lean, first.weekday, first.shift, attributive
+        )
 
-    def _preposition(self, piece: Piece, before: str, word: str) -> Preposition | None:
-        kind = self._prepositions.get(word)
+    def _preposition(self, piece: Piece, governor: Governor) -> Preposition | None:
+        kind, before = governor.kind, governor.text
         first = piece.atoms[0]
         years_only = first.kind == "year"
-        if years_only and kind in ("since", "until", None) and self._term.search(before):
+        if years_only and kind in ("since", "until", "of", None) and self._term.search(before):
             return "term"
         if kind == "term":
             if not years_only:
                 return None
             return "term" if first.last or piece.is_interval or piece.atoms[-1].many else "for"
-        if kind is None and years_only and self._reaching.search(before):
+        if kind in (None, "of") and years_only and self._reaching.search(before):
             return "after"
         if piece.is_interval and kind == "since":
             return None  # "с 11 по 12 декабря" is an interval, not an open end
-        return kind if kind in ("since", "until", "after", "before") else None
+        return _OPEN.get(kind or "")
 
 
-def _last_word(before: str) -> str:
-    """The word right before a date, lower case; empty if a mark stands between."""
-    words = before.rsplit(None, 1)
-    if not words or not before[-1:].isspace():
-        return ""
-    return words[-1].lower().lstrip('(«"[—–-')
+def _make_range(text: str, atoms: list[Atom], links: list[str]) -> None:
+    """ "between 3 and 5 May": the first thing that a list would hold is the beginning of a range."""
+    for index, link in enumerate(links):
+        if link == "list" and text[atoms[index].stop : atoms[index + 1].start].strip() != ",":
+            links[index] = "range"
+            return

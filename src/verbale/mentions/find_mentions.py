@@ -48,6 +48,7 @@ _CERTAINTY: Final = mask_of(("certainty",))
 _PAPER: Final = mask_of(("paper",))
 _DEED: Final = mask_of(("concept",))
 _NO_NAME: Final = _CERTAINTY | _PAPER | _DEED
+_FORENAME_TOO: Final = _NO_NAME | mask_of(("state", "state?", "city", "city?", "demonym", "state_adj", "region"))
 _REPORT: Final = (("REPORT", "v", 0),)
 _OTHER: Final = (("OTHER", "v", 0),)
 _ALL: Final = tuple(reader for reader, _ in _ACTORS)
@@ -64,14 +65,14 @@ def find_mentions(scan: Scan) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     tags, tokens, norms, in_date = scan.tags, scan.tokens, scan.norms, scan.in_date
-    pronouns, predicate = scan.grammar.pronouns, scan.grammar.predicate
+    pronouns, predicate = scan.grammar.pronouns, scan.predicate
     while index < scan.count:
         if in_date[index]:
             index = in_date[index]
         elif tags[index] or tokens[index].capital or norms[index] in pronouns:
             index = _read(scan, index, found)
         else:
-            if tokens[index].kind == "w" and predicate(norms[index]):
+            if tokens[index].kind == "w" and predicate(index):
                 found.append(_other_verb(scan, index))
             index += 1
     actors = [m for m in found if isinstance(m, Actor)]
@@ -129,6 +130,10 @@ def _after_noun(scan: Scan, index: int) -> bool:
 
 def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     tags, norm = scan.tags[index], scan.norms[index]
+    if tags & _FORENAME_TOO and scan.leads_a_name(index):
+        named = person_at(scan, index, 0)
+        if named is not None:
+            return named
     pointing = norm in scan.grammar.pronouns or norm.startswith(scan.party_words.official_stems)
     for reader in _ALL if pointing else _readers(tags):
         mention = reader(scan, index)

@@ -87,6 +87,25 @@ class PaperWords:
         self.untitled_adjectives = words.set("untitled_adjectives")
 
 
+class HelpingWords:
+    """The small words by which word order is read, in a language that tells cases by it: `word_classes.yaml`."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words = WordLists("word_classes", data)
+        self.be = words.set("be")
+        self.have = words.set("have")
+        self.do = words.set("do")
+        self.future = words.set("future")
+        self.modal = words.set("modal")
+        self.negative = words.set("not")
+        self.infinitive = words.set("infinitive")
+        self.agent = words.set("agent")
+        self.subordinating = words.set("subordinating")
+        self.coordinating = words.set("coordinating")
+        self.determiners = words.set("determiners")
+        self.helping = self.be | self.have | self.do | self.future | self.modal
+
+
 class WordLists:
     """The lists and mappings of one file. Raises PackError, with file and key, for one that is not there."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
-from verbale.mentions.function_words import FunctionWords, PaperWords, PartyWords, PostWords
+from verbale.mentions.function_words import FunctionWords, HelpingWords, PaperWords, PartyWords, PostWords
 from verbale.mentions.lexicon import Lexicon
 from verbale.packs import load
 from verbale.packs.word_table import WordTable
@@ -74,6 +74,8 @@ class Grammar:
         self.data: dict[str, Any] = pack["data"]
         self.names: dict[str, dict[str, str]] = pack["names"]
         self.says = FunctionWords(self.data)
+        self.silent = frozenset(self.data["function_words"].get("silent_words", ()))
+        self.helping = HelpingWords(self.data) if "word_classes" in self.data else None
         self.party_words = PartyWords(self.data)
         self.post_words = PostWords(self.data)
         self.paper_words = PaperWords(self.data)

@@ -10,12 +10,21 @@ from typing import Any, Final, NamedTuple
 from verbale.errors import DateError
 from verbale.mentions.mention import PersonName
 from verbale.packs.holder_index import forenames, holder_index, surnames_of, unpacked_row
+from verbale.packs.latin_holders import (
+    latin_forenames,
+    latin_given,
+    latin_index,
+    latin_names,
+    latin_surnames,
+    spelling_key,
+)
 from verbale.sentences import form as f
 from verbale.sentences.memory import KEPT_WORDS
-from verbale.sentences.split import fold
+from verbale.sentences.plain import plain
 from verbale.when.when import When
 
 _GRACE_YEARS: Final = 3
+_LIFETIME_YEARS: Final = 50  # a name met longer before or after its bearer's office is another's: a Wilson of 1917
 
 
 @dataclass(slots=True, frozen=True)
@@ -49,15 +58,18 @@ class Holder:
 
 
 class HolderRegister:
-    """The register with its index. Entries are made into holders when first asked for."""
+    """The register with its index, in one script. Entries are made into holders when first asked for."""
 
     def __init__(
         self, entries: list[dict[str, Any]], index: Mapping[str, list[list[int]]] | Mapping[str, str] | None = None,
-        given: Mapping[str, str] | None = None,
+        given: Mapping[str, str] | None = None, *, latin: bool = False,
     ) -> None:  # fmt: skip
-        """`index` and `given` (forenames by sex, with blanks between) are what the build made of the entries."""
+        """`index` and `given` (forenames by sex, with blanks between) are what the build made of the entries for the
+        script: their Latin names if `latin`, else the Russian ones.
+        """
         self._entries = entries
-        self._index = holder_index(entries) if index is None else index
+        self._latin = latin
+        self._index = (latin_index(entries) if latin else holder_index(entries)) if index is None else index
         self._given = given
         self._holders: dict[int, Holder] = {}
         self._told: dict[tuple[str, str, str], Office | None] = {}
@@ -66,12 +78,12 @@ class HolderRegister:
         """Folded forenames of the men and of the women in the register."""
         if self._given is not None:
             return frozenset(self._given["m"].split()), frozenset(self._given["f"].split())
-        given = forenames(self._entries)
+        given = latin_given(self._entries) if self._latin else forenames(self._entries)
         return frozenset(given["m"]), frozenset(given["f"])
 
     def forms(self, norm: str) -> tuple[tuple[int, int], ...]:
         """(entry number, mask of cases) for each entry one of whose surname's forms is `norm`."""
-        row = self._index.get(norm)
+        row = self._index.get(spelling_key(plain(norm)) if self._latin else norm)
         if row is None:
             return ()
         return tuple((number, cases) for number, cases in (unpacked_row(row) if isinstance(row, str) else row))
@@ -80,20 +92,23 @@ class HolderRegister:
         """The holder of an entry number."""
         found = self._holders.get(number)
         if found is None:
-            found = self._holders[number] = _holder(number, self._entries[number])
+            made = _latin_holder if self._latin else _holder
+            found = self._holders[number] = made(number, self._entries[number])
         return found
 
     def find(self, surname: str, forename: str | None = None, initials: str | None = None) -> list[Holder]:
         """Holders of a nominative surname whose forename or initials do not speak against the ones given."""
-        norm = fold(surname)
+        norm = plain(surname)
         holders = [self.holder(number) for number, cases in self.forms(norm) if cases & f.NOM]
+        norm = spelling_key(norm) if self._latin else norm
         return [h for h in holders if norm in h.spellings and _agrees(h, forename, initials)]
 
     def side_of(self, name: PersonName, on: When | None = None) -> Office | None:
         """The office that tells the person's side: the only side of all who may be meant, else None.
 
         `rank` is given only where the office covers `on` or the person has held one rank. A surname that many bear
-        tells nothing alone. An office more than three years from `on` counts only if no other person is meant.
+        tells nothing alone. An office more than three years from `on` counts only if no other person is meant, one more
+        than fifty years from it never.
         """
         key = name.person, name.surname, on.edtf if on else ""
         if key not in self._told:
@@ -108,6 +123,7 @@ class HolderRegister:
         if not (forename or initials):
             holders = [h for h in holders if not h.common] if not any(h.common for h in holders) else []
         near = [h for h in holders if any(_distance(o, on) <= _GRACE_YEARS for o in h.offices)]
+        holders = [h for h in holders if any(_distance(o, on) <= _LIFETIME_YEARS for o in h.offices)]
         chosen = near or (holders if len(holders) == 1 else [])
         if not chosen or len({o.side for h in chosen for o in _nearest(h, on)}) != 1:
             return None
@@ -176,34 +192,62 @@ def _edge(written: str, *, first: bool) -> str:
 
 def _given(name: PersonName) -> tuple[str | None, str | None]:
     """Forename and initials that a name as displayed tells beside its surname."""
-    words = [word for word in name.person.split() if fold(word) != name.surname]
+    words = [word for word in name.person.split() if plain(word) != name.surname and word not in _CLOSING]
     initials = "".join(word[0] for word in words if word.endswith("."))
-    full = [word for word in words if not word.endswith(".") and fold(word) not in name.surname.split()]
+    own = name.surname.split()
+    full = [word for word in words if not word.endswith(".") and plain(word).strip(",") not in own]
     return (" ".join(full) or None), (initials or None)
+
+
+_CLOSING: Final = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 
 
 def _agrees(holder: Holder, forename: str | None, initials: str | None) -> bool:
     if not holder.forenames:
         return True
     if forename and holder.whole:
-        return _skeleton(fold(forename)) == _skeleton(fold("".join(holder.forenames)))
+        return _skeleton(plain(forename)) == _skeleton(plain("".join(holder.forenames)))
     if forename:
-        given = {_skeleton(fold(word)) for word in forename.split()}
-        return any(_skeleton(fold(own)) in given for own in holder.forenames)
+        given = {_skeleton(plain(word)) for word in forename.split()}
+        return any(_like(own, given) for own in holder.forenames)
     if initials:
-        return fold(initials)[0] in {fold(own)[0] for own in holder.forenames}
+        return plain(initials)[0] in {plain(own)[0] for own in holder.forenames}
     return True
 
 
-_VARIANTS: Final = str.maketrans({"э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": ""})
+def _like(own: str, given: set[str]) -> bool:
+    """Whether a holder's forename, or the initial the register knows of it, is among the skeletons of those given."""
+    if own.endswith("."):
+        return any(word[0] == plain(own)[0] for word in given)
+    return _skeleton(plain(own)) in given
+
+
+_VARIANTS: Final = str.maketrans({
+    "э": "е", "й": "и", "г": "х", "в": "у", "ы": "и", "ь": "", "ъ": "", "-": "", " ": "", "'": "",
+    "y": "i", "j": "i", "w": "v", "q": "k", "x": "ks",
+})  # fmt: skip
+_LATIN_VARIANTS: Final = (
+    ("kh", "h"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ou", "u"),
+    ("oe", "o"),
+    ("ae", "a"),
+    ("ander", "andr"),
+)
 
 
 @lru_cache(maxsize=KEPT_WORDS)
 def _skeleton(word: str) -> str:
-    """A forename without what spellings differ in: Гаральд and Харальд, Мохаммед and Мохамед, Ги Мун and Ги-Мун."""
-    plain = word.translate(_VARIANTS)
-    single = "".join(letter for at, letter in enumerate(plain) if at == 0 or plain[at - 1] != letter)
-    return single.replace("ие", "е") if single.startswith("ие") else single
+    """A forename without what spellings differ in: Гаральд and Харальд, Мохаммед and Мохамед, Ги Мун and Ги-Мун;
+    Sergey and Sergei, Mykhailo and Mykhaylo, Jørgen and Joergen.
+    """
+    for written, like in _LATIN_VARIANTS:
+        word = word.replace(written, like)
+    bare = word.translate(_VARIANTS)
+    single = "".join(letter for at, letter in enumerate(bare) if at == 0 or bare[at - 1] != letter)
+    return single[1:] if single.startswith(("ие", "ie")) else single
 
 
 def _office(entry: dict[str, Any]) -> Office:
@@ -217,5 +261,14 @@ def _holder(number: int, entry: dict[str, Any]) -> Holder:
     offices = tuple(_office(office) for office in entry.get("offices", ()))
     return Holder(
         number, entry["person"], (given,) if isinstance(given, str) else tuple(given), tuple(surnames_of(entry)),
+        entry.get("sex", "m"), entry.get("common") == "yes", entry.get("whole") == "yes", offices,
+    )  # fmt: skip
+
+
+def _latin_holder(number: int, entry: dict[str, Any]) -> Holder:
+    names = latin_names(entry)
+    offices = tuple(_office(office) for office in entry.get("offices", ()))
+    return Holder(
+        number, names[0].surname if names else "", latin_forenames(entry), tuple(latin_surnames(entry)),
         entry.get("sex", "m"), entry.get("common") == "yes", entry.get("whole") == "yes", offices,
     )  # fmt: skip

@@ -103,8 +103,8 @@ class Lexicon:
             if code is None:
                 return ()
             codes.append(code)
-        for _, tag, value, forms, cases, _bit in self.entries(last):
-            if tag in {"state_adj", "org_adj"}:
+        for rest, tag, value, forms, cases, _bit in self.entries(last):
+            if not rest and tag in {"state_adj", "org_adj", "joined"}:
                 return (((), "state_adj", "+".join([*codes, value]), forms, cases, mask_of(("state_adj",))),)
         return ()
 

@@ -17,12 +17,11 @@ def nominative_title(scan: Scan, first: int, head: int, last: int, *, plural: bo
     for index in range(first, last):
         token = scan.tokens[index]
         word = token.text
-        if index == head:
+        if index == head and not scan.grammar.morphology.cases_by_order:
             word = _like(token.text, noun)
-        elif index < head and token.kind == "w":
+        elif index < head and token.kind == "w" and not scan.grammar.morphology.cases_by_order:
             word = _like(token.text, _adjective(scan, index, f.PL if plural else f.SG, gender) or token.norm)
-        gap = index > first and token.start > scan.tokens[index - 1].stop
-        words.append((" " if gap else "") + word)
+        words.append((scan.gap(index) if index > first else "") + word)
     return "".join(words).strip()
 
 

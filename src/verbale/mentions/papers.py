@@ -55,8 +55,7 @@ def text_of(scan: Scan, first: int, last: int) -> str:
     """The words of tokens as the text spaces them."""
     words = []
     for index in range(first, last):
-        gap = index > first and scan.tokens[index].start > scan.tokens[index - 1].stop
-        words.append((" " if gap else "") + scan.tokens[index].text)
+        words.append((scan.gap(index) if index > first else "") + scan.tokens[index].text)
     return "".join(words)
 
 
@@ -176,6 +175,8 @@ def _segment_follows(scan: Scan, index: int) -> bool:
 
 
 def _predicate(scan: Scan, index: int) -> bool:
+    if scan.order is not None:
+        return scan.in_verb_group(index)
     if not any(hit.tag in {"concept", "certainty"} for hit in scan.hits[index]):
         return any(form & (f.FINITE | f.SHORT) and form & (f.FINITE | f.PASSIVE) for form in scan.forms(index)[:1])
     return any(form & (f.FINITE | f.SHORT) for hit in scan.hits[index] for form in hit.forms)

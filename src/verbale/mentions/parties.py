@@ -169,7 +169,7 @@ def _object_pronoun(scan: Scan, index: int) -> bool:
     """'его принял министр' and not 'его встреча': a verb or nothing follows."""
     if index + 1 >= scan.count or scan.tokens[index + 1].kind != "w":
         return True
-    return scan.grammar.predicate(scan.norms[index + 1])
+    return scan.predicate(index + 1)
 
 
 def _has_own_state(scan: Scan, index: int) -> bool:

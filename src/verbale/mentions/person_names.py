@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from verbale.mentions import name_words as k
 from verbale.mentions.holders import HolderRegister
+from verbale.mentions.lexicon import mask_of
 from verbale.mentions.mention import PersonName
 from verbale.mentions.name_context import ContextWords, NameContext
 from verbale.mentions.name_forms import Agreed, Reading, agreed, respell
@@ -19,6 +20,7 @@ from verbale.sentences.morphology import Morphology
 from verbale.sentences.token import Token
 
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
+_APART: Final = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
 _CLOSING: Final = frozenset({"»", '"', "”", "“"})
 
 
@@ -39,6 +41,7 @@ class PersonNameFinder:
         self, data: dict[str, Any], morphology: Morphology, holders: HolderRegister, known: _Knowledge | None = None
     ) -> None:
         """`known` is what another finder has of the same data, morphology and holders."""
+        self.apart, self.apart_phrases = _APART, 0
         self._given = (data, morphology, holders)
         self._known = known if known is not None else _knowledge(data, morphology, holders)
         self._words, self._runs = self._known.words, self._known.runs
@@ -54,6 +57,14 @@ class PersonNameFinder:
         """A finder for another document: shares all knowledge of words, remembers no surname."""
         data, morphology, holders = self._given
         return PersonNameFinder(data, morphology, holders, self._known)
+
+    def begins_small(self, norm: str) -> bool:
+        """Whether a name after a post may begin with this word in small letters: it is not asked for in Russian."""
+        return False
+
+    def leads_a_name(self, tokens: list[Token], index: int, blocked: Blocked) -> bool:
+        """Whether a place's name is rather a forename: in Russian a place is read first."""
+        return False
 
     def at(self, tokens: list[Token], index: int, blocked: Blocked, expected: int = 0) -> PersonName | None:
         """The longest name of a person that begins at a token.

@@ -112,8 +112,7 @@ def office_words(scan: Scan, first: int, last: int) -> str:
     """The post as worded, its head in the nominative singular."""
     words = [scan.tokens[first].text]
     for index in range(first + 1, last):
-        gap = scan.tokens[index].start > scan.tokens[index - 1].stop
-        words.append((" " if gap else "") + scan.tokens[index].text)
+        words.append(scan.gap(index) + scan.tokens[index].text)
     lemma = _nominative(scan, first)
     if lemma:
         words[0] = lemma if not scan.tokens[first].capital else lemma.capitalize()

@@ -27,12 +27,14 @@ class DateContext:
     """What a sentence can lean on.
 
     `published` is the document's EDTF date; `year` the year of the block above, the heading or the sentence before;
-    `day` the dateline's or last full day, perhaps without a year (XXXX-02-04).
+    `day` the dateline's or last full day, perhaps without a year (XXXX-02-04). `told` is the date that stands last
+    before the words, of whatever precision.
     """
 
     published: str | None = None
     year: Grounded | None = None
     day: Grounded | None = None
+    told: Grounded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +152,17 @@ def _fill(mention: DateMention, value: PartialDate, context: DateContext, ahead:
     if lean is None:
         return _inherit_year(value, context, ahead) if value.month is not None else None
     if lean in _YEARS:
-        return _leaning_on_year(value, context, lean)
+        return _leaning_on_year(value, _ground_of_year(context, lean), _YEARS[lean])
+    if lean == "years_on":
+        return _leaning_on_year(value, _end_of(context.told or context.year or context.day), mention.shift)
+    if lean in _COUNTED:
+        return _COUNTED[lean](context, mention.shift)
     if lean == "weekday":
         return _weekday(mention.weekday or 1, context.published, ahead)
-    return _LEANS[lean](context)
+    filled = _LEANS[lean](context)
+    if filled is None or value.day is None:
+        return filled
+    return filled._replace(edtf=f"{filled.edtf}-{value.day:02}")  # "on the 6th of that month"
 
 
 def _inherit_year(value: PartialDate, context: DateContext, ahead: bool) -> _Filled:
@@ -190,17 +199,27 @@ def _in_year(value: PartialDate, year: str, filled: _Filled) -> _Filled:
 _YEARS: Final = {"this_year": 0, "same_year": 0, "last_year": -1, "next_year": 1}
 
 
-def _leaning_on_year(value: PartialDate, context: DateContext, lean: str) -> _Filled | None:
+def _ground_of_year(context: DateContext, lean: str) -> Grounded | None:
     published = Grounded(context.published) if context.published else None
     grounds = (context.year, context.day, published) if lean == "same_year" else (published,)
-    ground = next((found for found in grounds if found is not None and found.value[:4].isdigit()), None)
-    if ground is None:
+    return next((found for found in grounds if found is not None and found.value[:4].isdigit()), None)
+
+
+def _end_of(told: Grounded | None) -> Grounded | None:
+    """What is counted from an interval is counted from its end."""
+    return told and told._replace(value=told.value.rpartition("/")[2])
+
+
+def _leaning_on_year(value: PartialDate, ground: Grounded | None, shift: int) -> _Filled | None:
+    if ground is None or not ground.value[:4].isdigit():
         yearless = value.edtf()
         return _Filled(yearless) if yearless else None
-    base, shift = int(ground.value[:4]), _YEARS[lean]
+    base = int(ground.value[:4])
     if not shift:
         return _in_year(value, f"{base:04}", _Filled("", "inherited", None, ground.span))
-    derivation = f"{base + shift} = {base} {'−' if shift < 0 else '+'} 1"
+    if not 1 <= base + shift <= 9999:
+        return None
+    derivation = f"{base + shift} = {base} {'−' if shift < 0 else '+'} {abs(shift)}"
     return _in_year(value, f"{base + shift:04}", _Filled("", "derived", derivation, ground.span))
 
 
@@ -260,12 +279,67 @@ def _month_shift(months: int) -> Callable[[DateContext], _Filled | None]:
     return shifted
 
 
+def _days_on(context: DateContext, days: int) -> _Filled | None:
+    """ "three days later": only from a single day; without a year where it is the same day in every year."""
+    told = _end_of(context.told or context.day)
+    if told is None or len(told.value) != len("XXXX-02-04"):
+        return None
+    years = ("2001", "2004") if told.value.startswith(NO_YEAR) else (told.value[:4],)
+    moved = {
+        When.parse(year + told.value[4:]).plus_days(days).edtf for year in years if _is_edtf(year + told.value[4:])
+    }
+    if told.value.startswith(NO_YEAR):
+        moved = {NO_YEAR + day[4:] if day[:4] in years else day for day in moved}
+    if len(moved) != 1:
+        return None
+    (day,) = moved
+    return _Filled(day, "derived", f"{day} = {told.value} {'−' if days < 0 else '+'} {abs(days)} d", told.span)
+
+
+def _months_on(context: DateContext, months: int) -> _Filled | None:
+    """ "two months later": a month, counted from a month or a day."""
+    told = _end_of(context.told or context.day)
+    if told is None or not _is_month(told.value[:7]):
+        return None
+    year, month = told.value[:4], int(told.value[5:7]) - 1 + months
+    if year == NO_YEAR and not 0 <= month < 12:
+        return None
+    moved = f"{year if year == NO_YEAR else f'{int(year) + month // 12:04}'}-{month % 12 + 1:02}"
+    return _Filled(
+        moved, "derived", f"{moved} = {told.value[:7]} {'−' if months < 0 else '+'} {abs(months)} m", told.span
+    )
+
+
+def _is_month(written: str) -> bool:
+    return (
+        len(written) == len("1992-02")
+        and (written[:4].isdigit() or written[:4] == NO_YEAR)
+        and "01" <= written[5:] <= "12"
+    )
+
+
+def _days_ago(context: DateContext, days: int) -> _Filled | None:
+    return _day_shift(days)(context)
+
+
+_COUNTED: Final[dict[str, Callable[[DateContext, int], _Filled | None]]] = {
+    "days_on": _days_on,
+    "months_on": _months_on,
+    "days_ago": _days_ago,
+}
+
+
 def _same(length: int) -> Callable[[DateContext], _Filled | None]:
     def same(context: DateContext) -> _Filled | None:
-        day = context.day
-        if day is None or len(day.value) < length:
-            return None
-        return _Filled(day.value[:length], "inherited", None, day.span)
+        for day in (context.told, context.day):
+            if (
+                day is not None
+                and len(day.value) >= length
+                and _is_month(day.value[:7])
+                and "/" not in day.value[:length]
+            ):
+                return _Filled(day.value[:length], "inherited", None, day.span)
+        return None
 
     return same
 

@@ -8,19 +8,47 @@ from typing import Final, Protocol
 from verbale.mentions.grammar import Grammar
 from verbale.mentions.lexicon import Hit, mask_of
 from verbale.mentions.mention import PersonName
+from verbale.mentions.word_order import WordOrder, hits_in_place
+from verbale.sentences import form as f
+from verbale.sentences.silent_words import without_silent
 from verbale.sentences.token import Token
 
 _QUOTES: Final = frozenset('«»"„“”')
-_NOT_IN_NAMES: Final = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
 
 
 class NameFinder(Protocol):
-    """Finds a person's name that begins at a token."""
+    """Finds a person's name that begins at a token.
+
+    `apart` is the mask of the tags of words that are no part of a name, `apart_phrases` of those that are none where a
+    phrase of several words has the tag (the city New York).
+    """
+
+    @property
+    def apart(self) -> int:
+        """The mask for any word."""
+        ...
+
+    @property
+    def apart_phrases(self) -> int:
+        """The mask for the first word of a phrase."""
+        ...
 
     def at(
         self, tokens: list[Token], index: int, blocked: Callable[[int], bool], expected: int = 0
     ) -> PersonName | None:
         """The longest name there, in the nominative."""
+        ...
+
+    def begins_small(self, norm: str) -> bool:
+        """Whether a name after a post may begin with this word in small letters."""
+        ...
+
+    def leads_a_name(self, tokens: list[Token], index: int, blocked: Callable[[int], bool]) -> bool:
+        """Whether a word that is a place's or a deed's, too, is the forename of the name that begins there."""
+        ...
+
+    def for_document(self) -> NameFinder:
+        """A finder for another document: it shares all knowledge of words, and remembers no surname."""
         ...
 
 
@@ -32,14 +60,23 @@ class Scan:
     ) -> None:
         self.grammar = grammar
         self.says = grammar.says
+        self.order: WordOrder | None = None
+        self._leads: list[str] = []
+        if grammar.helping is not None:
+            tokens, self._leads, possessive = without_silent(tokens, grammar.silent)
         self.party_words = grammar.party_words
         self.names = names
+        self._apart, self._apart_phrases = names.apart, names.apart_phrases
         self.tokens = tokens
         self.norms = [token.norm for token in tokens]
         self.hits, self.tags = grammar.lexicon.hits(self.norms)
         self.count = len(tokens)
         self.in_date = self._date_flags(dated)
         self._governing: dict[int, tuple[str | None, int]] = {}
+        if grammar.helping is not None:
+            self.order = WordOrder(self, self._leads, possessive, grammar.helping)
+            for index in range(self.count):
+                self.hits[index], self.tags[index] = hits_in_place(self, self.order, index)
 
     def _date_flags(self, dated: Sequence[tuple[int, int]]) -> list[int]:
         """For each token the index after its date expression, or 0."""
@@ -94,19 +131,54 @@ class Scan:
         """The grammar of all analyses of the word at an index."""
         if self.tokens[index].kind != "w":
             return ()
-        return self.grammar.forms(self.norms[index])
+        return self.grammar.forms(self.norms[index]) if self.order is None else self.order.forms[index]
+
+    def predicate(self, index: int) -> bool:
+        """Whether the word at an index is first of all a finite verb or a short passive participle."""
+        if self.order is None:
+            return self.grammar.predicate(self.norms[index])
+        return bool(self.order.verbs[index] & (f.FINITE | f.SHORT))
+
+    def negated(self, index: int) -> bool:
+        """Whether the verb at an index is denied."""
+        if self.order is None:
+            return False
+        return index in self.order.negated
+
+    def gap(self, index: int) -> str:
+        """What the text has between a token and the one before it, silent words and the ending of a possessive too."""
+        if self.tokens[index].start == self.tokens[index - 1].stop:
+            return ""
+        if not self._leads:
+            return " "
+        lead = self._leads[index]
+        return ("'s " if self.owner(index - 1) else " ") + (f"{lead} " if lead else "")
+
+    def lead(self, index: int) -> str:
+        """The silent words before a token ('of the'), '' where there are none."""
+        return self._leads[index] if self._leads else ""
+
+    def in_verb_group(self, index: int) -> bool:
+        """Whether the word at an index is a predicate or helps one."""
+        return self.predicate(index) or (self.order is not None and index in self.order.absorbed)
+
+    def owner(self, index: int) -> bool:
+        """Whether the token at an index is a possessive: "Norway's"."""
+        return self.order is not None and self.order.possessive[index]
 
     def adjective(self, index: int) -> int:
         """The cases of the word at an index if it is an adjective or a participle, else 0."""
         if not 0 <= index < self.count or self.tokens[index].kind != "w":
             return 0
+        if self.order is not None:
+            return self.order.cases[index] if self.order.modifies(index) else 0
         return self.grammar.adjective(self.norms[index])
 
     def noun_cases(self, index: int) -> int:
         """The cases of the word at an index as a noun or an adjective, 0 for any other word."""
         if not 0 <= index < self.count or self.tokens[index].kind != "w":
             return 0
-        return self.grammar.noun_cases(self.norms[index])
+        return self.grammar.noun_cases(self.norms[index]) if self.order is None else self.order.cases[index]
 
     def preposition(self, first: int) -> tuple[str | None, int]:
         """The preposition that governs what begins at `first`, and the token where it begins.
@@ -119,6 +191,8 @@ class Scan:
         return found
 
     def _preposition(self, first: int) -> tuple[str | None, int]:
+        if self.order is not None:
+            return self._preposition_of_phrase(first, self.order)
         index = first - 1
         skipped = 0
         while index >= 0 and skipped < 4:
@@ -138,6 +212,23 @@ class Scan:
             skipped += 1
         return None, first
 
+    def _preposition_of_phrase(self, first: int, order: WordOrder) -> tuple[str | None, int]:
+        """The same where word order tells cases: what stands before the whole noun phrase."""
+        if order.cases[first] == f.GEN:
+            return None, first
+        index = order.governor(first)
+        if index < 0:
+            return None, first
+        compound = self._compound_ending_at(index)
+        if compound is not None:
+            return compound
+        norm = self.norms[index]
+        return (self.grammar.prepositions[norm], index) if norm in self.grammar.prepositions else (None, first)
+
+    def compound_before(self, index: int) -> bool:
+        """Whether a preposition of several words ends right before a token."""
+        return index > 0 and self._compound_ending_at(index - 1) is not None
+
     def _compound_ending_at(self, index: int) -> tuple[str, int] | None:
         for words in self.grammar.compound_prepositions.get(self.norms[index], ()):
             begin = index + 1 - len(words)
@@ -147,10 +238,23 @@ class Scan:
 
     def blocked(self, index: int) -> bool:
         """Whether the token at an index may not be part of a person's name."""
-        return bool(self.in_date[index]) or bool(self.tags[index] & _NOT_IN_NAMES)
+        tags = self.tags[index]
+        if self.in_date[index] or tags & self._apart:
+            return True
+        phrases = tags & self._apart_phrases
+        return bool(phrases) and any(hit.bit & phrases and hit.last > index + 1 for hit in self.hits[index])
+
+    def leads_a_name(self, index: int) -> bool:
+        """Whether the word at an index, that means something else, too, is a person's forename: 'Sofia Landver'."""
+        return self.tokens[index].capital and self.names.leads_a_name(self.tokens, index, self.blocked)
 
     def name(self, index: int, expected: int = 0) -> PersonName | None:
         """The person's name that begins at an index."""
-        if not 0 <= index < self.count or not self.tokens[index].capital or self.in_date[index]:
+        if not 0 <= index < self.count or self.in_date[index]:
             return None
-        return self.names.at(self.tokens, index, self.blocked, expected)
+        if not self.tokens[index].capital and not (expected and self.names.begins_small(self.norms[index])):
+            return None
+        found = self.names.at(self.tokens, index, self.blocked, expected)
+        if found is not None and self.order is not None:
+            found.cases &= self.order.cases[index] or f.CASES
+        return found

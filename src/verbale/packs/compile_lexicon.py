@@ -16,21 +16,28 @@ Lexicon = dict[str, list[list[Any]]]
 _ROW, _PART = "\u00b6", "\u00a6"  # ¶ and ¦, which JSON need not escape as it must line ends
 
 
-def compile_lexicon(pack: Pack, morphology: Morphology) -> Lexicon:
+def compile_lexicon(pack: Pack, morphology: Morphology, silent: frozenset[str] = frozenset()) -> Lexicon:
     """First folded token -> [rest of the phrase, tag, value, forms], longest rest first.
 
-    `pack` holds the language's YAML files by name. The order is fixed, so that the same data give the same bytes.
+    `pack` holds the language's YAML files by name; `silent` words are left out, as they are of
+    sentences. The order is fixed, so that the same data give the same bytes.
     """
     entries: dict[tuple[tuple[str, ...], str, str], dict[int, None]] = {}
     for source in SOURCES:
         for term in source(pack):
-            for phrase in _forms_of(term, morphology):
-                if phrase.tokens:
-                    entries.setdefault((phrase.tokens, term.tag, term.value), {})[phrase.form] = None
+            for tokens, form in _forms_of(term, morphology):
+                words = tuple(_sounding(word) for word in tokens if word not in silent) if silent else tokens
+                if words:
+                    entries.setdefault((words, term.tag, term.value), {})[form] = None
     lexicon: Lexicon = {}
     for (tokens, tag, value), forms in sorted(entries.items(), key=lambda item: (item[0][0][0], -len(item[0][0]))):
         lexicon.setdefault(tokens[0], []).append([" ".join(tokens[1:]), tag, value, list(forms)])
     return lexicon
+
+
+def _sounding(word: str) -> str:
+    """A word as sentences are read: 'People's Republic of China' has the possessive 'people' there, too."""
+    return word.removesuffix("'s")
 
 
 def packed(lexicon: Lexicon) -> dict[str, Any]:

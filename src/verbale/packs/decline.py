@@ -28,6 +28,8 @@ def decline(phrase: str, morphology: Morphology, *, both_numbers: bool = False) 
 
     `both_numbers` makes singular and plural of common nouns; a proper name keeps the number it is given in.
     """
+    if morphology.cases_by_order:
+        return _in_numbers(phrase, morphology, both_numbers=both_numbers)
     head, _, tail = phrase.partition("|")
     tail_tokens = tuple(words_of(tail))
     pieces = _PIECE.findall(head)
@@ -45,11 +47,31 @@ def decline(phrase: str, morphology: Morphology, *, both_numbers: bool = False) 
     return list(forms)
 
 
+def _in_numbers(phrase: str, morphology: Morphology, *, both_numbers: bool) -> list[Phrase]:
+    """Where nouns have no cases: the last word before the bar, or before 'of' and the like, in both numbers."""
+    head, bar, tail = phrase.partition("|")
+    fixed = head.rstrip().endswith("}")
+    head = head.translate(_BRACES)
+    if not bar and (complement := _COMPLEMENT.search(head)):
+        head, tail = head[: complement.start()], head[complement.start() :]
+    *before, noun = words_of(head)
+    rest = tuple(words_of(tail))
+    forms = morphology.paradigm(noun)
+    if fixed or not both_numbers:
+        number = f.PL if fixed and noun.endswith("s") else f.SG
+        forms = (WordForm(noun, f.NOUN | f.CASES | number),)
+    return [Phrase((*before, spelling, *rest), form) for spelling, form in forms]
+
+
+_BRACES = str.maketrans("{}", "  ")
+_COMPLEMENT = re.compile(r"\s(?:of|for|to|at|in|on|and)\s")
+
+
 def conjugate(phrase: str, morphology: Morphology) -> list[Phrase]:
     """All forms of a verb; words after its first stay as written ('вступить в силу')."""
     first, *rest = phrase.replace("|", " ").split()
     tail = tuple(words_of(" ".join(rest)))
-    forms = {Phrase((fold(spelling), *tail), form): None for spelling, form in morphology.paradigm(first)}
+    forms = {Phrase((fold(spelling), *tail), form): None for spelling, form in morphology.conjugation(first)}
     return list(forms)
 
 

@@ -51,6 +51,10 @@ def states(pack: Pack) -> Iterator[Term]:
             yield Term(name, "state_adj?" if name in risky else "state_adj", code, "adjective")
         for name in _listed(entry.get("compound")):
             yield Term(name, "compound", code, "fixed")
+        if "word_classes" in pack:  # without adjectival endings names join as they are: 'India-Norway relations'
+            for name in _listed(entry.get("short")):
+                yield Term(name, "compound", code, "fixed")
+                yield Term(name, "joined", code, "fixed")
         for name in _listed(entry.get("demonyms")):
             if name not in risky:
                 yield Term(name, "demonym", code, "noun")

@@ -32,7 +32,7 @@ def language_codes() -> tuple[str, ...]:
 
 
 def language_pack(code: str) -> dict[str, Any]:
-    """The built pack of a language: `lexicon`, `gate`, `forms`, `data`, `names`.
+    """The built pack of a language: `lexicon`, `gate`, `forms`, `analyses`, `data`, `names`, `examples`.
 
     Raises LanguageError that lists the packs and the nearest code.
     """
@@ -64,6 +64,12 @@ def forenames() -> list[list[str]]:
 def kinds() -> dict[str, dict[str, Any]]:
     """Every kind of act by name."""
     found: dict[str, dict[str, Any]] = _load("kinds")["kinds"]
+    return found
+
+
+def concepts() -> dict[str, list[str]]:
+    """Every concept that a language is asked to say, with the kinds that it utters; none for what the code asks for."""
+    found: dict[str, list[str]] = _load("kinds")["concepts"]
     return found
 
 

@@ -40,7 +40,7 @@ GEO: Final = 1 << 26
 GUESSED: Final = 1 << 27
 VERBAL: Final = FINITE | INF | GERUND | PARTICIPLE | SHORT
 
-CASE_NAMES: Final = {"nom": NOM, "gen": GEN, "dat": DAT, "acc": ACC, "ins": INS, "loc": LOC}
+CASE_NAMES: Final = {"nom": NOM, "gen": GEN, "dat": DAT, "acc": ACC, "ins": INS, "loc": LOC, "any": CASES}
 
 
 def case_mask(forms: tuple[int, ...] | list[int]) -> int:

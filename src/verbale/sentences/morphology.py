@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 
@@ -14,7 +14,20 @@ class WordForm(NamedTuple):
 
 
 class Morphology(Protocol):
-    """The analyses and the paradigm of single words."""
+    """The analyses and the paradigm of single words.
+
+    `cases_by_order` says that nouns do not decline: word order tells their cases.
+    """
+
+    cases_by_order: bool
+
+    def know(self, classes: Mapping[str, list[str]]) -> None:
+        """Takes over the language's own word classes (`word_classes.yaml`) when a pack is built."""
+        ...
+
+    def known_words(self) -> Iterable[str]:
+        """The words of which a built pack must keep the analyses, because only these classes tell them."""
+        ...
 
     def learn(self, analyses: Mapping[str, str]) -> None:
         """Takes over the analyses of words that a built pack knows: lemma and form in turn, with blanks between."""
@@ -26,4 +39,8 @@ class Morphology(Protocol):
 
     def paradigm(self, word: str) -> tuple[WordForm, ...]:
         """All forms of a dictionary form, as (form's spelling, grammar)."""
+        ...
+
+    def conjugation(self, verb: str) -> tuple[WordForm, ...]:
+        """The same of a verb, for a word that may also be a noun."""
         ...

@@ -5,7 +5,7 @@ Code and not data because a paradigm of Russian cannot be written as a table of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -51,6 +51,8 @@ def _analyzer() -> Any:
 class RussianMorphology:
     """Analyses and paradigms, each word remembered once it was asked for."""
 
+    cases_by_order = False
+
     def __init__(self) -> None:
         self._known: dict[str, tuple[WordForm, ...]] = {}
         self._paradigms: dict[str, tuple[WordForm, ...]] = {}
@@ -59,6 +61,13 @@ class RussianMorphology:
     def learn(self, analyses: Mapping[str, str]) -> None:
         """Takes over the analyses of words that a built pack knows: lemma and form in turn, with blanks between."""
         self._learned = analyses
+
+    def know(self, classes: Mapping[str, list[str]]) -> None:
+        """The dictionary tells every word's class."""
+
+    def known_words(self) -> Iterable[str]:
+        """None: the dictionary ships."""
+        return ()
 
     def analyse(self, norm: str) -> tuple[WordForm, ...]:
         """All analyses of a lower-case word, likeliest first."""
@@ -79,6 +88,10 @@ class RussianMorphology:
                 self._paradigms.clear()
             found = self._paradigms[word] = _paradigm(word)
         return found
+
+    def conjugation(self, verb: str) -> tuple[WordForm, ...]:
+        """All forms of a verb."""
+        return self.paradigm(verb)
 
 
 def _taken_over(learned: str) -> tuple[WordForm, ...]:

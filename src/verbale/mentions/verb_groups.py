@@ -1,0 +1,251 @@
+"""Verbs of a language with helping verbs: which words are verbs here, and their tense, voice and mood.
+
+'was received', 'has been signed', 'will visit', 'did not attend', 'is to arrive': the helping verbs are absorbed, what
+they say stands with the verb. A past form without one is finite unless another verb shows it to be a participle
+('the agreement signed in Minsk entered into force').
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from verbale.mentions.function_words import HelpingWords
+from verbale.sentences import form as f
+
+if TYPE_CHECKING:
+    from verbale.mentions.scan import Scan
+
+_NOUNISH: Final = f.NOUN | f.ADJ
+_LONGEST_GROUP: Final = 5
+_PASSIVE: Final = f.SHORT | f.PASSIVE
+_SEGMENT_ENDS: Final = frozenset({";", ":", "(", ")", "-"})
+
+
+class VerbGroups:
+    """`verbs`: the grammar of each verb where it stands, 0 for other words. `absorbed`: helping verbs. `negated`."""
+
+    def __init__(self, scan: Scan, leads: list[str], possessive: list[bool], helping: HelpingWords) -> None:
+        self.scan = scan
+        self.leads = leads
+        self.possessive = possessive
+        self.words = helping
+        self.verbs = [0] * scan.count
+        self.absorbed: set[int] = set()
+        self.negated: set[int] = set()
+        self._unsure: list[int] = []
+        for index in range(scan.count):
+            if scan.tokens[index].kind == "w" and not scan.in_date[index]:
+                self._read(index)
+        for index in self._unsure:
+            self.verbs[index] = self._past(index)
+
+    def _read(self, index: int) -> None:
+        scan = self.scan
+        norm = scan.norms[index]
+        forms = self._verbal_forms(index)
+        if not forms:
+            return
+        if norm in self.words.helping and self._helps(index):
+            return
+        if self.leads[index] or self.possessive[index] or self._named(index):
+            return
+        helped = self._helped(index, forms)
+        if helped:
+            self.verbs[index] = helped
+        elif norm in self.words.be | self.words.have | self.words.do:
+            self.verbs[index] = next((x for x in forms if x & f.FINITE), 0)
+            if index + 1 < scan.count and scan.norms[index + 1] in self.words.negative:
+                self.negated.add(index)  # 'is not a member'
+        elif any(x & f.PAST for x in forms):
+            if not self._modifier(index):
+                self._unsure.append(index)
+                self.verbs[index] = f.FINITE | f.PAST
+        elif any(x & f.GERUND for x in forms):
+            self.verbs[index] = self._ing(index)
+        elif self._present(index):
+            self.verbs[index] = next(x for x in forms if x & f.FINITE)
+
+    def _verbal_forms(self, index: int) -> list[int]:
+        forms = [x for x in self.scan.grammar.forms(self.scan.norms[index]) if x & f.VERBAL]
+        return [x & ~f.GUESSED for x in forms]
+
+    def _named(self, index: int) -> bool:
+        """A word with a capital inside a sentence is a name or part of one, no verb ('State Visit')."""
+        return bool(index and self.scan.tokens[index].capital and self.scan.norms[index - 1] not in {".", ":", "-"})
+
+    def _helps(self, index: int) -> bool:
+        """Whether a verb that this word helps follows."""
+        scan, words = self.scan, self.words
+        norm = scan.norms[index]
+        for ahead in range(index + 1, min(index + _LONGEST_GROUP, scan.count)):
+            following = scan.norms[ahead]
+            if scan.in_date[ahead] or self.leads[ahead]:
+                return False
+            if following in words.helping:
+                return norm not in words.do
+            if following in words.infinitive:
+                return norm in words.be and ahead + 1 < scan.count and self._base(ahead + 1)
+            if self._is_adverb(ahead):
+                continue
+            forms = self._verbal_forms(ahead)
+            if norm in words.be:
+                return any(x & (f.PASSIVE | f.GERUND) for x in forms) and not self._noun_here(ahead)
+            if norm in words.have:
+                return any(x & f.PASSIVE for x in forms)
+            return self._base(ahead)
+        return False
+
+    def _noun_here(self, index: int) -> bool:
+        """'were meetings': a noun though a verb has that form."""
+        return self.scan.norms[index].endswith("ings")
+
+    def _base(self, index: int) -> bool:
+        return any(x & f.INF for x in self._verbal_forms(index)) and not self.leads[index]
+
+    def _is_adverb(self, index: int) -> bool:
+        norm = self.scan.norms[index]
+        if norm in self.words.negative:
+            return True
+        forms = self.scan.grammar.forms(norm)
+        return bool(forms) and not any(x & (f.CASES | f.VERBAL) for x in forms)
+
+    def _helped(self, index: int, forms: list[int]) -> int:
+        """The verb's grammar by the helping verbs before it; 0 when it has none."""
+        words, scan = self.words, self.scan
+        group: list[str] = []
+        places: list[int] = []
+        look = index - 1
+        while look >= 0 and index - look <= _LONGEST_GROUP and not scan.in_date[look]:
+            norm = scan.norms[look]
+            if norm in words.helping or (norm in words.infinitive and look == index - 1) or norm in words.negative:
+                group.insert(0, norm)
+                places.append(look)
+            elif not self._is_adverb(look):
+                if not (norm in words.infinitive and group and group[0] in words.be | words.have):
+                    break
+                group.insert(0, norm)
+                places.append(look)
+            look -= 1
+        told = [norm for norm in group if norm not in words.negative]
+        form = self._form_of_group(told, forms)
+        if form:
+            self.absorbed.update(places)
+            if len(told) < len(group):
+                self.negated.add(index)
+        return form
+
+    def _form_of_group(self, group: list[str], forms: list[int]) -> int:
+        words = self.words
+        if not group:
+            return 0
+        nearest = group[-1]
+        future = f.FUT if not words.future.isdisjoint(group) else 0
+        infinitive = f.INF if not words.infinitive.isdisjoint(group) else 0
+        if infinitive and not words.be.isdisjoint(group[: len(group) - group[::-1].index("to") - 1] or ()):
+            infinitive, future = 0, f.FUT  # 'is to visit', 'are to be held'
+        if nearest in words.be:
+            if any(x & f.PASSIVE for x in forms):
+                return _PASSIVE | f.PARTICIPLE & 0 | (future or infinitive or f.PAST)
+            return (f.FINITE | (future or f.PRES)) if any(x & f.GERUND for x in forms) else 0
+        if nearest in words.have:
+            past = any(x & f.PASSIVE for x in forms)
+            return (infinitive or (f.GERUND if nearest == "having" else f.FINITE | (future or f.PAST))) if past else 0
+        if not any(x & f.INF for x in forms):
+            return 0
+        if future:
+            return f.FINITE | f.FUT
+        return infinitive or f.FINITE | (f.PAST if nearest == "did" else f.PRES)
+
+    def _modifier(self, index: int) -> bool:
+        """'the signed agreement', 'of improved ties': a participle before its noun."""
+        before = self.scan.norms[index - 1] if index else ""
+        return before in self.words.determiners or before in self.scan.grammar.prepositions
+
+    def _ing(self, index: int) -> int:
+        scan = self.scan
+        before = scan.norms[index - 1] if index else ""
+        noun = any(hit.forms and hit.cases for hit in scan.hits[index])
+        if before in self.words.determiners or (index and self.possessive[index - 1]):
+            return 0
+        if not index or before in {",", "("} or before in self.words.coordinating:
+            return 0 if noun and self._noun_phrase(index) else f.GERUND
+        if before in scan.grammar.prepositions:
+            return 0 if noun and self._noun_phrase(index) else f.GERUND
+        return 0 if noun or scan.grammar.forms(before) == () else f.PARTICIPLE
+
+    def _noun_phrase(self, index: int) -> bool:
+        """'Meeting of …', 'meeting with …': a noun by what follows, and not a verb with its object."""
+        after = index + 1
+        if after >= self.scan.count:
+            return True
+        return "of" in self.leads[after] or self.scan.norms[after] in self.scan.grammar.prepositions or (
+            bool(self.scan.in_date[after]) or self.scan.tokens[after].kind == "p"
+        )  # fmt: skip
+
+    def _present(self, index: int) -> bool:
+        """Whether 'visits', 'meet' is a verb here: after its subject, before its object, where no other verb is."""
+        scan = self.scan
+        before = scan.norms[index - 1] if index else ""
+        if not index or before in self.words.determiners or before in scan.grammar.prepositions:
+            return False
+        if self.possessive[index - 1] or before in self.words.coordinating:
+            return False
+        nominal = any(hit.cases for hit in scan.hits[index])
+        third = any(x & f.SG for x in self._verbal_forms(index))
+        if not nominal:
+            return third or self._plural_subject(index)
+        after = index + 1
+        if after >= scan.count or (scan.norms[after] in scan.grammar.prepositions and scan.norms[after] != "with"):
+            return False
+        opens = bool(self.leads[after]) and "of" not in self.leads[after]
+        return third and (opens or scan.tokens[after].capital or scan.norms[after] in self.words.determiners)
+
+    def _plural_subject(self, index: int) -> bool:
+        before = self.scan.grammar.forms(self.scan.norms[index - 1])
+        return any(x & f.PL and x & f.NOUN for x in before) or self.scan.norms[index - 1] in {"they", "we", "who"}
+
+    def _past(self, index: int) -> int:
+        """A past form without helping verb: finite, or a participle told by another verb or by 'by'."""
+        scan = self.scan
+        participle = f.PARTICIPLE | f.PASSIVE | f.PAST
+        forms = self._verbal_forms(index)
+        if not any(x & f.PASSIVE for x in forms):
+            return f.FINITE | f.PAST
+        if not any(x & f.FINITE for x in forms):
+            return participle
+        after = scan.norms[index + 1] if index + 1 < scan.count else ""
+        before = scan.norms[index - 1] if index else ""
+        if after in self.words.agent:
+            return participle
+        if not self._subject_before(index) and after in scan.grammar.prepositions:
+            return participle
+        if before in self.words.coordinating or before == ",":
+            return f.FINITE | f.PAST
+        return participle if self._other_finite(index) else f.FINITE | f.PAST
+
+    def _subject_before(self, index: int) -> bool:
+        for look in range(index - 1, -1, -1):
+            norm = self.scan.norms[look]
+            if norm in _SEGMENT_ENDS:
+                return False
+            if norm in self.words.coordinating or norm in self.words.subordinating:
+                return True
+            if self.scan.tokens[look].kind == "w" and not self.scan.in_date[look]:
+                return True
+        return False
+
+    def _other_finite(self, index: int) -> bool:
+        """Whether the clause has another finite verb that no conjunction or relative word parts from this one."""
+        return self._finite_from(range(index + 1, self.scan.count)) or self._finite_from(range(index - 1, -1, -1))
+
+    def _finite_from(self, places: range) -> bool:
+        scan = self.scan
+        for look in places:
+            norm = scan.norms[look]
+            if norm in _SEGMENT_ENDS or norm in self.words.subordinating or norm in self.words.coordinating:
+                return False
+            if norm == ",":
+                return False
+            if self.verbs[look] & (f.FINITE | f.SHORT):
+                return True
+        return False

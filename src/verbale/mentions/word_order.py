@@ -1,0 +1,255 @@
+"""Cases and verb forms by word order, for a language whose words do not tell them.
+
+What stands before the finite verb is nominative, what follows an active one accusative; 'of' makes a genitive, a
+possessive too; 'by' names the agent (instrumental); any other preposition leaves every oblique case open, for there the
+preposition tells the role. Helping verbs give their tense and voice to the verb that they help and are no predicates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from verbale.mentions.function_words import HelpingWords
+from verbale.mentions.lexicon import Hit, mask_of
+from verbale.mentions.verb_groups import VerbGroups
+from verbale.sentences import form as f
+
+if TYPE_CHECKING:
+    from verbale.mentions.scan import Scan
+
+OBLIQUE: Final = f.CASES & ~f.NOM
+_AFTER_ACTIVE: Final = f.ACC | f.DAT
+_STOPS: Final = frozenset({";", ":", "-", "(", ")", "?", "!", "."})
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk through a sentence stands: what a bare noun phrase would be, and the head phrase's cases."""
+
+    verb: int = 0  # form of the clause's verb, 0 before it
+    subject: bool = False
+    head: int = 0  # cases of the last phrase that 'of' did not bring
+    last: int = 0  # cases of the token before, 0 when it is in no noun phrase
+
+
+class WordOrder:
+    """For each token its grammar here: `forms`, and whether its verb is denied: `negated`."""
+
+    def __init__(self, scan: Scan, leads: list[str], possessive: list[bool], helping: HelpingWords) -> None:
+        self.scan = scan
+        self.leads = leads
+        self.possessive = possessive
+        self.words = helping
+        groups = VerbGroups(scan, leads, possessive, helping)
+        self.verbs = groups.verbs
+        self.absorbed = groups.absorbed
+        self.negated = groups.negated
+        self.cases = self._cases()
+        for index in range(scan.count):
+            if possessive[index]:
+                self._own(index)
+        self.forms = [self._forms(index) for index in range(scan.count)]
+
+    def _forms(self, index: int) -> tuple[int, ...]:
+        """The analyses of a token as they stand here."""
+        verb, cases = self.verbs[index], self.cases[index]
+        if index in self.absorbed:
+            return ()
+        if verb:
+            return (verb,)
+        known = self.scan.grammar.forms(self.scan.norms[index])
+        if not cases:
+            return () if any(form & f.CASES for form in known) else known
+        number = next((form & f.NUMBERS for form in known if form & f.NOUN), f.SG)
+        part = f.ADJ | f.SG | f.PL if self.modifies(index) else f.NOUN | (number or f.SG)
+        return (part | cases,)
+
+    def _own(self, index: int) -> None:
+        """Makes the phrase that ends in a possessive genitive: "Foreign Minister Idrissov's visit"."""
+        shared, first = self.cases[index], index
+        while first and self.cases[first - 1] == shared and not self.leads[first] and not self.possessive[first - 1]:
+            first -= 1
+        for place in range(first, index + 1) if shared else ():
+            self.cases[place] = f.GEN
+
+    def governor(self, first: int) -> int:
+        """The token right before the noun phrase that the token at `first` is part of, -1 at the beginning."""
+        index, leads = first, self.leads
+        while index and not (leads[index] and not self.possessive[index - 1]):
+            before = index - 1
+            if not self.cases[before] or self.scan.in_date[before]:
+                break
+            if not (self.cases[before] & self.cases[first] or self._possessor(before)):
+                break
+            index = before
+        return index - 1
+
+    def _possessor(self, index: int) -> bool:
+        while index < self.scan.count and self.cases[index] == f.GEN:
+            if self.possessive[index]:
+                return True
+            index += 1
+        return False
+
+    def modifies(self, index: int) -> bool:
+        """Whether a word stands before the noun of its phrase: 'trade delegation', 'high-level visit'."""
+        after = index + 1
+        if after >= self.scan.count or not self.cases[after] or self.leads[after] or self.possessive[index]:
+            return False
+        return self.scan.tokens[after].kind == "w" and self.scan.norms[after] not in self.words.determiners
+
+    def _cases(self) -> list[int]:
+        scan, words = self.scan, self.words
+        found = [0] * scan.count
+        walk = _Walk()
+        for index in range(scan.count):
+            norm = scan.norms[index]
+            if scan.in_date[index]:
+                walk.last = 0
+            elif norm in _STOPS and not self._abbreviation(index):
+                self._stop(norm, walk)
+            elif norm in words.subordinating and not self.leads[index]:
+                walk.verb, walk.subject, walk.last = 0, False, 0
+            elif self.verbs[index]:
+                self._verb(index, walk)
+            elif self._carries_cases(index):
+                found[index] = walk.last = self._case_at(index, walk)
+                if not walk.verb and found[index] & f.NOM:
+                    walk.subject = True
+            elif norm not in words.helping:
+                walk.last = walk.last if norm in {",", *words.coordinating} else 0
+        return found
+
+    def _abbreviation(self, index: int) -> bool:
+        """The point of 'Mr.' or of an initial ends nothing."""
+        return self.scan.norms[index] == "." and index + 1 < self.scan.count
+
+    def _stop(self, norm: str, walk: _Walk) -> None:
+        if norm in {";", "?"}:
+            walk.verb, walk.subject, walk.head = 0, False, 0
+        walk.last = 0
+
+    def _verb(self, index: int, walk: _Walk) -> None:
+        verb = self.verbs[index]
+        if verb & (f.FINITE | f.SHORT | f.INF | f.GERUND) or not walk.verb:
+            walk.verb = verb
+        walk.last = 0
+
+    def _carries_cases(self, index: int) -> bool:
+        scan, norm = self.scan, self.scan.norms[index]
+        if scan.tokens[index].kind != "w" or index in self.absorbed or norm in scan.grammar.prepositions:
+            return False
+        if norm in self.words.coordinating or norm in self.words.agent or norm in self.words.negative:
+            return False
+        forms = scan.grammar.forms(norm)
+        return bool(scan.tags[index]) or scan.tokens[index].capital or not forms or any(x & f.CASES for x in forms) or (
+            any(x & f.VERBAL for x in forms)
+        )  # fmt: skip
+
+    def _case_at(self, index: int, walk: _Walk) -> int:
+        """The cases of a word of a noun phrase: by what stands before it."""
+        scan, words = self.scan, self.words
+        lead, before = self.leads[index], index - 1
+        norm = scan.norms[before] if before >= 0 else ""
+        if scan.compound_before(index):
+            walk.head = OBLIQUE  # 'at the invitation of the President'
+            return OBLIQUE
+        if "of" in lead:
+            return f.GEN
+        if norm in words.agent:
+            walk.head = f.INS
+            return f.INS
+        if norm in scan.grammar.prepositions:
+            walk.head = OBLIQUE
+            return OBLIQUE
+        if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
+            return walk.head if walk.head and self.of_an_owner(before) else walk.last
+        if walk.last and norm in {",", *words.coordinating}:
+            return self._joined(index, walk)
+        walk.head = self._bare(index, walk)
+        return walk.head
+
+    def of_an_owner(self, index: int) -> bool:
+        """ "the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
+        if not self.possessive[index] or "of" not in self.leads[index] or not index:
+            return False
+        return self.scan.hit(index - 1, "post", "party") is not None
+
+    def _opens(self, index: int, walk: _Walk) -> bool:
+        """Whether a phrase of its own begins right after another: 'In Oslo the President met', 'told him a story'."""
+        scan = self.scan
+        if self.possessive[index - 1]:
+            return False
+        if self.leads[index] or scan.norms[index] in self.words.determiners:
+            return True
+        place = scan.hit(index - 1, "city", "state") is not None and walk.last & OBLIQUE
+        starts = scan.hit(index, "post", "party", "body", "both") is not None
+        return bool(place and starts and not walk.subject and self._verb_ahead(index))
+
+    def _joined(self, index: int, walk: _Walk) -> int:
+        """After a comma or 'and': one more of the same, an apposition to the head, or the subject at last."""
+        if not walk.verb and not walk.subject and not walk.last & f.NOM and self._verb_ahead(index):
+            walk.head = f.NOM
+            return f.NOM
+        return walk.last | walk.head
+
+    def _bare(self, index: int, walk: _Walk) -> int:
+        if not walk.verb:
+            return f.NOM
+        if walk.verb & f.PASSIVE:
+            return f.INS | f.NOM if not walk.subject else f.INS
+        return _AFTER_ACTIVE
+
+    def _verb_ahead(self, index: int) -> bool:
+        """Whether the clause's finite verb is still to come."""
+        for ahead in range(index, self.scan.count):
+            if self.verbs[ahead] & (f.FINITE | f.SHORT):
+                return True
+            if self.scan.norms[ahead] == ";" or (self.scan.norms[ahead] in self.words.subordinating):
+                return False
+        return False
+
+
+def hits_in_place(scan: Scan, order: WordOrder, index: int) -> tuple[list[Hit], int]:
+    """The hits of a token as they stand here: verbs where it is a verb, nouns with the cases of its place elsewhere."""
+    found: list[Hit] = []
+    mask = 0
+    for hit in scan.hits[index] if index not in order.absorbed else ():
+        placed = _placed(scan, order, hit)
+        if placed is not None:
+            found.append(placed)
+            mask |= placed.bit
+    return found, mask
+
+
+def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
+    verb, cases = order.verbs[hit.first], order.cases[hit.first]
+    if hit.tag == "concept" and hit.value.endswith("/m/0"):
+        return hit  # 'by phone': a mark is no part of a noun phrase
+    if verb:
+        if not any(form & f.VERBAL for form in hit.forms):
+            return None
+        return Hit(hit.first, hit.last, hit.tag, hit.value, (verb,), 0, hit.bit)
+    nominal = tuple((form & ~f.CASES) | cases for form in hit.forms if form & f.CASES)
+    if not nominal:
+        return None if any(form & f.VERBAL for form in hit.forms) else hit
+    if hit.tag == "state" and _attributive(scan, order, hit):
+        return Hit(hit.first, hit.last, "state_adj", hit.value, nominal, cases, mask_of(("state_adj",)))
+    return Hit(hit.first, hit.last, hit.tag, hit.value, nominal, cases, hit.bit)
+
+
+_HEADS: Final = mask_of(("post", "party", "body", "concept", "paper", "event", "state_adj"))
+
+
+def _attributive(scan: Scan, order: WordOrder, state: Hit) -> bool:
+    """'Norway's minister', 'Belarus Foreign Minister', 'India – Norway relations': a state for its adjective."""
+    after = state.last
+    if order.possessive[after - 1]:
+        return not order.of_an_owner(after - 1)
+    if after >= scan.count or order.leads[after] or scan.in_date[after]:
+        return False
+    if scan.norms[after] == "-":
+        mate = scan.hit(after + 1, "state", "state_adj")
+        return mate is not None and (mate.tag == "state_adj" or _attributive(scan, order, mate))
+    return bool(scan.tags[after] & _HEADS) and not order.verbs[after] and bool(order.cases[after])

@@ -1,0 +1,68 @@
+"""Words that are said and mean no thing of their own: articles, and the 'of' that makes a genitive.
+
+A language that tells cases by word order names them in `function_words.yaml`. They are no tokens; what stood before a
+token is kept beside it, as is whether the token was a possessive ("Norway's", "the ministers' meeting").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verbale.sentences.split import words_of
+from verbale.sentences.token import Token
+
+_APOSTROPHES = frozenset("'’ʼ‘")
+_POSSESSIVE = "'s"
+
+
+class Sounding(NamedTuple):
+    """The tokens that remain; for each the silent words before it, with blanks between, whether it is possessive."""
+
+    tokens: list[Token]
+    leads: list[str]
+    possessive: list[bool]
+
+
+def without_silent(tokens: list[Token], silent: frozenset[str]) -> Sounding:
+    """Tokens without silent words and without the endings of possessives."""
+    found = Sounding([], [], [])
+    lead: list[str] = []
+    for index, token in enumerate(tokens):
+        if token.norm in silent and not _an_initial(tokens, index):
+            lead.append(token.norm)
+        elif token.text in _APOSTROPHES and _ends_plural(found.tokens, token):
+            found.possessive[-1] = True
+        else:
+            owner = token.kind == "w" and token.norm.endswith(_POSSESSIVE)
+            found.tokens.append(_owner(token) if owner else token)
+            found.leads.append(" ".join(lead))
+            found.possessive.append(owner)
+            lead = []
+    return found
+
+
+def sounding_words(phrase: str, silent: frozenset[str]) -> list[str]:
+    """The folded tokens of a phrase of data without silent words, unless it has no others.
+
+    >>> sounding_words("at the invitation of", frozenset({"the", "of"}))
+    ['at', 'invitation']
+    """
+    words = words_of(phrase)
+    return [word for word in words if word not in silent] or words
+
+
+def _an_initial(tokens: list[Token], index: int) -> bool:
+    """'A. Samosuev', 'A.B. Ivanov'."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    token = tokens[index]
+    return token.capital and len(token.text) == 1 and following is not None and following.text == "." and (
+        following.start == token.stop
+    )  # fmt: skip
+
+
+def _ends_plural(before: list[Token], mark: Token) -> bool:
+    return bool(before) and before[-1].norm.endswith("s") and before[-1].stop == mark.start
+
+
+def _owner(token: Token) -> Token:
+    return Token(token.start, token.stop - 2, token.text[:-2], token.norm[:-2], token.kind, token.capital)
