@@ -163,12 +163,25 @@ class WordOrder:
         if norm in scan.grammar.prepositions:
             walk.head = OBLIQUE
             return OBLIQUE
+        if walk.last == f.GEN and walk.head and self._names_head(index):
+            return walk.head
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
             return walk.head if walk.head and self.of_an_owner(before) else walk.last
         if walk.last and norm in {",", *words.coordinating}:
             return self._joined(index, walk)
         walk.head = self._bare(index, walk)
         return walk.head
+
+    def _names_head(self, index: int) -> bool:
+        """'Foreign Minister of Norway Jonas Støre': the name after the state is of who was told before 'of'."""
+        scan = self.scan
+        if not scan.tokens[index].capital or self.leads[index] or self.possessive[index - 1] or scan.hits[index]:
+            return False
+        return any(
+            hit.last == index and hit.tag in {"state", "org", "both", "body"}
+            for look in range(max(index - 5, 0), index)
+            for hit in scan.hits[look]
+        )
 
     def of_an_owner(self, index: int) -> bool:
         """ "the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
