@@ -275,6 +275,21 @@ def test_diff_of_two_editions(tmp_path: Path) -> None:
     assert "only one edition" in call("diff", "c.txt", code=2).stderr
 
 
+def test_the_log_tells_every_judgement() -> None:
+    """Each sort of event has its line, a correction with what it set."""
+    call("add", "a.txt", "b.txt")
+    first, second = ids()
+    call("unsure", first, second)
+    call("correct", first, "when=2016", "--because", "diary")
+    call("undo", 4)
+    lines = [line.strip().split("  ", 3)[-1] for line in call("log").stdout.splitlines()]
+    assert lines[2:] == [
+        f"unsure {first[:12]} {second[:12]}",
+        f'correct {first[:12]} when="2016" because: diary  [undone by 5]',
+        "undo 4",
+    ]
+
+
 def test_a_correction_needs_a_reason() -> None:
     """Who corrects says why."""
     call("add", "a.txt")

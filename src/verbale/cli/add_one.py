@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from verbale.acts.reading import Reading
+from verbale.cli.read_one import died_twice, refusal
 from verbale.documents.document import Document
 from verbale.documents.open_document import PAGE_SUFFIXES, TEXT_SUFFIXES, digest, open_bytes, read_bytes
 from verbale.documents.opening import Opening
 from verbale.documents.sidecar import Sidecar, read_sidecar, sidecar_path
 from verbale.documents.walk import Source
-from verbale.errors import DocumentError, VerbaleError
+from verbale.errors import DocumentError
 from verbale.outputs.jsonl import record
 
 Record = dict[str, Any]
@@ -67,21 +68,13 @@ def add_one(source: Source, *, task: AddTask) -> ToAdd:
     """Opens and reads one document; a bad one gives a refusal, never an exception."""
     try:
         return _opened(source, task)
-    except VerbaleError as error:
-        return ToAdd(source, refused=str(error))
-    except OSError as error:
-        return ToAdd(source, refused=f"{source.name}: {error.strerror or error}.")
-    except RecursionError:
-        return ToAdd(source, refused=f"{source.name}: nested too deeply to be read.")
-    except MemoryError:
-        return ToAdd(source, refused=f"{source.name}: there was not enough memory to read it.")
     except Exception as error:
-        return ToAdd(source, refused=f"{source.name}: a fault in verbale, please report it: {error!r}")
+        return ToAdd(source, refused=refusal(source, error))
 
 
 def died(source: Source) -> ToAdd:
     """The refusal for a document whose process was ended from outside."""
-    return ToAdd(source, refused=f"{source.name}: the process that read it died twice. Is there enough memory?")
+    return ToAdd(source, refused=died_twice(source))
 
 
 def record_beside(path: Path) -> Path | None:

@@ -103,5 +103,7 @@ def _said(event: Event) -> str:
     if event.what == "undo":
         return f"undo {event.undoes}{why}"
     if event.what == "correct":
-        return f"correct {told['entry']} {told['field']}={json.dumps(told['value'], ensure_ascii=False)}{why}"
-    return f"{event.what} {' '.join(told.get('entries', ()))}{why}"
+        set_to = told["judgement"]
+        value = json.dumps(set_to["value"], ensure_ascii=False)
+        return f"correct {told['entries'][0][:12]} {set_to['field']}={value}{why}"
+    return f"{event.what} {' '.join(id_[:12] for id_ in told.get('entries', ()))}{why}"

@@ -18,6 +18,7 @@ def add_questions(app: typer.Typer) -> None:
     """Adds them to the program's commands."""
     _add_persons(app)
     _add_pairs(app)
+    _add_comparisons(app)
 
 
 def _add_persons(app: typer.Typer) -> None:
@@ -75,6 +76,8 @@ def _add_pairs(app: typer.Typer) -> None:
 
         raise typer.Exit(run_upcoming(db, tuple(sides or ()), (on, days), language, as_json=as_json))
 
+
+def _add_comparisons(app: typer.Typer) -> None:
     @app.command(epilog=CODES)
     def compare(
         sides: _Sides,

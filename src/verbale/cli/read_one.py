@@ -73,21 +73,31 @@ def read_one(source: Source, *, task: Task) -> Outcome:
     try:
         opened, seal = _open(source, task)
         return _rendered(source, task, seal, opened, task.read(opened.document))
-    except VerbaleError as error:
-        return Outcome(source, refused=str(error))
-    except OSError as error:
-        return Outcome(source, refused=f"{source.name}: {error.strerror or error}.")
-    except RecursionError:
-        return Outcome(source, refused=f"{source.name}: nested too deeply to be read.")
-    except MemoryError:
-        return Outcome(source, refused=f"{source.name}: there was not enough memory to read it.")
     except Exception as error:
-        return Outcome(source, refused=f"{source.name}: a fault in verbale, please report it: {error!r}")
+        return Outcome(source, refused=refusal(source, error))
+
+
+def refusal(source: Source, error: Exception) -> str:
+    """What is said of a document that could not be read, with its name and, where there is one, what to do."""
+    if isinstance(error, VerbaleError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{source.name}: {error.strerror or error}."
+    if isinstance(error, RecursionError):
+        return f"{source.name}: nested too deeply to be read."
+    if isinstance(error, MemoryError):
+        return f"{source.name}: there was not enough memory to read it."
+    return f"{source.name}: a fault in verbale, please report it: {error!r}"
 
 
 def died(source: Source) -> Outcome:
     """The refusal for a document whose process was ended from outside."""
-    return Outcome(source, refused=f"{source.name}: the process that read it died twice. Is there enough memory?")
+    return Outcome(source, refused=died_twice(source))
+
+
+def died_twice(source: Source) -> str:
+    """What is said of it."""
+    return f"{source.name}: the process that read it died twice. Is there enough memory?"
 
 
 class _Seal(NamedTuple):

@@ -22,6 +22,8 @@ GetDoors = Callable[[], "Doors"]
 def add_store_commands(app: typer.Typer, doors: GetDoors) -> None:
     """Adds them to the program's commands."""
     _keeping(app, doors)
+    _logged(app)
+    _whole(app)
     add_asking(app)
     add_questions(app)
     add_judging(app)
@@ -46,6 +48,8 @@ def _keeping(app: typer.Typer, doors: GetDoors) -> None:
 
         raise typer.Exit(run_add(AddOptions(paths, db, jobs, language, quiet), doors(), doer(who, at)))
 
+
+def _logged(app: typer.Typer) -> None:
     @app.command(epilog=CODES)
     def log(
         event: Annotated[int | None, typer.Argument(min=1, help="One event, with all that it did.")] = None,
@@ -73,6 +77,8 @@ def _keeping(app: typer.Typer, doors: GetDoors) -> None:
 
         raise typer.Exit(run_undo(db, event, doer(who, at), because))
 
+
+def _whole(app: typer.Typer) -> None:
     @app.command(epilog=CODES)
     def check(db: Address = DEFAULT, as_json: AsJson = False) -> None:
         """Check that everything is whole: bytes, texts, tellings, log, entries."""

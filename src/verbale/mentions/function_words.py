@@ -103,6 +103,7 @@ class HelpingWords:
         self.subordinating = words.set("subordinating")
         self.coordinating = words.set("coordinating")
         self.determiners = words.set("determiners")
+        self.ordinal_endings = words.set("ordinal_endings")  # 'th' of '28th'
         self.helping = self.be | self.have | self.do | self.future | self.modal
 
 

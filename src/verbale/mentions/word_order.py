@@ -25,11 +25,12 @@ _STOPS: Final = frozenset({";", ":", "-", "(", ")", "?", "!", "."})
 
 @dataclass(slots=True)
 class _Walk:
-    """Where the walk through a sentence stands: what a bare noun phrase would be, and the head phrase's cases."""
+    """Where the walk through a sentence stands: what a bare noun phrase would be, the cases of head phrase and post."""
 
     verb: int = 0  # form of the clause's verb, 0 before it
     subject: bool = False
     head: int = 0  # cases of the last phrase that 'of' did not bring
+    post: int = 0  # cases of the last post, which a name after its state has as well
     last: int = 0  # cases of the token before, 0 when it is in no noun phrase
 
 
@@ -117,6 +118,8 @@ class WordOrder:
                 found[index] = walk.last = self._case_at(index, walk)
                 if not walk.verb and found[index] & f.NOM:
                     walk.subject = True
+                if scan.hit(index, "post") is not None and (found[index] != f.GEN or not walk.post):
+                    walk.post = found[index]
             elif norm not in words.helping:
                 walk.last = walk.last if norm in {",", *words.coordinating} else 0
         return found
@@ -128,13 +131,13 @@ class WordOrder:
     def _stop(self, norm: str, walk: _Walk) -> None:
         if norm in {";", "?"}:
             walk.verb, walk.subject, walk.head = 0, False, 0
-        walk.last = 0
+        walk.last = walk.post = 0
 
     def _verb(self, index: int, walk: _Walk) -> None:
         verb = self.verbs[index]
         if verb & (f.FINITE | f.SHORT | f.INF | f.GERUND) or not walk.verb:
             walk.verb = verb
-        walk.last = 0
+        walk.last = walk.post = 0
 
     def _carries_cases(self, index: int) -> bool:
         scan, norm = self.scan, self.scan.norms[index]
@@ -163,8 +166,8 @@ class WordOrder:
         if norm in scan.grammar.prepositions:
             walk.head = OBLIQUE
             return OBLIQUE
-        if walk.last == f.GEN and walk.head and self._names_head(index):
-            return walk.head
+        if walk.last == f.GEN and walk.post and self._names_head(index):
+            return walk.post
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
             return walk.head if walk.head and self.of_an_owner(before) else walk.last
         if walk.last and norm in {",", *words.coordinating}:

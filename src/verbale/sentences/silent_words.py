@@ -23,8 +23,10 @@ class Sounding(NamedTuple):
     possessive: list[bool]
 
 
-def without_silent(tokens: list[Token], silent: frozenset[str]) -> Sounding:
-    """Tokens without silent words and without the endings of possessives."""
+def without_silent(
+    tokens: list[Token], silent: frozenset[str], ordinal_endings: frozenset[str] = frozenset()
+) -> Sounding:
+    """Tokens without silent words and without the endings of possessives; '28th' is one token, folded '28-th'."""
     found = Sounding([], [], [])
     lead: list[str] = []
     for index, token in enumerate(tokens):
@@ -32,6 +34,8 @@ def without_silent(tokens: list[Token], silent: frozenset[str]) -> Sounding:
             lead.append(token.norm)
         elif token.text in _APOSTROPHES and _ends_plural(found.tokens, token):
             found.possessive[-1] = True
+        elif token.norm in ordinal_endings and _counts(found.tokens, token):
+            found.tokens[-1] = _ordinal(found.tokens[-1], token)
         else:
             owner = token.kind == "w" and token.norm.endswith(_POSSESSIVE)
             found.tokens.append(_owner(token) if owner else token)
@@ -62,6 +66,14 @@ def _an_initial(tokens: list[Token], index: int) -> bool:
 
 def _ends_plural(before: list[Token], mark: Token) -> bool:
     return bool(before) and before[-1].norm.endswith("s") and before[-1].stop == mark.start
+
+
+def _counts(before: list[Token], ending: Token) -> bool:
+    return bool(before) and before[-1].stop == ending.start and before[-1].text.isdecimal()
+
+
+def _ordinal(number: Token, ending: Token) -> Token:
+    return Token(number.start, ending.stop, number.text + ending.text, f"{number.text}-{ending.norm}", "n", False)
 
 
 def _owner(token: Token) -> Token:
