@@ -2,6 +2,7 @@
 
 Usage: `python docs/make_kinds.py [--check]`.
 """
+
 from __future__ import annotations
 
 import argparse

@@ -2,6 +2,7 @@
 
 PAGE.html is what `verbale read --format html` wrote. Needs `playwright` and Debian's `chromium`.
 """
+
 from __future__ import annotations
 
 import argparse

@@ -15,6 +15,7 @@ from telling import told
         ("Министр иностранных дел Польши провёл переговоры с министром иностранных дел Литвы 3 марта 2016 г.",
          "negotiations held 2016-03-03 LT+PL"),
         ("В марте 2016 г. в Тбилиси открыто посольство Эстонии.", "mission.opened held 2016-03 EE>GE"),
+        ("Президент Литвы подписал указ о признании независимости Грузии.", "recognition held None LT>GE"),
     ],
 )  # fmt: skip
 def test_held(text: str, expected: str) -> None:
@@ -37,6 +38,9 @@ def test_held(text: str, expected: str) -> None:
          "meeting planned 2016-03 LT+PL"),
         ("Встреча президентов Литвы и Польши состоится 7 июня 2018 г.", "meeting planned 2018-06-07 LT+PL"),
         ("Соглашение между Грузией и Эстонией будет подписано в июне 2018 г.", "document.signed planned 2018-06 EE+GE"),
+        ("Правительство Исландии издало указ об открытии в Риге посольства.", "mission.opened planned None IS>LV"),
+        ("Принято решение об открытии посольства Литвы в Рейкьявике.", "mission.opened planned None LT>IS"),
+        ("Вскоре состоится третий раунд латвийско-грузинских консультаций.", "consultations planned None GE+LV"),
     ],
 )  # fmt: skip
 def test_planned(text: str, expected: str) -> None:

@@ -36,6 +36,15 @@ def test_encyclopaedia() -> None:
     ]  # fmt: skip
 
 
+def test_hosts_are_no_pair() -> None:
+    """Two states that one minister will visit are not the two that a text is about."""
+    text = (
+        "Министр иностранных дел Латвии начинает поездку.\nГлава латвийского дипведомства посетит Грузию и Армению. "
+        "Консультации по линии МИД Латвии прошли в мае 2015 г.\nПоследняя встреча с латвийской стороной состоялась 5 июня."
+    )
+    assert [line for line in told(text) if "AM+GE" in line] == []
+
+
 def test_ministry() -> None:
     """A ministry's page: headings, a colleague without a name, persons told of again by surname."""
     text = (

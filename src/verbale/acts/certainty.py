@@ -22,6 +22,7 @@ def _spoken_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | No
 _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 
+_NEAR = 2  # tokens between a noun that plans and what it plans
 _GOVERNS = frozenset({"subject", "object"})
 _OFF = frozenset({"postponed", "cancelled"})
 
@@ -137,7 +138,7 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     deed = nucleus.operator or nucleus.deed
     if not isinstance(deed, Deed) or deed.verbal:
         return None
-    if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks):
+    if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks) or _decreed(sentence, nucleus, deed):
         return "planned"
     if deed.prep in sentence.says.about_prepositions or (
         deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"
@@ -154,8 +155,16 @@ def _marks_as_planned(mark: CertaintyMark, deed: Deed) -> bool:
         return False
     if mark.relation == "adjectives":
         return deed.start - 1 <= mark.first < deed.first
-    near = mark.last <= deed.first and deed.start - mark.last <= 2
+    near = mark.last <= deed.first and deed.start - mark.last <= _NEAR
     return mark.relation == "nouns" and near and bool(deed.cases & f.GEN)
+
+
+def _decreed(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'указ об открытии посольства', 'решение о визите': it is yet to be done; 'решение о признании' does it."""
+    if deed.prep not in sentence.says.about_prepositions or nucleus.kind.family in _PERFORMED:
+        return False
+    marks = [m for m in nucleus.clause.marks if m.status == "planned" and m.relation == "nouns"]
+    return any(m.last <= deed.first and deed.start - m.last <= _NEAR for m in marks)
 
 
 def _talked_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | None:

@@ -118,7 +118,10 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
             order.append(side)
     opening = sorted({sentence.block for sentence in sentences})[:2]
     for sentence in sentences:
-        if sentence.block in opening and (pair := pair_in(sentence)) is not None:
+        if sentence.block not in opening:
+            break
+        pair = pair_in(sentence)
+        if pair is not None and max(discourse.counts[side] for side in pair) == max(discourse.counts.values()):
             discourse.pair, discourse.sure = pair, _set_side_by_side(sentence, pair)
             break
     discourse.subject = discourse.voice or (

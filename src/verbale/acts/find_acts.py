@@ -15,7 +15,7 @@ from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_bod
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.predicate_nouns import join_predicate_nouns
-from verbale.acts.refine import expand, refine, share_visitors
+from verbale.acts.refine import expand, is_total, refine, share_visitors
 from verbale.acts.roles import Roles, assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.acts.sides import SideFinder, share_out
@@ -124,6 +124,8 @@ class ActFinder:
         if nucleus.gapped and self.last is not None and self.last[0].kind is nucleus.kind:
             fill_gap(roles, self.last[1])
         if not refine(sentence, nucleus, roles, subject, self.discourse):
+            if is_total(sentence, nucleus):
+                self.last = (nucleus, roles)  # 'Консультации проводятся ежегодно; последний раунд прошел …'
             return []
         nucleus.status = status_of(sentence, nucleus)
         if nucleus.status == "wished":

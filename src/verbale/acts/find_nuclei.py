@@ -292,10 +292,18 @@ def govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
         return
     if isinstance(deed, Deed):
         nucleus.visit_type = deed.visit_type
+        deed = _counted_by(nucleus.clause, deed)
     if isinstance(deed, Deed) and deed.prep is None:
         nucleus.governor = _governor(nucleus.clause, deed)
         if nucleus.governor is None and not nucleus.clause.predicates_of_its_own(deed):
             nucleus.governor = _later_governor(sentence, nucleus.clause, deed)
+
+
+def _counted_by(clause: Clause, deed: Deed) -> Deed:
+    """'Состоится второй раунд российско-кубинских консультаций': the verb holds the round, and by it the talks."""
+    if deed.cases & f.NOM or not deed.cases & f.GEN or deed.prep is not None:
+        return deed
+    return next((d for d in clause.deeds if d.last == deed.start and d.means("ROUND")), deed)
 
 
 def _later_governor(sentence: SentenceRead, clause: Clause, deed: Deed) -> CertaintyMark | None:

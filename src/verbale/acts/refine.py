@@ -31,7 +31,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     _session_of_days(nucleus)
     if not _needs_met(sentence, nucleus, roles):
         return False
-    if _total(sentence, nucleus) or _mere_reference(nucleus, roles) or _occasion_only(sentence, nucleus):
+    if is_total(sentence, nucleus) or _mere_reference(nucleus, roles) or _occasion_only(sentence, nucleus):
         return False
     return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
 
@@ -53,7 +53,7 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
     if (
         verb is None
         and nucleus.kind.directed
-        and (_purpose(sentence, nucleus) or in_course or nucleus.kind.family == "envoy")
+        and (_purpose(sentence, nucleus) or in_course or nucleus.kind.family == "envoy" or _resolved(sentence, nucleus))
     ):
         for actor in subject:
             roles.add("doer", actor)
@@ -66,6 +66,17 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add(nucleus.kind.subject_role, actor)
+
+
+def _resolved(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'Правительство издало указ об открытии посольства': who resolves on a mission sends it."""
+    operator = nucleus.operator
+    return (
+        nucleus.kind.family == "mission"
+        and operator is not None
+        and not operator.verbal
+        and operator.prep in sentence.says.about_prepositions
+    )
 
 
 def _members_are_objects(nucleus: Nucleus, roles: Roles) -> bool:
@@ -202,12 +213,15 @@ _NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
 }
 
 
-def _total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
-    """'был шесть раз с 2007 по 2016 год', 'бывал неоднократно': a sum of deeds, not a deed."""
+_TIMED = frozenset({"contact", "message", "document", "position", "envoy", "aid"})
+
+
+def is_total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'был шесть раз с 2007 по 2016 год', 'консультации проводятся ежегодно': a sum or a habit, not a deed."""
     if _counted(sentence, nucleus):
         return sum(len(d.values) for d in nucleus.clause.dates) < 2  # 'две встречи: 5 мая и 6 июня' are told
     words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
-    if sentence.says.repetition_words.isdisjoint(words):
+    if nucleus.kind.family not in _TIMED or sentence.says.repetition_words.isdisjoint(words):
         return False
     return all(value.last is not None and value.month is None for d in nucleus.clause.dates for value in d.values)
 

@@ -26,7 +26,7 @@ class SideFinder:
             return self.settled[id(actor)]
         if actor.what == "both" or (actor.each and not actor.sides):
             return list(self.discourse.pair or ())
-        if actor.what == "ours":
+        if actor.what == "ours" or (actor.ours and not actor.sides):
             ours = self.discourse.our_state(self.others)
             return [ours] if ours else []
         if actor.sides:

@@ -101,6 +101,8 @@ def _with_year_before(left: Atom, right: Atom) -> Atom | None:
         return None
     if left.kind not in ("year", "relative") or (left.kind == "relative" and left.lean not in _YEAR_LEANS):
         return None
+    if "X" in str(left.first.year):
+        return None  # '90-х, в IV квартале': a decade has no months
     right.first.year, right.lean, right.shift = left.first.year, left.lean, left.shift
     if right.last:
         right.last.year = left.first.year

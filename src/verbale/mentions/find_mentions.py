@@ -94,7 +94,7 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
     actor = _actor_at(scan, index)
     if actor is not None:
         if actor.prep is None:
-            actor.prep, _ = scan.preposition(actor.first)
+            actor.prep = _governing(scan, actor)
         if isinstance(actor, PlaceMention):
             actor.first_offset = scan.tokens[actor.first].start
         if actor.prep is None and actor.cases == f.CASES and _after_noun(scan, actor.first):
@@ -112,6 +112,12 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
         found.append(deed)
         last = max(last, deed.last)
     return last
+
+
+def _governing(scan: Scan, actor: Actor | PlaceMention) -> str | None:
+    """The preposition before an actor; none governs a nominative: 'после министр посетит', 'среди которых посол'."""
+    prep, _ = scan.preposition(actor.first)
+    return None if scan.order is None and actor.cases == f.NOM else prep
 
 
 def _other_verb(scan: Scan, index: int) -> Deed:

@@ -39,7 +39,7 @@ class Actor(Mention):
 
     `what` is state, org, body, post, person, demonym, both, ours, metonym, pronoun or party. `sides` are codes, empty
     while unknown; `candidates` are what an ambiguous name may mean. For envoys `host` is the state of the post and
-    `residence` the city. Actors of one coordination ("Беларуси и Норвегии") share a `chain`. `head` is the noun.
+    `residence` the city. Actors of one coordination ("Беларуси и Норвегии") share a `chain`. `head` is the noun. `ours`: of the speaker's state.
     """
 
     what: str = "state"
@@ -54,6 +54,7 @@ class Actor(Mention):
     head: str = ""
     candidates: tuple[str, ...] = ()
     each: bool = False
+    ours: bool = False
     bracketed: bool = False
 
 

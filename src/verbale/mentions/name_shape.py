@@ -106,6 +106,8 @@ class NameShape:
         lone_subject = len(rest) == 1 and rest[0] & k.SUBJECT
         if governed and lone_subject and first & (k.UNKNOWN | k.FORENAME) and self._inside(tokens, start):
             return not self._words.adjectival(tokens[start].norm)  # 'посол Левенте Мадьяр', 'с Майком Пенсом'
+        if governed and len(rest) == 1 and first & k.UNKNOWN and rest[0] & k.SURNAME and not rest[0] & k.SUBJECT:
+            return True  # 'министр Йоун Ветров': the common word would be a genitive, 'ветров'
         return all(kind & _NAME_LIKE for kind in rest) and self._strange(tokens[start].norm, first, rest)
 
     def _strange(self, norm: str, first: int, rest: list[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.mentions.grammar import City
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName, PlaceMention
-from verbale.mentions.posts import post_at
+from verbale.mentions.posts import counted, post_at
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
@@ -154,15 +154,9 @@ def party_at(scan: Scan, index: int) -> Actor | None:
     if both is not None and not _has_own_state(scan, both.last):
         return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)
     noun = scan.hit(index, "party")
-    if noun is not None and noun.value in scan.party_words.state_nouns and _counted(scan, index):
+    if noun is not None and noun.value in scan.party_words.state_nouns and counted(scan, index):
         return Actor(index, noun.last, noun.cases | f.NOM, what="some", head=noun.value, plural=True)
     return _party_noun(scan, index) if noun is not None else None
-
-
-def _counted(scan: Scan, index: int) -> bool:
-    """'шесть государств', '40 стран': some states that the text does not name here."""
-    before = scan.norm(index - 1)
-    return before.isdigit() or before.startswith(scan.says.count_beginnings)
 
 
 def _object_pronoun(scan: Scan, index: int) -> bool:

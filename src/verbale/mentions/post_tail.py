@@ -11,6 +11,7 @@ from verbale.sentences import form as f
 
 ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
 _LONGEST_TAIL: Final = 22
+_STATE_CODE: Final = 2  # letters; organisations have more
 _STOPS: Final = frozenset({"concept", "certainty", "event", "paper", "both", "ours", "sovereign"})
 
 
@@ -24,6 +25,7 @@ class Tail:
     candidates: tuple[str, ...] = ()
     host: str | None = None
     both: bool = False
+    ours: bool = False
     body: str = ""
 
 
@@ -42,7 +44,7 @@ def read_tail(scan: Scan, head: Hit) -> Tail:
 
 def _tail_step(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     """The index after the next piece of the tail, or the same index when the tail has ended."""
-    for reader in (_portfolio, _both_states, _state, _state_adjective, _abroad, _body, _town, _principal):
+    for reader in (_portfolio, _both_states, _our_state, _state, _state_adjective, _abroad, _body, _town, _principal):
         step = reader(scan, index, tail, head)
         if step != index:
             return step
@@ -55,6 +57,9 @@ def _portfolio(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
         return index
     if tail.portfolio is None or head.value not in {"minister", "deputy_minister"}:
         tail.portfolio = hit.value
+    body = scan.hit(index, "body")
+    if body is not None and body.cases & f.GEN:  # 'глава российского МИД': a portfolio's words that name a body
+        _of_body(tail, body.value.partition("@")[0].partition("#")[0])
     return hit.last
 
 
@@ -63,6 +68,15 @@ def _both_states(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
     if hit is None or not hit.cases & f.GEN or tail.sides:
         return index
     tail.both = True
+    return hit.last
+
+
+def _our_state(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
+    """'министр здравоохранения нашей страны'."""
+    hit = scan.hit(index, "ours")
+    if hit is None or not hit.cases & f.GEN or tail.sides:
+        return index
+    tail.ours = True
     return hit.last
 
 
@@ -157,10 +171,17 @@ def _body(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
     tail.portfolio = tail.portfolio or portfolio or None
     if state and not tail.sides:
         tail.sides.append(state)
-    tail.body = tail.body or kind
+    _of_body(tail, kind)
     if tail.portfolio is None and hit.value.startswith("ministry_of_foreign"):
         tail.portfolio = "foreign_affairs"
     return hit.last
+
+
+def _of_body(tail: Tail, kind: str) -> None:
+    """'директор департамента стран СНГ МИД России': what stood before the ministry is the department's field."""
+    if kind and all(len(side) > _STATE_CODE for side in tail.sides):
+        tail.sides.clear()
+    tail.body = tail.body or kind
 
 
 def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:

@@ -30,7 +30,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     `sides` are told by an adjective before it that begins at `first`.
     """
     head = scan.hit(index, "post")
-    if head is None or scan.in_date[index]:
+    if head is None or scan.in_date[index] or _is_preposition(scan, index):
         return None
     begin = index if first is None else first
     tail = read_tail(scan, head)
@@ -45,10 +45,11 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     _rank_by_body(scan, actor, tail)
     if not actor.sides:
         actor.sides = _adjective_within(scan, head) or _of_one_state(scan, head)
-    if tail.both:
-        actor.each = True
+    actor.each, actor.ours = tail.both, tail.ours
     if tail.host and actor.rank in ENVOYS:
         actor.host = tail.host
+    if actor.plural and not actor.sides and not actor.candidates and _of_some_states(scan, head.last, tail.last):
+        actor.what = "some"
     actor.office = office_words(scan, begin, tail.last)
     _second_post(scan, actor)
     if not actor.persons:
@@ -56,6 +57,23 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     if actor.rank in ENVOYS and _residence(scan, actor) and not actor.persons:
         _holders(scan, actor)
     return actor
+
+
+def _of_some_states(scan: Scan, first: int, last: int) -> bool:
+    """'послы десяти государств': of states that are counted, not named."""
+    nouns = (scan.hit(index, "party") for index in range(first, last))
+    return any(n is not None and n.value in scan.party_words.state_nouns and counted(scan, n.first) for n in nouns)
+
+
+def counted(scan: Scan, index: int) -> bool:
+    """'шесть государств', '40 стран': some states that the text does not name here."""
+    before = scan.norm(index - 1)
+    return before.isdigit() or before.startswith(scan.says.count_beginnings)
+
+
+def _is_preposition(scan: Scan, index: int) -> bool:
+    """'после переговоров': the prepositional of 'посол' stands only after a preposition ('о после')."""
+    return scan.norms[index] in scan.grammar.prepositions and scan.preposition(index)[0] is None
 
 
 def _residence(scan: Scan, actor: Actor) -> bool:
@@ -89,15 +107,19 @@ def _acting(scan: Scan, index: int) -> int:
 def _rank_by_body(scan: Scan, actor: Actor, tail: Tail) -> None:
     """'глава латвийского правительства': a bare head noun takes its rank from the body that it heads."""
     if actor.rank is None and actor.head in scan.grammar.post_words.body_heads:
-        actor.rank = _HEADS_OF_BODIES.get(tail.body)
+        of_a_field = "minister" if tail.portfolio and not tail.body else None  # 'глава норвежской дипломатии'
+        actor.rank = _HEADS_OF_BODIES.get(tail.body, of_a_field)
 
 
 def _adjective_within(scan: Scan, head: Hit) -> tuple[str, ...]:
-    """'Глава белорусского государства': the state told inside the post's own name."""
+    """'Глава белорусского государства', 'госсекретарь США', 'председатель Госдумы': the state in the post's own name."""
     for index in range(head.first + 1, head.last):
-        hit = scan.hit(index, "state_adj")
+        hit = scan.hit(index, "state_adj", "state")
         if hit is not None:
             return (hit.value,)
+        body = scan.hit(index, "body")
+        if body is not None and body.last == head.last and (own := body.value.partition("@")[2]):
+            return (own,)
     return ()
 
 
