@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from verbale.acts.act import Participant, Place
+from verbale.acts.dealings import Dealings
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
@@ -112,8 +114,11 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
     """The pair and the voice of a text, from its title, headings, first lines and most named states."""
     discourse = Discourse(document, register)
     order: list[str] = []
+    dealings = Dealings()
     for sentence in sentences:
-        for side in [*_named_states(sentence), *_registered(sentence, discourse)]:
+        named = _named_states(sentence)
+        dealings.note(sentence, named)
+        for side in [*named, *_registered(sentence, discourse)]:
             discourse.counts[side] += 1
             order.append(side)
     opening = sorted({sentence.block for sentence in sentences})[:2]
@@ -124,13 +129,32 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
         if pair is not None and max(discourse.counts[side] for side in pair) == max(discourse.counts.values()):
             discourse.pair, discourse.sure = pair, _set_side_by_side(sentence, pair)
             break
+    _weigh_pair(discourse, dealings, order)
     discourse.subject = discourse.voice or (
         max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None
     )
-    if discourse.pair is None:
-        discourse.pair = _most_named(discourse, order)
-        discourse.sure = False
     return discourse
+
+
+_HARDLY_NAMED: Final = 3
+
+
+def _weigh_pair(discourse: Discourse, dealings: Dealings, order: list[str]) -> None:
+    """The pair of the opening stands if the text goes on to tell of those two; else the pair that it does tell of."""
+    opening = discourse.pair
+    told = dealings.main_pair(opening)
+    if told is not None:
+        pair, clear = told
+        same = opening is not None and set(opening) == set(pair)
+        discourse.sure = clear or (discourse.sure and same)
+        discourse.pair = opening if same else pair
+        return
+    named = _most_named(discourse, order)
+    if opening is None:
+        discourse.pair, discourse.sure = named, False
+    elif named is not None and discourse.counts[named[1]] >= _HARDLY_NAMED * min(discourse.counts[c] for c in opening):
+        if set(named) != set(opening):
+            discourse.pair, discourse.sure = named, False  # 'won its war against X', and no more of X
 
 
 def _registered(sentence: SentenceRead, discourse: Discourse) -> list[str]:
