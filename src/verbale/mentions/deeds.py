@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
 _ATTRIBUTES: Final = 5
+_LONGEST_ABBREVIATION: Final = 8  # tokens of 'U.S.S.R.', letters and points
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 Sense = tuple[str, str, int]
 
@@ -70,7 +72,9 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
     sides: list[str] = []
     while look >= 0 and index - look <= _ATTRIBUTES and not scan.in_date[look]:
         norm = scan.norms[look]
-        hit = scan.hit(look, "state_adj")
+        hit = scan.hit(look, "state_adj") if norm != "." else _abbreviated(scan, look)
+        if norm == "." and hit is not None:
+            look = hit.first
         target = scan.hit(look, "against")
         if target is not None:
             deed.against = (target.value,)  # 'антироссийские санкции'
@@ -90,6 +94,15 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
         deed.start = look
         look -= 1
     deed.adjectives = tuple(dict.fromkeys(sides))
+
+
+def _abbreviated(scan: Scan, point: int) -> Hit | None:
+    """The state whose abbreviation a point ends: 'the U.S. Embassy'."""
+    for first in range(point - 1, max(point - _LONGEST_ABBREVIATION, -1), -1):
+        hit = scan.hit(first, "state_adj")
+        if hit is not None:
+            return hit if hit.last == point + 1 else None
+    return None
 
 
 def _visit_type(scan: Scan, index: int) -> str | None:
