@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from verbale.acts.act import Act
+from verbale.acts.captions import under_captions
 from verbale.acts.date_acts import Timeline
 from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import survey
@@ -81,7 +82,8 @@ class Reader:
     ) -> list[tuple[int, Act]]:
         read = list(self._read(document.text, rows, places, self.names.for_document()))
         finder = ActFinder(survey(document, self.register, read), timeline, self.grammar.code)
-        return [(sentence.block, act) for sentence in read for act in finder.read(sentence)]
+        told = under_captions([(sentence, finder.read(sentence)) for sentence in read], rows)
+        return [(sentence.block, act) for sentence, acts in told for act in acts]
 
     def _timeline(self, document: Document, rows: list[Block]) -> Timeline:
         timeline = Timeline(document.published)

@@ -10,6 +10,7 @@ from verbale.mentions.date_mention import DateMention
 from verbale.mentions.find_anniversaries import Anniversary
 from verbale.mentions.mention import Deed, Mention
 from verbale.mentions.resolve_dates import DateContext, Grounded, ResolvedDate, anniversary_of, resolve
+from verbale.sentences import form as f
 from verbale.span import Span
 
 _FROM_LAST = frozenset({"same_day", "same_month", "days_on", "months_on", "years_on"})
@@ -179,7 +180,23 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d)]
         if fronted:
             return fronted[-1]
-    return _of_time_clause(sentence, nucleus)
+    return _of_time_clause(sentence, nucleus) or _of_joined_clause(sentence, nucleus)
+
+
+_FOUNDING = frozenset({"relations", "mission", "recognition"})
+
+
+def _of_joined_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'Relations were resumed and the Embassy reopened on 5 May': the only date of two deeds of the past."""
+    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
+    if later is None or nucleus.kind.family not in _FOUNDING or not later.predicates:
+        return None
+    stop = sentence.scan.tokens[later.last - 1].stop
+    days = [d for d in sentence.dates if not d.is_term and d.start < stop]
+    if sentence.scan.norm(later.first - 1) not in sentence.says.and_words or len(days) != 1 or days != later.dates:
+        return None
+    verbs = (nucleus.predicate, later.predicates[0])
+    return days[0] if all(v is not None and any(x & f.PAST for x in v.forms) for v in verbs) else None
 
 
 def _of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:

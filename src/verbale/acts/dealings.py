@@ -1,4 +1,4 @@
-"""Which two states a text is about by what it tells: those that it names together in most sentences on their dealings."""
+"""Which two states a text is about: those that it names together in most of its sentences on dealings of states."""
 
 from __future__ import annotations
 

@@ -152,8 +152,9 @@ def _weigh_pair(discourse: Discourse, dealings: Dealings, order: list[str]) -> N
     named = _most_named(discourse, order)
     if opening is None:
         discourse.pair, discourse.sure = named, False
-    elif named is not None and discourse.counts[named[1]] >= _HARDLY_NAMED * min(discourse.counts[c] for c in opening):
-        if set(named) != set(opening):
+    elif named is not None and set(named) != set(opening):
+        rarest = min(discourse.counts[code] for code in opening)
+        if discourse.counts[named[1]] >= _HARDLY_NAMED * rarest:
             discourse.pair, discourse.sure = named, False  # 'won its war against X', and no more of X
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from verbale.mentions.function_words import HelpingWords
+from verbale.mentions.lexicon import mask_of
 from verbale.sentences import form as f
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _NOUNISH: Final = f.NOUN | f.ADJ
 _LONGEST_GROUP: Final = 5
 _PASSIVE: Final = f.SHORT | f.PASSIVE
+_SHORTEST_CAPTION: Final = 5  # tokens, with date and full stop
+_NAMES: Final = mask_of(("state", "state_adj", "org", "city", "post", "body", "paper", "event", "party"))
 _SEGMENT_ENDS: Final = frozenset({";", ":", "(", ")", "-"})
 
 
@@ -33,6 +36,7 @@ class VerbGroups:
         self.absorbed: set[int] = set()
         self.negated: set[int] = set()
         self._unsure: list[int] = []
+        self._caption = self._is_caption()
         for index in range(scan.count):
             if scan.tokens[index].kind == "w" and not scan.in_date[index]:
                 self._read(index)
@@ -71,7 +75,22 @@ class VerbGroups:
 
     def _named(self, index: int) -> bool:
         """A word with a capital inside a sentence is a name or part of one, no verb ('State Visit')."""
-        return bool(index and self.scan.tokens[index].capital and self.scan.norms[index - 1] not in {".", ":", "-"})
+        capital = bool(index and self.scan.tokens[index].capital and self.scan.norms[index - 1] not in {".", ":", "-"})
+        return capital and not (self._caption and not self.scan.tags[index] & _NAMES)
+
+    def _is_caption(self) -> bool:
+        """'Relations Severed by Peru, 1914.': where every word but the small ones has a capital, it tells of no name.
+
+        Only with a full stop: a title without one names what its text tells.
+        """
+        scan, words = self.scan, self.words
+        if scan.count < _SHORTEST_CAPTION or scan.norms[-1] != "." or not scan.in_date[scan.count - 2]:
+            return False
+        small = (scan.grammar.prepositions, words.coordinating, words.determiners, words.agent)
+        return all(
+            token.capital or token.kind != "w" or scan.in_date[index] or any(token.norm in group for group in small)
+            for index, token in enumerate(scan.tokens)
+        )
 
     def _helps(self, index: int) -> bool:
         """Whether a verb that this word helps follows."""

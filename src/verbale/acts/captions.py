@@ -1,0 +1,95 @@
+"""Captions: 'Establishment of Relations, 1914.' over the lines that tell how it went.
+
+A caption that names what its section tells is no telling of its own; one whose deed the section tells only by what
+brought it about ("X presented his credentials on 22 December 1914") has the day of that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from verbale.acts.act import Act, Evidence
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import CertaintyMark, Deed
+from verbale.sentences.block import Block
+
+Told = list[tuple[SentenceRead, list[Act]]]
+_LONGEST: Final = 32  # tokens
+_YEAR: Final = 4
+_DAY: Final = 10
+_BRINGS_ABOUT: Final = {
+    "relations.established": frozenset({"envoy.credentials", "mission.opened", "recognition", "relations.established"}),
+    "relations.restored": frozenset({"envoy.credentials", "mission.opened", "recognition"}),
+    "relations.upgraded": frozenset({"envoy.credentials"}),
+    "mission.opened": frozenset({"envoy.credentials"}),
+}
+
+
+def under_captions(told: Told, rows: list[Block]) -> Told:
+    """The sentences with their acts, where captions and sections agree."""
+    captions = {n for n, (sentence, acts) in enumerate(told) if acts and _is_caption(sentence, rows)}
+    if not captions:
+        return told
+    stops = [n for n, (sentence, _) in enumerate(told) if n in captions or rows[sentence.block].kind == "heading"]
+    settled = list(told)
+    for number in captions:
+        sentence, acts = told[number]
+        stop = min((n for n in stops if n > number), default=len(told))
+        end = _next_heading(rows, sentence.block)
+        section = [act for s, own in told[number + 1 : stop] if s.block < end for act in own]
+        settled[number] = sentence, [act for act in (_settled(a, section) for a in acts) if act is not None]
+    return settled
+
+
+def _is_caption(sentence: SentenceRead, rows: list[Block]) -> bool:
+    """One short sentence on a line of its own that ends in a comma, a year and a full stop."""
+    block = rows[sentence.block]
+    if block.kind == "heading" or sentence.scan.count > _LONGEST or not sentence.dates:
+        return False
+    date = sentence.dates[-1]
+    value = date.values[-1]
+    whole = sentence.start - block.start < _YEAR and block.stop - sentence.stop < _YEAR
+    yearly = value.year is not None and value.month is None
+    last = sentence.scan.tokens[-1].start < date.stop + 2 and sentence.before(date) == ","
+    return whole and yearly and last and not _has_object(sentence)
+
+
+def _has_object(sentence: SentenceRead) -> bool:
+    """'The King visited Oslo in 1914.' has a verb in small letters: a sentence, no caption."""
+    tokens = sentence.scan.tokens
+    heads = [m for m in sentence.mentions if isinstance(m, (Deed, CertaintyMark)) and m.forms]
+    return any(not tokens[m.first].capital and isinstance(m, Deed) and m.verbal for m in heads)
+
+
+def _next_heading(rows: list[Block], block: int) -> int:
+    return next((n for n in range(block + 1, len(rows)) if rows[n].kind == "heading"), len(rows))
+
+
+def _settled(act: Act, section: list[Act]) -> Act | None:
+    """The caption's act with the day of its section; None where the section tells it."""
+    same = [a for a in section if a.kind == act.kind and set(a.sides) == set(act.sides) and a.status == act.status]
+    if any(_within(a.when, act.when) for a in same):
+        return None
+    if act.when is None or len(act.when) != _YEAR:
+        return act
+    if same and same[0].when is None:
+        same[0].when, same[0].when_basis = act.when, "inherited"
+        return None
+    causes = _BRINGS_ABOUT.get(act.kind, frozenset())
+    days = [a for a in section if a.kind in causes and set(a.sides) == set(act.sides) and _full(a, act.when)]
+    return _dated(act, days[0]) if days else act
+
+
+def _within(day: str | None, year: str | None) -> bool:
+    return day is not None and (year is None or day.startswith(year))
+
+
+def _full(act: Act, year: str) -> bool:
+    return act.status == "held" and act.when is not None and len(act.when) == _DAY and act.when.startswith(year)
+
+
+def _dated(act: Act, cause: Act) -> Act:
+    own = [e for e in act.evidence if e.field != "when"]
+    day = [Evidence("when", e.start, e.stop) for e in cause.evidence if e.field == "when"]
+    return replace(act, when=cause.when, when_basis="inherited", evidence=(*own, *day))

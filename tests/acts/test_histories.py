@@ -1,0 +1,75 @@
+"""English histories of two states' relations: sections under captions, relations told without naming both sides."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+from verbale.acts.deed_kinds import utterances
+
+
+def told(text: str) -> list[str]:
+    """Kind, status, date and parties of each act of an English text: 'LV>UZ' where the doer comes first."""
+    lines = []
+    for act in verbale.read(text, language="en").acts:
+        directed = utterances().kinds[act.kind].directed
+        sides = ">".join(act.sides) if directed else "+".join(sorted(act.sides))
+        lines.append(f"{act.kind} {act.status} {act.when} {sides}")
+    return lines
+
+
+OPENING = (
+    "The Kingdom of Norway separated from Sweden by the Swedish-Norwegian Treaty of Karlstad.\n"
+    "Norway sent a consul to Peru in 1911. Norway recognized Peru in 1912. The Peruvian Legation in Oslo was opened in "
+    "1913. The Norwegian Legation in Lima was opened on May 4, 1914.\n"
+)
+
+
+def test_pair_that_the_text_goes_on_to_tell_of() -> None:
+    """The two states of the first line's history are not the pair of a text that then tells of another two."""
+    assert told(OPENING + "Diplomatic relations were established on May 4, 1914.")[-1] == (
+        "relations.established held 1914-05-04 NO+PE"
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        ("Establishment of the Peruvian Legation in Oslo, 1920.\n"
+         "The Peruvian Legation in Oslo was established on March 3, 1920.",
+         ["mission.opened held 1920-03-03 PE>NO"]),
+        ("Establishment of the Norwegian Legation in Lima, 1920.\n"
+         "On March 3, 1920, the Norwegian Minister to Peru, Erik Holm, presented his credentials.",
+         ["mission.opened held 1920-03-03 NO>PE", "envoy.credentials held 1920-03-03 NO>PE"]),
+        ("Norwegian Legation Raised to Embassy Status, 1947.\nErik Holm was a lawyer.",
+         ["relations.upgraded held 1947 NO+PE"]),
+        ("Diplomatic Relations Severed by Peru, 1931.\nPeru severed diplomatic relations with Norway on May 9, 1931.",
+         ["relations.severed held 1931-05-09 PE>NO"]),
+    ],
+)  # fmt: skip
+def test_captions(section: str, expected: list[str]) -> None:
+    """A caption that its section tells is no act of its own; else it has the day of what brought its deed about."""
+    assert told(OPENING + section)[3:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway resumed diplomatic relations with Peru and reopened its embassy in Lima on April 19, 1945.",
+         ["relations.restored held 1945-04-19 NO+PE", "mission.opened held 1945-04-19 NO>PE"]),
+        ("Norway severed diplomatic relations with Peru in 1931 and reopened its embassy in Lima on April 19, 1945.",
+         ["relations.severed held 1931 NO>PE", "mission.opened held 1945-04-19 NO>PE"]),
+        ("Norway severed diplomatic relations with Peru and will reopen its embassy in Lima on April 19, 2045.",
+         ["relations.severed held None NO>PE", "mission.opened planned 2045-04-19 NO>PE"]),
+    ],
+)  # fmt: skip
+def test_one_date_of_two_verbs(text: str, expected: list[str]) -> None:
+    """Two deeds of the past that 'and' joins share the one date after the second."""
+    assert told(text) == expected
+
+
+def test_abbreviated_state_before_a_noun() -> None:
+    """'U.S.' before a mission tells whose it is, and does not part it from the relations set up with it."""
+    assert told("Diplomatic relations and the U.S. Embassy in Peru were established on July 10, 1973.") == [
+        "mission.opened held 1973-07-10 US>PE", "relations.established held 1973-07-10 PE+US",
+    ]  # fmt: skip
