@@ -39,7 +39,8 @@ class Actor(Mention):
 
     `what` is state, org, body, post, person, demonym, both, ours, metonym, pronoun or party. `sides` are codes, empty
     while unknown; `candidates` are what an ambiguous name may mean. For envoys `host` is the state of the post and
-    `residence` the city. Actors of one coordination ("Беларуси и Норвегии") share a `chain`. `head` is the noun. `ours`: of the speaker's state.
+    `residence` the city. Actors of one coordination ("Беларуси и Норвегии") share a `chain`. `head` is the noun.
+    `ours` tells that it is of the speaker's state.
     """
 
     what: str = "state"

@@ -112,7 +112,7 @@ def _rank_by_body(scan: Scan, actor: Actor, tail: Tail) -> None:
 
 
 def _adjective_within(scan: Scan, head: Hit) -> tuple[str, ...]:
-    """'Глава белорусского государства', 'госсекретарь США', 'председатель Госдумы': the state in the post's own name."""
+    """'Глава белорусского государства', 'госсекретарь США', 'председатель Госдумы': the state in the post's name."""
     for index in range(head.first + 1, head.last):
         hit = scan.hit(index, "state_adj", "state")
         if hit is not None:
