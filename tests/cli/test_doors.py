@@ -6,7 +6,6 @@ import json
 
 from typer.testing import CliRunner
 
-from verbale.cli.doors import labels_of, page_labels
 from verbale.cli.main import app
 
 TEXT = "Министр иностранных дел Беларуси посетил Осло с рабочим визитом 12 мая 2015 года.\n"
@@ -29,13 +28,3 @@ def test_a_language_without_a_pack_is_named() -> None:
         app, ["read", "-"], input="Міністр відвідав Осло з робочим візитом і підписав угоду.".encode()
     )
     assert done.exit_code == 0 or 'No language pack "uk"' in done.stderr
-
-
-def test_labels() -> None:
-    """Labels in a language, English where it lacks one, nothing where there is none."""
-    entries = {"a": {"en": "A", "ru": "А"}, "b": {"en": "B"}, "c": {"meaning": "c"}}
-    assert labels_of(entries, "ru") == {"a": "А", "b": "B"}
-    labels = page_labels(
-        "ru", {"visit": {"label": {"ru": "Визит"}}}, {"ranks": entries}, {"names": {"states": {"NO": "Норвегия"}}}
-    )
-    assert labels == {"ranks": {"a": "А", "b": "B"}, "kinds": {"visit": "Визит"}, "sides": {"NO": "Норвегия"}}

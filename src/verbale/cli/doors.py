@@ -128,12 +128,13 @@ def page(reading: Reading) -> str:
     """A reading as a page, in the words of the document's own language where the page speaks it."""
     from verbale.outputs.page import write_page  # noqa: PLC0415
     from verbale.outputs.page_words import page_languages  # noqa: PLC0415
+    from verbale.outputs.wording import labels_in  # noqa: PLC0415
     from verbale.packs.load import world  # noqa: PLC0415
 
     told = reading.document.language
     language = told if told in page_languages() else "en"
     data = kinds()
-    labels = page_labels(language, data, vocabulary(), pack(told))
+    labels = labels_in(language, data, vocabulary(), pack(told))
     for group, names in world()["territory_names"].get(language, {}).items():
         labels[group] = {**names, **labels.get(group, {})}  # the pack's own names come first
     return write_page(
@@ -147,6 +148,7 @@ def page(reading: Reading) -> str:
 
 def table_words(languages: frozenset[str]) -> TableWords:
     """The table's words: in the documents' language if it is one and the table speaks it, else English."""
+    from verbale.outputs.wording import labels_in  # noqa: PLC0415
     from verbale.when.when import When  # noqa: PLC0415
     from verbale.when.words import words  # noqa: PLC0415
 
@@ -156,7 +158,7 @@ def table_words(languages: frozenset[str]) -> TableWords:
     return TableWords(
         order=lambda edtf: When.parse(edtf).sort_key,
         date=lambda edtf: words(When.parse(edtf), patterns) if patterns else edtf,
-        labels=page_labels(language, kinds(), vocabulary(), spoken),
+        labels=labels_in(language, kinds(), vocabulary(), spoken),
         language=language,
     )
 
@@ -165,37 +167,10 @@ def chronicle_words(language: str | None, languages: frozenset[str]) -> TableWor
     """How a chronicle speaks: in the language that is asked for; else in that of its documents if it is one and the
     table speaks it; else in English.
     """
-    from verbale.packs.load import language_codes, world  # noqa: PLC0415
-    from verbale.when.when import When  # noqa: PLC0415
-    from verbale.when.words import words  # noqa: PLC0415
+    from verbale.outputs.wording import wording  # noqa: PLC0415
 
     only = next(iter(languages)) if len(languages) == 1 and languages <= HEADINGS.keys() else "en"
-    spoken_in = language or only
-    spoken = pack(spoken_in) if spoken_in in language_codes() else {}
-    patterns = spoken.get("data", {}).get("date_words")
-    labels = page_labels(spoken_in, kinds(), vocabulary(), spoken)
-    for group, names in world()["territory_names"].get(spoken_in, {}).items():
-        labels[group] = {**names, **labels.get(group, {})}
-    return TableWords(
-        order=lambda edtf: When.parse(edtf).sort_key,
-        date=lambda edtf: words(When.parse(edtf), patterns) if patterns else edtf,
-        labels=labels,
-        language=spoken_in,
-    )
-
-
-def page_labels(
-    language: str, kinds: Data, vocabulary: Mapping[str, Any], pack: Mapping[str, Any]
-) -> dict[str, dict[str, str]]:
-    """The names that the data gives to codes, by group."""
-    groups = {group: labels_of(entries, language) for group, entries in vocabulary.items()}
-    named = {kind: entry["label"] for kind, entry in kinds.items()}
-    return {**groups, "kinds": labels_of(named, language), "sides": dict(pack.get("names", {}).get("states", {}))}
-
-
-def labels_of(entries: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
-    """The label of each code in a language, English where it lacks one."""
-    return {code: found for code, entry in entries.items() if (found := entry.get(language) or entry.get("en"))}
+    return wording(language or only).for_table()
 
 
 DOORS = Doors(read, explain, explanation, opening, kinds, languages, vocabulary, pack, page, table_words, coverage)

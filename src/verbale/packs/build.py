@@ -18,6 +18,7 @@ from verbale.packs.check_language import check_languages, expected, is_pack
 from verbale.packs.compile_gate import compile_gate
 from verbale.packs.compile_lexicon import compile_lexicon, packed
 from verbale.packs.count_examples import count_examples, page_files
+from verbale.packs.declined_names import declined_names
 from verbale.packs.holder_index import forenames, holder_index, packed_row
 from verbale.packs.latin_holders import latin_given, latin_index, spelled_surnames
 from verbale.packs.strict_yaml import read_yaml
@@ -79,7 +80,7 @@ def build_language(code: str) -> dict[str, Any]:
         "forms": word_forms(pack, morphology),
         "analyses": analyses([*(pack.get("common_words") or []), *morphology.known_words()], morphology),
         "data": kept,
-        "names": display_names(pack),
+        "names": {**display_names(pack), "declined": declined_names(pack, morphology)},
         "examples": count_examples(folder, lexicon, silent, expected().uttered),
     }
 
