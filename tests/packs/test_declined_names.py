@@ -7,7 +7,6 @@ import pytest
 from verbale.languages.ru.morph import RussianMorphology
 from verbale.packs.declined_names import declined_names
 
-
 SIX = [
     ({"short": ["Южный Судан"]}, "Южный Судан, Южного Судана, Южному Судану, Южный Судан, Южным Суданом, Южном Судане"),
     (
