@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from verbale.mentions.after_name import read_after_name
 from verbale.mentions.deeds import certainty_at, deed_at
 from verbale.mentions.lexicon import mask_of
 from verbale.mentions.mention import Actor, Deed, Mention, PlaceMention
@@ -93,6 +94,8 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
         return event.last
     actor = _actor_at(scan, index)
     if actor is not None:
+        if scan.order is not None and isinstance(actor, Actor):
+            read_after_name(scan, actor)
         if actor.prep is None:
             actor.prep = _governing(scan, actor)
         if isinstance(actor, PlaceMention):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from verbale.errors import PackError
+from verbale.sentences.silent_words import sounding_words
 from verbale.sentences.split import words_of
 
 Phrase = tuple[str, ...]
@@ -72,7 +73,13 @@ class PostWords:
         words = WordLists("posts", data)
         self.acting = words.by_last("acting")
         self.body_heads = words.set("body_heads")
-        self.courtesy_titles = words.set("courtesy_titles")
+        self.courtesy_titles = words.by_first("courtesy_titles")
+        self.principal_prepositions = words.set("principal_prepositions")  # 'Adviser to the President'
+        silent = frozenset(data["function_words"].get("silent_words", ()))
+        self.rank_by_state: dict[str, dict[str, str]] = {
+            " ".join(sounding_words(post, silent)): ranks for post, ranks in words.mapping("rank_by_state").items()
+        }
+        self.abroad_ranks: dict[str, str] = words.pairs("abroad_ranks")  # 'Minister to Norway': an envoy
         self.of_state = words.pairs("of_state")  # posts that are one state's, whatever else is said
 
 
@@ -99,6 +106,7 @@ class HelpingWords:
         self.modal = words.set("modal")
         self.negative = words.set("not")
         self.infinitive = words.set("infinitive")
+        self.genitive = words.set("genitive")  # of the silent words, those that make a genitive: 'of'
         self.agent = words.set("agent")
         self.subordinating = words.set("subordinating")
         self.coordinating = words.set("coordinating")
@@ -126,6 +134,10 @@ class WordLists:
 
     def pairs(self, key: str) -> dict[str, str]:
         """Words with what each of them gives."""
+        return self.mapping(key)
+
+    def mapping(self, key: str) -> dict[str, Any]:
+        """A mapping, whatever stands in it."""
         found = self._data.get(key)
         if not isinstance(found, dict):
             raise PackError(f"{self._file}.yaml: {key}: must be a mapping ({{}} when the language has none).")
@@ -150,6 +162,11 @@ class WordLists:
         """Phrases as folded tokens by their last token."""
         phrases = self.phrases(key)
         return {last: tuple(phrase for phrase in phrases if phrase[-1] == last) for *_, last in phrases}
+
+    def by_first(self, key: str) -> dict[str, tuple[Phrase, ...]]:
+        """Phrases as folded tokens by their first token, the longest first."""
+        phrases = self.phrases(key)
+        return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first, *_ in phrases}
 
 
 def _joints(phrases: Iterable[Phrase]) -> frozenset[Phrase]:

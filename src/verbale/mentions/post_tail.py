@@ -12,6 +12,9 @@ from verbale.sentences import form as f
 ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
 _LONGEST_TAIL: Final = 22
 _STATE_CODE: Final = 2  # letters; organisations have more
+_SERVANTS: Final = frozenset({"", "agency_head", "envoy", "head_of_department"})  # ranks of who may serve another post
+_OF_ONE_STATE: Final = ("parliament", "chamber", "ministry")
+_NO_MINISTRY: Final = frozenset({"head_of_state", "monarch", "royal", "head_of_government", "speaker"})
 _STOPS: Final = frozenset({"concept", "certainty", "event", "paper", "both", "ours", "sovereign"})
 
 
@@ -27,6 +30,8 @@ class Tail:
     both: bool = False
     ours: bool = False
     body: str = ""
+    organisation: bool = False
+    abroad: bool = False
 
 
 def read_tail(scan: Scan, head: Hit) -> Tail:
@@ -44,7 +49,7 @@ def read_tail(scan: Scan, head: Hit) -> Tail:
 
 def _tail_step(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     """The index after the next piece of the tail, or the same index when the tail has ended."""
-    for reader in (_portfolio, _both_states, _our_state, _state, _state_adjective, _abroad, _body, _town, _principal):
+    for reader in _READERS:
         step = reader(scan, index, tail, head)
         if step != index:
             return step
@@ -98,6 +103,7 @@ def _state(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     if hit.tag == "state?":
         tail.candidates = tuple(h.value for h in scan.all_hits(joined, "state?"))
         return hit.last
+    tail.organisation = tail.organisation or hit.tag == "org"
     if hit.value:
         tail.sides.append(hit.value)
     return hit.last
@@ -115,11 +121,12 @@ def _state_adjective(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
 
 def _abroad(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     """'Посол Норвегии в Украине', 'постпред при ООН', 'и по совместительству в Армении'."""
-    if head.value not in ENVOYS or scan.norm(index) not in scan.says.abroad_prepositions:
+    if scan.norm(index) not in scan.says.abroad_prepositions or not _serves_abroad(scan, index, head):
         return index
     hit = scan.hit(index + 1, "state", "org", "city")
     if hit is None or not hit.cases & f.LOC:
         return index
+    tail.abroad = True
     if hit.tag == "city":
         city = scan.grammar.cities.get(hit.value)
         tail.host = tail.host or (city.state if city and city.capital else None)
@@ -130,6 +137,15 @@ def _abroad(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     if hit.tag == "state":
         tail.host = tail.host or hit.value
     return _concurrent(scan, hit.last)
+
+
+def _serves_abroad(scan: Scan, index: int, head: Hit) -> bool:
+    """Whether it is an envoy's post; 'Minister to Belgium' is one by the state that follows, if 'to' brings it."""
+    if head.value in ENVOYS:
+        return True
+    words = scan.grammar.post_words
+    envoy = head.last - head.first == 1 and scan.norms[head.first] in words.abroad_ranks
+    return envoy and scan.norm(index) in words.principal_prepositions and scan.hit(index + 1, "state") is not None
 
 
 def _town(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
@@ -143,14 +159,41 @@ def _town(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
 
 
 def _principal(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
-    """'специальный представитель Президента Узбекистана': whose man he is tells his state."""
-    hit = scan.hit(index, "post")
-    if hit is None or index != head.last or not hit.cases & f.GEN or hit.cases & f.NOM or tail.sides:
+    """'специальный представитель Президента Узбекистана', 'Special Envoy of the US President', 'Adviser to the
+    President of Norway': whose man he is tells his state.
+    """
+    begin = index
+    if index == head.last and scan.norm(index) in scan.grammar.post_words.principal_prepositions:
+        begin = index + 1 if head.value in _SERVANTS else index
+    adjective = scan.hit(begin, "state_adj") if scan.order is not None else None
+    hit = scan.hit(adjective.last if adjective is not None else begin, "post")
+    if hit is None or index != head.last or tail.sides:
+        return index
+    if begin == index and (not hit.cases & f.GEN or hit.cases & f.NOM or not scan.brings_genitive(index)):
         return index
     principal = read_tail(scan, hit)
-    tail.sides.extend(principal.sides)
+    sides = principal.sides or list(states_within(scan, hit))
+    tail.sides.extend(sides or (adjective.value.split("+")[:1] if adjective is not None else []))
     tail.candidates = principal.candidates
-    return principal.last if principal.sides or principal.candidates else index
+    if scan.order is None:
+        return principal.last if tail.sides or principal.candidates else index
+    named = scan.name(principal.last, f.CASES) if principal.last == hit.last and not scan.article(begin) else None
+    return named.last if named is not None else principal.last  # 'Special Envoy of President Varn Ivo Tarn'
+
+
+def states_within(scan: Scan, head: Hit) -> tuple[str, ...]:
+    """'Глава белорусского государства', 'госсекретарь США', 'President of the Storting': the state in the post's own
+    name; of a body only where it ends the name or is a chamber or a ministry: members of a Politburo are of any state.
+    """
+    for index in range(head.first + (scan.order is None), head.last):
+        hit = scan.hit(index, "state_adj", "state") or (scan.hit(index, "org") if scan.order is not None else None)
+        if hit is not None and hit.value and hit.last <= head.last:
+            return (hit.value,)
+        body = scan.hit(index, "body")
+        own = body.value.partition("@")[2] if body is not None else ""
+        if body is not None and own and (body.last == head.last or body.value.startswith(_OF_ONE_STATE)):
+            return (own,)
+    return ()
 
 
 def _concurrent(scan: Scan, index: int) -> int:
@@ -162,9 +205,9 @@ def _concurrent(scan: Scan, index: int) -> int:
     return index
 
 
-def _body(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
+def _body(scan: Scan, index: int, tail: Tail, _: Hit, *, of_it: bool = True) -> int:
     hit = scan.hit(index, "body")
-    if hit is None or not hit.cases & f.GEN:
+    if hit is None or (of_it and not hit.cases & f.GEN):
         return index
     kind, _mark, state = hit.value.partition("@")
     kind, _mark, portfolio = kind.partition("#")
@@ -203,9 +246,25 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     if not cases & f.GEN:
         in_field = tail.last > 0 and scan.norm(index - 2) in scan.says.field_words
         return index + 1 if in_field and cases & f.DAT else index
-    if token.capital and scan.name(index) is not None:
+    expected = f.CASES if scan.order is not None and not scan.lead(index) else 0
+    if token.capital and scan.name(index, expected) is not None:
         return index
     return index + 1
+
+
+def _further_body(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """'Secretary (West), Ministry of External Affairs, India': the ministry after a comma, without its article."""
+    if scan.order is None or head.value in _NO_MINISTRY or tail.body or scan.norm(index) != "," or index != tail.last:
+        return index
+    hit = scan.hit(index + 1, "body")
+    if hit is None or scan.lead(index + 1) or not hit.value.startswith("ministry"):
+        return index
+    last = _body(scan, index + 1, tail, head, of_it=False)
+    state = scan.hit(last + 1, "state") if scan.norm(last) == "," and not tail.sides else None
+    if state is not None and scan.norm(state.last) in {",", ".", ""}:
+        tail.sides.append(state.value)
+        return state.last
+    return last
 
 
 def _ends_tail(scan: Scan, index: int) -> bool:
@@ -213,3 +272,8 @@ def _ends_tail(scan: Scan, index: int) -> bool:
         return True
     hits = scan.hits[index]
     return any(hit.tag in _STOPS or hit.tag == "post" for hit in hits) and not any(h.tag == "party" for h in hits)
+
+
+_READERS: Final = (
+    _portfolio, _principal, _both_states, _our_state, _state, _state_adjective, _abroad, _body, _town, _further_body,
+)  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Final
 
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
-from verbale.mentions.post_tail import ENVOYS, Tail, read_tail
+from verbale.mentions.post_tail import ENVOYS, Tail, read_tail, states_within
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
@@ -21,6 +21,9 @@ _HEADS_OF_BODIES: Final = {
 }  # fmt: skip
 
 
+_OF_STATES: Final = frozenset({"head_of_state", "deputy_head_of_state"})
+_CHAMBERS: Final = frozenset({"parliament", "chamber"})
+_LONGEST_PORTFOLIO: Final = 6  # words: 'oil and energy'
 _TO_THE_TOWN: Final = 7  # tokens from 'резиденция' to the town's name
 
 
@@ -35,16 +38,16 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     begin = index if first is None else first
     tail = read_tail(scan, head)
     acting = _acting(scan, index)
-    begin = min(begin, acting)
+    begin = min(begin, acting, _portfolio_before(scan, index))
     cases = f.CASES if acting < index else head.cases
     actor = Actor(begin, tail.last, cases, what="post", rank=head.value or None, head=scan.norm(index))
     actor.plural = bool(head.forms) and all(form & f.PL for form in head.forms)
     actor.sides = tuple(tail.sides) or sides
     actor.candidates = tail.candidates
-    actor.portfolio = tail.portfolio or _portfolio_within(scan, head)
-    _rank_by_body(scan, actor, tail)
+    actor.portfolio = tail.portfolio or _portfolio_within(scan, begin, head)
     if not actor.sides:
-        actor.sides = _adjective_within(scan, head) or _of_one_state(scan, head)
+        actor.sides = states_within(scan, head) or _of_one_state(scan, head)
+    _rank_in_place(scan, actor, head, tail)
     actor.each, actor.ours = tail.both, tail.ours
     if tail.host and actor.rank in ENVOYS:
         actor.host = tail.host
@@ -73,6 +76,8 @@ def counted(scan: Scan, index: int) -> bool:
 
 def _is_preposition(scan: Scan, index: int) -> bool:
     """'после переговоров': the prepositional of 'посол' stands only after a preposition ('о после')."""
+    if scan.order is not None:
+        return False  # 'Under Secretary of State'
     return scan.norms[index] in scan.grammar.prepositions and scan.preposition(index)[0] is None
 
 
@@ -104,23 +109,34 @@ def _acting(scan: Scan, index: int) -> int:
     return index
 
 
-def _rank_by_body(scan: Scan, actor: Actor, tail: Tail) -> None:
-    """'глава латвийского правительства': a bare head noun takes its rank from the body that it heads."""
-    if actor.rank is None and actor.head in scan.grammar.post_words.body_heads:
-        of_a_field = "minister" if tail.portfolio and not tail.body else None  # 'глава норвежской дипломатии'
+def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
+    """The rank where its head alone does not tell it: by the body, the organisation, the state or the post abroad.
+
+    'глава латвийского правительства' takes its rank from the body that it heads, 'President of the Storting' too;
+    an organisation's president is no head of a state, and a 'Minister to Belgium' is an envoy.
+    """
+    words = scan.grammar.post_words
+    bare = scan.norms[head.last - 1] in words.body_heads
+    if bare and (actor.rank is None or (actor.rank in _OF_STATES and tail.body in _CHAMBERS)):
+        field = tail.portfolio and not tail.body and scan.order is None
+        of_a_field = "minister" if field else None  # 'глава норвежской дипломатии'
         actor.rank = _HEADS_OF_BODIES.get(tail.body, of_a_field)
+    elif tail.organisation and actor.rank in _OF_STATES:
+        actor.rank = None
+    elif tail.abroad and head.last - head.first == 1:
+        actor.rank = words.abroad_ranks.get(scan.norms[head.first], actor.rank)
+    elif words.rank_by_state and len(actor.sides) == 1:
+        by_state = words.rank_by_state.get(" ".join(scan.norms[head.first : head.last]), {})
+        actor.rank = by_state.get(actor.sides[0], actor.rank)
 
 
-def _adjective_within(scan: Scan, head: Hit) -> tuple[str, ...]:
-    """'Глава белорусского государства', 'госсекретарь США', 'председатель Госдумы': the state in the post's name."""
-    for index in range(head.first + 1, head.last):
-        hit = scan.hit(index, "state_adj", "state")
-        if hit is not None:
-            return (hit.value,)
-        body = scan.hit(index, "body")
-        if body is not None and body.last == head.last and (own := body.value.partition("@")[2]):
-            return (own,)
-    return ()
+def _portfolio_before(scan: Scan, index: int) -> int:
+    """Where the portfolio before a bare post begins, in a language by word order: 'HRD Minister', 'MFA spokesman'."""
+    for first in range(max(index - _LONGEST_PORTFOLIO, 0), index if scan.order is not None else 0):
+        hit = scan.hit(first, "portfolio")
+        if hit is not None and hit.last == index and not scan.lead(index) and not scan.owner(index - 1):
+            return first
+    return index
 
 
 def _of_one_state(scan: Scan, head: Hit) -> tuple[str, ...]:
@@ -148,8 +164,9 @@ def _nominative(scan: Scan, index: int) -> str | None:
     return None
 
 
-def _portfolio_within(scan: Scan, head: Hit) -> str | None:
-    for index in range(head.first + 1, head.last):
+def _portfolio_within(scan: Scan, begin: int, head: Hit) -> str | None:
+    """'Foreign Minister': the portfolio among the words of the post's own name."""
+    for index in range(begin, head.last):
         hit = scan.hit(index, "portfolio")
         if hit is not None:
             return hit.value
@@ -181,32 +198,65 @@ def _second_post(scan: Scan, actor: Actor) -> None:
     actor.host = actor.host or second.host
     actor.persons = second.persons
     actor.last = second.last
+    if norm in scan.says.and_words and second.office:
+        actor.office = office_words(scan, actor.first, _before_name(scan, second.persons[0].first))
+
+
+def _before_name(scan: Scan, index: int) -> int:
+    """The end of the words of a post before a name."""
+    return index - 1 if scan.norm(index - 1) == "," else index
 
 
 def _holders(scan: Scan, actor: Actor) -> None:
     """The name or, for a plural post, the list of names after it."""
-    index = actor.last
-    while index < scan.count and scan.norm(index) in scan.grammar.post_words.courtesy_titles:
-        index += 1
-    name = scan.name(index, actor.cases)
+    index = _after_courtesy(scan, actor.last)
+    name = scan.name(index, actor.cases) or (scan.name(actor.last, actor.cases) if index != actor.last else None)
     if name is None and scan.norm(index) == ",":
         name = _set_off(scan, index + 1, actor)
-    if name is None or not name.cases & actor.cases:
+    if name is None or not _is_holder(scan, actor, name):
         return
     names = [name]
     if actor.plural:
         names += _more_names(scan, name.last, actor.cases)
     actor.persons = names
     actor.last = names[-1].last
-    actor.cases &= name.cases
+    actor.cases &= name.cases & actor.cases or f.CASES
+
+
+def _is_holder(scan: Scan, actor: Actor, name: PersonName) -> bool:
+    """Whether a name is of who holds a post: by agreement, or right after it where word order tells."""
+    if scan.order is None:
+        return bool(name.cases & actor.cases)
+    return not scan.lead(actor.last) and not scan.owner(actor.last - 1)
+
+
+def _after_courtesy(scan: Scan, index: int) -> int:
+    """The token after the courtesy titles that begin at one: 'Ambassador Rear Admiral (Retd.)'."""
+    titles = scan.grammar.post_words.courtesy_titles
+    while index < scan.count:
+        begin = index + (scan.norm(index) == "(")
+        phrase = next(
+            (p for p in titles.get(scan.norm(begin), ()) if tuple(scan.norms[begin : begin + len(p)]) == p), ()
+        )
+        if not phrase:
+            break
+        last = begin + len(phrase)
+        last += scan.norm(last) == "."
+        if begin > index and scan.norm(last) != ")":
+            break
+        index = last + (begin > index)
+    return index
 
 
 def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
     """A name set off by commas on both sides ('посол, Иван Ветров, вручил')."""
     name = scan.name(index, actor.cases)
-    if name is None or scan.norm(name.last) != "," or actor.plural:
+    if name is None or actor.plural:
         return None
-    return name
+    if scan.norm(name.last) == ",":
+        return name
+    titled = scan.order is not None and not name.person.startswith(scan.tokens[name.first].text)
+    return name if titled and scan.norm(name.last) not in scan.says.and_words else None
 
 
 def _more_names(scan: Scan, index: int, cases: int) -> list[PersonName]:

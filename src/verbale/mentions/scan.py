@@ -158,6 +158,14 @@ class Scan:
         """The silent words before a token ('of the'), '' where there are none."""
         return self._leads[index] if self._leads else ""
 
+    def brings_genitive(self, index: int) -> bool:
+        """Whether a silent word before a token makes it a genitive ('of'), or its own ending does, as in Russian."""
+        return self.order is None or self.order.after_genitive(index)
+
+    def article(self, index: int) -> bool:
+        """Whether an article, which is a silent word, stands before a token."""
+        return self.order is not None and self.order.opens_phrase(index)
+
     def in_verb_group(self, index: int) -> bool:
         """Whether the word at an index is a predicate or helps one."""
         return self.predicate(index) or (self.order is not None and index in self.order.absorbed)

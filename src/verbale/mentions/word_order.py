@@ -86,6 +86,14 @@ class WordOrder:
             index = before
         return index - 1
 
+    def after_genitive(self, index: int) -> bool:
+        """Whether 'of' stands before a token."""
+        return bool(self.leads[index]) and not self.words.genitive.isdisjoint(self.leads[index].split())
+
+    def opens_phrase(self, index: int) -> bool:
+        """Whether an article stands before a token."""
+        return any(word not in self.words.genitive for word in self.leads[index].split())
+
     def _possessor(self, index: int) -> bool:
         while index < self.scan.count and self.cases[index] == f.GEN:
             if self.possessive[index]:
@@ -141,7 +149,7 @@ class WordOrder:
 
     def _carries_cases(self, index: int) -> bool:
         scan, norm = self.scan, self.scan.norms[index]
-        if scan.tokens[index].kind != "w" or index in self.absorbed or norm in scan.grammar.prepositions:
+        if scan.tokens[index].kind != "w" or index in self.absorbed or self._governs(index):
             return False
         if norm in self.words.coordinating or norm in self.words.agent or norm in self.words.negative:
             return False
@@ -150,20 +158,24 @@ class WordOrder:
             any(x & f.VERBAL for x in forms)
         )  # fmt: skip
 
+    def _governs(self, index: int) -> bool:
+        """Whether it is a preposition, and not the first word of a post: 'Under Secretary of State'."""
+        return self.scan.norms[index] in self.scan.grammar.prepositions and self.scan.hit(index, "post") is None
+
     def _case_at(self, index: int, walk: _Walk) -> int:
         """The cases of a word of a noun phrase: by what stands before it."""
         scan, words = self.scan, self.words
-        lead, before = self.leads[index], index - 1
+        before = index - 1
         norm = scan.norms[before] if before >= 0 else ""
         if scan.compound_before(index):
             walk.head = OBLIQUE  # 'at the invitation of the President'
             return OBLIQUE
-        if "of" in lead:
+        if self.after_genitive(index):
             return f.GEN
         if norm in words.agent:
             walk.head = f.INS
             return f.INS
-        if norm in scan.grammar.prepositions:
+        if before >= 0 and self._governs(before):
             walk.head = OBLIQUE
             return OBLIQUE
         if walk.last == f.GEN and walk.post and self._names_head(index):
@@ -188,7 +200,7 @@ class WordOrder:
 
     def of_an_owner(self, index: int) -> bool:
         """ "the King of Norway's visit": what is owned is of the phrase that began before 'of'."""
-        if not self.possessive[index] or "of" not in self.leads[index] or not index:
+        if not self.possessive[index] or not self.after_genitive(index) or not index:
             return False
         return self.scan.hit(index - 1, "post", "party") is not None
 

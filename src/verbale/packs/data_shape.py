@@ -143,6 +143,10 @@ def _pairs(data: Any) -> bool:
     return isinstance(data, dict) and all(isinstance(value, str) for value in data.values())
 
 
+def _pairs_by_word(data: Any) -> bool:
+    return isinstance(data, dict) and all(map(_pairs, data.values()))
+
+
 def _groups(data: Any) -> bool:
     return isinstance(data, dict) and all(map(_words, data.values()))
 
@@ -153,12 +157,14 @@ def _forms(data: Any) -> bool:
 
 _FITS: dict[str, Callable[[Any], bool]] = {
     "words": _words, "lists": _lists, "pairs": _pairs, "groups": _groups, "forms": _forms,
+    "pairs by word": _pairs_by_word,
     "text": lambda data: isinstance(data, str), "number": lambda data: isinstance(data, str) and data.isdigit(),
 }  # fmt: skip
 _SHOULD = {
     "words": "a list of words ([] when the language has none)",
     "lists": "a list of lists of words",
     "pairs": "a mapping of words ({} when the language has none)",
+    "pairs by word": "a mapping of words, each with a mapping of its own",
     "groups": "a mapping of lists of words",
     "forms": "a mapping of names to their six forms, nominative, genitive, dative, accusative, instrumental, locative",
     "text": "one text", "number": "a number", "one": "one word",

@@ -1,0 +1,45 @@
+"""Whose a person is by what follows the name, where word order tells: 'King Harald V of Norway', 'Vik of the MFA'."""
+
+from __future__ import annotations
+
+from verbale.mentions.mention import Actor
+from verbale.mentions.parties import body_at
+from verbale.mentions.scan import Scan
+
+
+def read_after_name(scan: Scan, actor: Actor) -> None:
+    """Gives a named person, whose side is not told yet, the side that follows the name, and takes those words in.
+
+    A state counts only for who has a post ('President Varn of Latvia'): whom 'Jens Holm of Norway' serves is not said.
+    """
+    if actor.sides or actor.candidates or actor.plural or not actor.persons or actor.last >= scan.count:
+        return
+    index = actor.last
+    posted = bool(actor.rank or actor.office)
+    if scan.norm(index) == "(" and posted:
+        _in_brackets(scan, actor)
+    elif scan.brings_genitive(index):
+        hit = scan.hit(index, "state", "org") if posted else None
+        if hit is not None and hit.value:
+            actor.sides, actor.last = (hit.value,), hit.last
+        else:
+            _of_body(scan, actor, index)
+    elif scan.norm(index) in scan.says.from_words:
+        _of_body(scan, actor, index + 1)
+
+
+def _in_brackets(scan: Scan, actor: Actor) -> None:
+    """'Ambassador Kari Nes (Norway)'."""
+    hit = scan.hit(actor.last + 1, "state")
+    if hit is not None and scan.norm(hit.last) == ")":
+        actor.sides, actor.last = (hit.value,), hit.last + 1
+
+
+def _of_body(scan: Scan, actor: Actor, index: int) -> None:
+    """'of the Norwegian MFA', 'from the Ministry of Foreign Affairs of Norway': a body whose state is told."""
+    adjective = scan.hit(index, "state_adj")
+    sides = tuple(adjective.value.split("+")) if adjective is not None else ()
+    body = body_at(scan, adjective.last if adjective is not None else index, sides, index)
+    if body is not None and len(body.sides) == 1:
+        actor.sides, actor.last = body.sides, body.last
+        actor.portfolio = actor.portfolio or body.portfolio
