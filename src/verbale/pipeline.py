@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from verbale.acts.act import Act
 from verbale.acts.captions import under_captions
@@ -36,6 +37,10 @@ from verbale.sentences.split import blocks, tokens
 from verbale.span import Span
 
 
+_OPENING_BLOCKS: Final = 3  # title, day, first line: where a dateline may stand
+_SHORTEST_NEWS: Final = 40  # code points after a town and a colon, so that a line of a table is no news
+
+
 class Reader:
     """Reads documents in one language; made once and used for many."""
 
@@ -45,6 +50,7 @@ class Reader:
         self.dates = DateFinder(dates)
         self.anniversaries = AnniversaryFinder(dates)
         self.datelines = DatelineFinder(dates, self.dates)
+        self._towns = {city.name.lower() for city in self.grammar.cities.values()}
         world = load.world()
         self.register: HolderRegister = register_of(self.grammar.data["person_names"], world)
         self.names: NameFinder = name_finder(self.grammar, self.register)
@@ -68,8 +74,8 @@ class Reader:
         if not choice.places:
             return []
         timeline, rest = self._timeline(document, rows), rows
-        if timeline.opening is not None:
-            rest = _without(rows, timeline.opening)
+        if timeline.openings:
+            rest = _without(rows, timeline.openings)
             choice = self._choice(document.text, rest)
         if choice.probe is not None:
             if not self._told(document, rest, choice.probe, timeline):
@@ -87,17 +93,26 @@ class Reader:
 
     def _timeline(self, document: Document, rows: list[Block]) -> Timeline:
         timeline = Timeline(document.published)
-        for block in rows[:3]:
-            dateline = self.datelines.find(document.text, block.start, block.stop)
+        for block in rows[:_OPENING_BLOCKS]:
+            dateline = self.datelines.find(document.text, block.start, block.stop) if not timeline.dateline else None
             if dateline is not None:
                 day = day_of_issue(document.published, dateline.day)
+                timeline.openings.append(Span(block.start, dateline.stop))
                 if day is not None:
                     timeline.dateline = Grounded(day, Span(dateline.start, dateline.stop))
-                    timeline.opening = Span(block.start, dateline.stop)
                     if document.published is None or len(document.published) < 10:
                         timeline.published = day
-                break
+            elif (place := self._undated(document.text, block)) is not None:
+                timeline.openings.append(place)
         return timeline
+
+    def _undated(self, text: str, block: Block) -> Span | None:
+        """A town that opens the news with no day: "ASTANA –", and in small letters only one that is known."""
+        found = self.datelines.undated(text, block.start, block.stop) if block.kind == "line" else None
+        if found is None or block.stop - found[0].stop < _SHORTEST_NEWS:
+            return None
+        place = found[1].of(text)
+        return found[0] if place.isupper() or place.lower() in self._towns else None
 
     def _sentences(self, text: str, rows: list[Block], names: NameFinder) -> Iterator[SentenceRead]:
         return self._read(text, rows, self._choice(text, rows).places, names)
@@ -142,11 +157,10 @@ def posts_in(text: str, language: str) -> list[Actor]:
     return [each for each in sentence.mentions if isinstance(each, Actor) and each.what == "post"]
 
 
-def _without(rows: list[Block], opening: Span | None) -> list[Block]:
-    """The blocks without the dateline that opens one of them."""
-    if opening is None:
-        return rows
-    return [Block(max(b.start, opening.stop), b.stop, b.kind) if b.start == opening.start else b for b in rows]
+def _without(rows: list[Block], openings: list[Span]) -> list[Block]:
+    """The blocks without the datelines that open some of them."""
+    stops = {opening.start: opening.stop for opening in openings}
+    return [Block(max(b.start, stops[b.start]), b.stop, b.kind) if b.start in stops else b for b in rows]
 
 
 def _state(block: Block, has_acts: bool) -> str:

@@ -75,6 +75,8 @@ class ActWords(FunctionWords):
 
     def _clauses(self, words: WordLists) -> None:
         """What parts clauses and what refers to the clause before."""
+        self.person_relatives = words.set("person_relatives")  # 'who'
+        self.subject_relatives = self.person_relatives | words.set("thing_relatives")  # and 'which'
         self.relative_beginnings = words.beginnings("relative_beginnings")
         self.clause_breaks = _SIGNS | words.set("clause_conjunctions")
         self.participle_openers = self.series | {"("}
@@ -113,6 +115,7 @@ class ActWords(FunctionWords):
 
     def _contents(self, words: WordLists) -> None:
         """Occasions, purposes and what was talked of."""
+        self.visit_prepositions = words.set("visit_prepositions")
         self.course_prepositions = words.set("course_prepositions")
         self.occasion_prepositions = words.set("occasion_prepositions")
         self.purpose_prepositions = words.set("purpose_prepositions")

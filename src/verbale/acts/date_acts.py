@@ -27,7 +27,7 @@ class Timeline:
     last_told: Grounded | None = None
     last_block: int = -1
     review: Grounded | None = None
-    opening: Span | None = None
+    openings: list[Span] = field(default_factory=list)
     resolved: dict[tuple[int, int, int, bool], list[ResolvedDate]] = field(default_factory=dict)
 
     def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
@@ -284,7 +284,7 @@ def _anniversary(sentence: SentenceRead, nucleus: Nucleus) -> Anniversary | None
         return sentence.anniversaries[0] if sentence.anniversaries else None
     operator = nucleus.operator
     if operator is None or operator.verbal:
-        return None
+        return next((a for a in sentence.anniversaries if a.ago), None) if nucleus.status == "held" else None
     start = sentence.scan.tokens[operator.first].start
     for anniversary in sentence.anniversaries:
         if anniversary.stop <= start and start - anniversary.stop < 60:
@@ -301,11 +301,24 @@ def _of_another_deed(nucleus: Nucleus) -> bool:
     return any(not any(d.means(word) for word in _CELEBRATING) for d in deeds)
 
 
+def _said_beside(sentence: SentenceRead, anniversary: Anniversary, timeline: Timeline) -> ResolvedDate | None:
+    """'on 5 February 1992, thirty years ago', 'thirty years ago, in 1991': the year that the count leads to is said."""
+    ground = timeline.published or (timeline.dateline.value if timeline.dateline else None)
+    for date in sentence.dates if anniversary.ago and ground is not None and ground[:4].isdigit() else ():
+        for one in resolved(sentence, date, timeline, ahead=False):
+            if one.edtf[:4] == str(int(ground[:4]) - anniversary.years) and "/" not in one.edtf:
+                return one
+    return None
+
+
 def _derived(
     place: tuple[SentenceRead, Nucleus], anniversary: Anniversary, mention: DateMention | None, timeline: Timeline
 ) -> list[ResolvedDate]:
     """The founding date: the celebrated day less the years; the year alone when only the text's own date is known."""
     sentence, nucleus = place
+    stated = _said_beside(sentence, anniversary, timeline)
+    if stated is not None:
+        return [stated]
     if mention is not None and (sentence.before(mention) == "(" or not _of_another_deed(nucleus)):
         days = resolved(sentence, mention, timeline, ahead=False)
         fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]

@@ -88,7 +88,7 @@ def explain_sentence(
     """The same as data for JSON. Arguments and errors are those of `explain`."""
     rows = list(blocks(document.text))
     timeline = reader._timeline(document, rows)
-    rows = _after_dateline(rows, timeline.opening)
+    rows = _after_dateline(rows, timeline.openings)
     place = _locate(list(reader._places(document.text, rows)), document.text, offset, sentence)
     watched = _watch(reader, document, rows, timeline, place)
     read = watched.sentence
@@ -108,11 +108,10 @@ def explain_sentence(
     }
 
 
-def _after_dateline(rows: list[Block], opening: Span | None) -> list[Block]:
-    """The blocks as the reader takes them: without the dateline that opens one."""
-    if opening is None:
-        return rows
-    return [replace(b, start=max(b.start, opening.stop)) if b.start == opening.start else b for b in rows]
+def _after_dateline(rows: list[Block], openings: list[Span]) -> list[Block]:
+    """The blocks as the reader takes them: without the datelines that open some."""
+    stops = {opening.start: opening.stop for opening in openings}
+    return [replace(b, start=max(b.start, stops[b.start])) if b.start in stops else b for b in rows]
 
 
 def _locate(places: list[tuple[int, int, int, int]], text: str, offset: int | None, sentence: int | None) -> Located:

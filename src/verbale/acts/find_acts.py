@@ -322,7 +322,9 @@ def _subject_of(nucleus: Nucleus, noun: list[Actor] | None, subject: list[Actor]
     """Whom a deed may borrow as its subject: a participle speaks of its noun, never of the subject told before."""
     verb = nucleus.predicate
     participle = verb is not None and all(form & f.PARTICIPLE for form in verb.forms if form & f.VERBAL)
-    return noun or ([] if participle else subject)
+    if noun is not None:
+        return noun
+    return [] if participle else subject
 
 
 def _participle_noun(sentence: SentenceRead, clause: Clause, before: Clause) -> list[Actor] | None:
@@ -336,8 +338,30 @@ def _participle_noun(sentence: SentenceRead, clause: Clause, before: Clause) -> 
         fitting = [a for a in before.actors if a.cases & mask and (a.persons or a.what in {"post", "party"})]
         return [fitting[-1]] if fitting else None
     beginnings = sentence.says.relative_beginnings
+    told = _told_of(sentence, clause, before)
+    if told is not None:
+        return told
     relative = any(a.what == "pronoun" and a.head.startswith(beginnings) and a.cases & f.NOM for a in clause.actors)
     return [last] if relative and (last.persons or last.what == "post") else None
+
+
+def _told_of(sentence: SentenceRead, clause: Clause, before: Clause) -> list[Actor] | None:
+    """'met the minister of Russia Lavrov, who arrived in Minsk', 'Belarus, which joined': where word order tells cases.
+
+    A 'who' with no subject of its own speaks of the person told last, a 'which' of the party right before it; nobody
+    is meant where that is something else, and None is told where the clause opens with no such word.
+    """
+    scan, says = sentence.scan, sentence.says
+    word = scan.norm(clause.first)
+    if scan.order is None or word not in says.subject_relatives:
+        return None
+    if any(a.prep is None and a.cases & f.NOM for a in clause.actors):
+        return None
+    if word in says.person_relatives:
+        persons = [a for a in before.actors if a.persons or a.what == "post" or a.head in says.delegation]
+        return persons[-1:]
+    near = before.actors[-1]
+    return [near] if near.last >= clause.first - 1 and not near.persons else []
 
 
 def _last_place(clause: Clause) -> Place | None:

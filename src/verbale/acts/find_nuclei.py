@@ -252,7 +252,7 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
         return verbal and (frame.needs != "with_visit" or _with_visit(sentence, clause) is not None)
     if deed.cases & f.GEN and any(d.means("PRACTICE") and d.last == deed.start for d in clause.deeds):
         return False  # 'возобновлена практика консультаций'
-    if sense[0] == "VISIT" and deed.prep in sentence.says.with_words and deed.cases & f.INS:
+    if sense[0] == "VISIT" and deed.prep in sentence.says.visit_prepositions and deed.cases & f.INS:
         return not any(d.means("VISIT") and d.verbal for d in clause.deeds)
     return True
 
@@ -272,9 +272,16 @@ def _person_was_there(sentence: SentenceRead, clause: Clause, deed: Deed) -> boo
 def _with_visit(sentence: SentenceRead, clause: Clause) -> Deed | None:
     """'с официальным визитом' beside a verb of motion or place."""
     for deed in clause.deeds:
-        if deed.means("VISIT") and not deed.verbal and deed.prep in sentence.says.with_words and deed.cases & f.INS:
+        if _for_which(sentence, deed):
             return deed
     return None
+
+
+def _for_which(sentence: SentenceRead, deed: Deed) -> bool:
+    """Whether it is the visit that a verb of motion is made for."""
+    if deed.verbal or deed.means("VISIT") is None:
+        return False
+    return deed.prep in sentence.says.visit_prepositions and bool(deed.cases & f.INS)
 
 
 def govern(sentence: SentenceRead, nucleus: Nucleus) -> None:

@@ -180,7 +180,7 @@ def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
 
 
 def _has_host(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    with_visit = any(d.means("VISIT") and d.prep in says.with_words for d in nucleus.clause.deeds)
+    with_visit = any(d.means("VISIT") and d.prep in says.visit_prepositions for d in nucleus.clause.deeds)
     return with_visit or bool(roles.get("host", "other")) or roles.host_place is not None
 
 

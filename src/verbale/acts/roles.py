@@ -127,6 +127,8 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
             continue
         if deed.verbal and deed.forms and all(form & f.PARTICIPLE for form in deed.forms):
             continue  # 'со следующими странами'
+        if nucleus.kind.name == "visit" and deed.prep in sentence.says.visit_prepositions and deed.means("VISIT"):
+            continue  # 'went on a state visit to Norway'
         between = anchor.last <= deed.first < actor.first
         before = actor.last <= anchor.first and deed.last <= actor.first and not deed.verbal
         if not between and not before:
@@ -171,10 +173,10 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
 def _owner_of_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor: Mention, roles: Roles) -> None:
     """ "Idrissov's official visit": a possessive before the noun is its genitive."""
     scan = sentence.scan
-    start = anchor.start if isinstance(anchor, Deed) else anchor.first
     role = next((r for case, r in frame.bare if case & f.GEN), None)
-    for actor in nucleus.clause.actors if role is not None and start and scan.owner(start - 1) else ():
-        if actor.last == start:
+    for actor in nucleus.clause.actors if role is not None and scan.order is not None else ():
+        between = range(actor.last, anchor.first)
+        if actor.last <= anchor.first and scan.owner(actor.last - 1) and all(scan.adjective(i) for i in between):
             roles.add(role or "", actor)
 
 

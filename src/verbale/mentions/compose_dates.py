@@ -8,7 +8,7 @@ from typing import Final
 from verbale.mentions.date_atom import Atom
 from verbale.mentions.date_mention import PartialDate
 
-_YEAR_LEANS: Final = frozenset({"this_year", "last_year", "next_year", "same_year", "years_on"})
+YEAR_LEANS: Final = frozenset({"this_year", "last_year", "next_year", "same_year", "years_on"})
 _MONTH_LEANS: Final = frozenset({"this_month", "last_month", "same_month"})
 
 
@@ -59,7 +59,7 @@ def _joined(left: Atom, right: Atom, link: str) -> Atom | None:
         return _with_lean(left, right)
     if link == "year":
         return _with_year_after(left, right)
-    if link == "inner" or (link in ("join", "comma") and left.kind == "relative" and left.lean in _YEAR_LEANS):
+    if link == "inner" or (link in ("join", "comma") and left.kind == "relative" and left.lean in YEAR_LEANS):
         return _with_year_before(left, right)
     # "Сегодня, 3 ноября", "в четверг, 3 февраля": the date says it all.
     said_twice = link in ("join", "comma") and left.kind in ("weekday", "relative")
@@ -82,7 +82,7 @@ def _with_year_after(left: Atom, right: Atom) -> Atom | None:
 
 def _with_lean(left: Atom, right: Atom) -> Atom | None:
     """ "15 февраля" + "текущего года", "the 6th" + "of that month"."""
-    leans = _MONTH_LEANS if _is_lone_day(left) else _YEAR_LEANS
+    leans = _MONTH_LEANS if _is_lone_day(left) else YEAR_LEANS
     if right.kind != "relative" or right.lean not in leans:
         return None
     left.lean, left.shift = right.lean, right.shift
@@ -99,7 +99,7 @@ def _with_year_before(left: Atom, right: Atom) -> Atom | None:
     """ "в 2010 году, в мае", "в прошлом году в мае"."""
     if right.kind not in ("day", "month") or right.first.month is None or left.last or not right.yearless:
         return None
-    if left.kind not in ("year", "relative") or (left.kind == "relative" and left.lean not in _YEAR_LEANS):
+    if left.kind not in ("year", "relative") or (left.kind == "relative" and left.lean not in YEAR_LEANS):
         return None
     if "X" in str(left.first.year):
         return None  # '90-х, в IV квартале': a decade has no months
@@ -112,7 +112,7 @@ def _with_year_before(left: Atom, right: Atom) -> Atom | None:
 
 
 def _with_part(left: Atom, right: Atom) -> Atom | None:
-    if right.kind not in ("month", "year") and right.lean not in _YEAR_LEANS:
+    if right.kind not in ("month", "year") and right.lean not in YEAR_LEANS:
         return None
     right.start = right.first.start = left.start
     right.marked = True

@@ -15,11 +15,15 @@ _DIGITS: Final = r"(?<![\w.,/-])[1-9]\d{0,2}"
 
 
 class Anniversary(NamedTuple):
-    """So many years, and the half-open code points of the words ("25-летия", "30 лет назад")."""
+    """So many years, and the half-open code points of the words ("25-летия", "30 лет назад").
+
+    `ago`: the words count back to the deed itself and celebrate nothing.
+    """
 
     years: int
     start: int
     stop: int
+    ago: bool = False
 
 
 class AnniversaryFinder:
@@ -39,6 +43,7 @@ class AnniversaryFinder:
             self._counts[f"a{len(ways)}"] = int(count)
             ways.append(f"(?P<a{len(ways)}>(?<!\\w)(?:{'|'.join(patterns)}))")
         self._regex = re.compile("|".join(ways), re.IGNORECASE)
+        self._ago = frozenset(data["anniversaries"]["ago"])
         gate = data["anniversaries"]["gate"]
         self._gate = re.compile(gate, re.IGNORECASE)
         self._folded_gate = re.compile(fold(gate.replace("\\s", " ")))
@@ -83,4 +88,4 @@ class AnniversaryFinder:
         if years is None:
             said = match[f"n{group[1:]}"].lower()
             years = int(said) if said.isdigit() else self._numbers[" ".join(said.split())]
-        return Anniversary(years, *match.span())
+        return Anniversary(years, *match.span(), not self._ago.isdisjoint(match.group().lower().split()))

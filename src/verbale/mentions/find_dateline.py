@@ -41,6 +41,7 @@ class DatelineFinder:
         self._rest = re.compile(rf"{time}(?:,?\s*\(?(?i:{weekdays})\)?)?{time}\s*\.?{trailing}\s*(?=\n|$)")
         self._agency = re.compile(agency)
         self._place_agency = re.compile(rf"[,.]\s*{place}(?:{agency})")
+        self._undated = re.compile(rf"\s*{place}(?:{line['undated']})") if "undated" in line else None
 
     def find(self, text: str, start: int, stop: int) -> Dateline | None:
         """The dateline at the start of `text[start:stop]`, or None."""
@@ -56,6 +57,11 @@ class DatelineFinder:
             line, extent = Span(start, line_end), Span(mention.start, mention.stop)
             return self._only_a_date(text, line, extent, value) or self._news(text, line, extent, value)
         return None
+
+    def undated(self, text: str, start: int, stop: int) -> tuple[Span, Span] | None:
+        """A place that opens a line of news with no day, "GENEVA –" or "Geneva:": the whole opening, and the place."""
+        found = self._undated.match(text, start, stop) if self._undated is not None else None
+        return (Span(start, found.end()), Span(*found.span("place"))) if found is not None else None
 
     def _only_a_date(self, text: str, line: Span, extent: Span, day: PartialDate) -> Dateline | None:
         if not self._label.fullmatch(text, line.start, extent.start):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from verbale.mentions.compose_dates import Piece, date_pieces, reduce_joins
+from verbale.mentions.compose_dates import YEAR_LEANS, Piece, date_pieces, reduce_joins
 from verbale.mentions.date_atom import Atom, AtomReader
 from verbale.mentions.date_governor import Governor, Governors, LoneWords, Stretch
 from verbale.mentions.date_mention import DateMention, Preposition
@@ -101,6 +101,9 @@ class DateFinder:
             return None
         gap = text[left.stop : right.start].strip()
         # "в 2010 году, в мае": the year first, then a month without one.
+        twice = left.kind == "weekday" or (left.kind == "relative" and left.lean not in YEAR_LEANS)
+        if twice and right.first.month is not None and right.kind == "day" and (gap == "(" or gap in self._inner_day):
+            return "comma"  # "yesterday (February 17)", "this week, on 2 April": said twice
         month_last = left.kind in ("year", "relative") and right.kind in ("day", "month") and right.yearless
         if month_last and gap in (self._inner if right.kind == "month" else self._inner_day):
             return "inner"

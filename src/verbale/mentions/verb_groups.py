@@ -176,8 +176,15 @@ class VerbGroups:
         return infinitive or f.FINITE | (f.PAST if nearest == "did" else f.PRES)
 
     def _modifier(self, index: int) -> bool:
-        """'the signed agreement', 'of improved ties': a participle before its noun."""
-        before = self.scan.norms[index - 1] if index else ""
+        """'the signed agreement', 'of improved ties', "Norway's newly appointed minister": a participle before its noun."""
+        look = index
+        while look > 1 and self._is_adverb(look - 1) and self.scan.norms[look - 1].endswith("ly"):
+            look -= 1
+            if self.leads[look]:
+                return True
+        if look and self.possessive[look - 1]:
+            return True
+        before = self.scan.norms[look - 1] if look else ""
         return before in self.words.determiners or before in self.scan.grammar.prepositions
 
     def _ing(self, index: int) -> int:
