@@ -36,7 +36,6 @@ from verbale.sentences.block import Block
 from verbale.sentences.split import blocks, tokens
 from verbale.span import Span
 
-
 _OPENING_BLOCKS: Final = 3  # title, day, first line: where a dateline may stand
 _SHORTEST_NEWS: Final = 40  # code points after a town and a colon, so that a line of a table is no news
 

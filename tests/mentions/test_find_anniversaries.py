@@ -34,5 +34,5 @@ FINDER = AnniversaryFinder(read_yaml(Path(verbale.__path__[0]) / "languages/ru/d
 )
 def test_anniversaries(text: str, expected: list[tuple[int, str]]) -> None:
     """The years and the words that say them, the same whether tokens are given or not."""
-    assert [(years, text[start:stop]) for years, start, stop in FINDER.find(text, 0, len(text))] == expected
+    assert [(years, text[start:stop]) for years, start, stop, _ in FINDER.find(text, 0, len(text))] == expected
     assert FINDER.find_among(text, 0, len(text), tokens(text, 0, len(text))) == FINDER.find(text, 0, len(text))

@@ -303,8 +303,8 @@ def _of_another_deed(nucleus: Nucleus) -> bool:
 
 def _said_beside(sentence: SentenceRead, anniversary: Anniversary, timeline: Timeline) -> ResolvedDate | None:
     """'on 5 February 1992, thirty years ago', 'thirty years ago, in 1991': the year that the count leads to is said."""
-    ground = timeline.published or (timeline.dateline.value if timeline.dateline else None)
-    for date in sentence.dates if anniversary.ago and ground is not None and ground[:4].isdigit() else ():
+    ground = timeline.published or (timeline.dateline.value if timeline.dateline else "")
+    for date in sentence.dates if anniversary.ago and ground[:4].isdigit() else ():
         for one in resolved(sentence, date, timeline, ahead=False):
             if one.edtf[:4] == str(int(ground[:4]) - anniversary.years) and "/" not in one.edtf:
                 return one

@@ -176,7 +176,7 @@ class VerbGroups:
         return infinitive or f.FINITE | (f.PAST if nearest == "did" else f.PRES)
 
     def _modifier(self, index: int) -> bool:
-        """'the signed agreement', 'of improved ties', "Norway's newly appointed minister": a participle before its noun."""
+        """'the signed agreement', 'of improved ties', "its newly named minister": a participle before its noun."""
         look = index
         while look > 1 and self._is_adverb(look - 1) and self.scan.norms[look - 1].endswith("ly"):
             look -= 1
