@@ -96,6 +96,9 @@ class ActWords(FunctionWords):
         self.each_other = words.beginnings("each_other")
         self.role_prepositions = words.pairs("role_prepositions")
         self.paper_frame: Frame = frame_of({"complements": words.pairs("paper_complements")})
+        self.same_words = words.set("same_words")  # 'the same President': who was named before
+        self.visitor_words = words.set("visitor_words")  # 'visitors': a list headed so is one of visits
+        self.from_side_prepositions = words.set("from_side_prepositions")
         self.sender_prepositions = words.set("from_whom")
         self.partner_prepositions = words.set("partner_prepositions")
         self.capacity_prepositions = words.set("capacity_prepositions")  # 'as': in which post somebody does it

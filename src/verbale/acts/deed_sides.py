@@ -35,7 +35,9 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     _settle_bare_posts(finder, senders or doers)
     draft.settled = finder.settled
     told = [(actor, _codes(finder, [actor])) for actor in senders or doers]
-    if not nucleus.kind.directed:
+    if nucleus.kind.directed:
+        finder.settled.update({id(actor): codes for actor, codes in told if codes and _bare(actor)})
+    else:
         told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, roles.get(*_OTHERS))
@@ -63,10 +65,14 @@ def _settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
     before = finder.others
     finder.others = [*before, *named]
     for actor in doers:
-        bare = actor.what == "post" and not (actor.sides or actor.persons or actor.candidates or actor.plural)
-        if bare and (codes := finder.sides(actor)):
+        if _bare(actor) and (codes := finder.sides(actor)):
             finder.settled[id(actor)] = codes
     finder.others = before
+
+
+def _bare(actor: Actor) -> bool:
+    """'the President': a post with neither state nor name."""
+    return actor.what == "post" and not (actor.sides or actor.persons or actor.candidates or actor.plural)
 
 
 def _soil(sentence: SentenceRead, roles: Roles) -> str | None:

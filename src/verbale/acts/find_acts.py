@@ -12,6 +12,8 @@ from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
+from verbale.acts.list_lead import in_brackets
+from verbale.acts.listed_visits import ListedVisits
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.predicate_nouns import join_predicate_nouns
@@ -47,6 +49,7 @@ class ActFinder:
         self.language = language
         self.telling = Telling()
         self.sentence_acts: list[Act] = []
+        self.visits = ListedVisits()
         self.anniversary = False
         self.objects: dict[str, tuple[str, str, int]] = {}
         self.last: tuple[Nucleus, Roles] | None = None
@@ -62,7 +65,8 @@ class ActFinder:
         sentence.after_anniversary, self.anniversary = self.anniversary, bool(sentence.anniversaries)
         self.discourse.predecessors = predecessors_in(sentence)
         self.timeline.look_for_review(sentence)
-        acts: list[Act] = []
+        acts = self._listed(sentence)
+        listed = bool(acts)
         subject: list[Actor] = []
         before: Clause | None = None
         for position, clause in enumerate(sentence.clauses):
@@ -71,6 +75,7 @@ class ActFinder:
             if not subject and _gerund(clause) and position + 1 < len(sentence.clauses):
                 subject = _subjects(sentence.clauses[position + 1])
             told = self._clause(sentence, position, before, subject)
+            told = [act for act in told if not listed or act.kind != "visit"]
             acts.extend(told)
             self._after_clause(clause, told)
             subject = _subjects(clause) or subject
@@ -82,6 +87,10 @@ class ActFinder:
         self._after(sentence, acts)
         return acts
 
+    def _listed(self, sentence: SentenceRead) -> list[Act]:
+        """The visits that a sentence lists without a verb."""
+        return [act for nucleus, roles in self.visits.read(sentence) for act in self._told(sentence, nucleus, roles)]
+
     def _clause(self, sentence: SentenceRead, position: int, before: Clause | None, subject: list[Actor]) -> list[Act]:
         """The acts of one clause. `before` is the clause that it may lean back on, `subject` whom it may speak of."""
         clause = sentence.clauses[position]
@@ -91,8 +100,9 @@ class ActFinder:
         nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)
         self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
         told: list[Act] = []
+        alone = sum(not _bracketed_type(sentence, nucleus) for nucleus in nuclei) <= 1
         for nucleus in nuclei:
-            acts = self._acts(sentence, nucleus, _subject_of(nucleus, noun, subject), alone=len(nuclei) == 1)
+            acts = self._acts(sentence, nucleus, _subject_of(nucleus, noun, subject), alone=alone)
             told.extend(share_visitors(told, acts))
         return told
 
@@ -132,18 +142,22 @@ class ActFinder:
             return []
         acts: list[Act] = []
         for one, its_roles in occurrences(sentence, nucleus, roles, alone=alone):
-            draft = draft_of(sentence, one, its_roles, self.discourse, self.timeline)
-            if draft is None:
-                continue
-            told = expand(sentence, one, its_roles, acts_of(sentence, draft, self.language, self.text))
-            self._lean(sentence, draft, told)
-            self._place_of_visit(sentence, told)
-            self._keep_sides(draft)
-            acts.extend(told)
-            self.sentence_acts.extend(told)
+            acts.extend(self._told(sentence, one, its_roles))
         if nucleus.predicate is not None and nucleus.kind.family not in {"position", "channel"}:
             self.last = (nucleus, roles)
         return acts
+
+    def _told(self, sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Act]:
+        """The acts of one deed whose roles are known."""
+        draft = draft_of(sentence, nucleus, roles, self.discourse, self.timeline)
+        if draft is None:
+            return []
+        told = expand(sentence, nucleus, roles, acts_of(sentence, draft, self.language, self.text))
+        self._lean(sentence, draft, told)
+        self._place_of_visit(sentence, told)
+        self._keep_sides(draft)
+        self.sentence_acts.extend(told)
+        return told
 
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
         """A deed with no date of its own right after a dated one of the same parties has its date and place."""
@@ -316,6 +330,11 @@ def _one(actor: Actor, name: object) -> Actor:
     single = Actor(actor.first, actor.last, actor.cases, what=actor.what, rank=actor.rank, portfolio=actor.portfolio)
     single.persons = [n for n in actor.persons if n is name]
     return single
+
+
+def _bracketed_type(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'President A (State visit, June 2017)': the noun in the bracket only says what kind of visit it was."""
+    return nucleus.kind.name == "visit" and nucleus.operator is None and in_brackets(sentence, nucleus.deed.first)
 
 
 def _subject_of(nucleus: Nucleus, noun: list[Actor] | None, subject: list[Actor]) -> list[Actor]:

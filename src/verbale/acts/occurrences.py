@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.acts.enumeration import Entry, entries
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -170,23 +171,49 @@ def _respectively(
 def _each_dated(
     sentence: SentenceRead, nucleus: Nucleus, roles: Roles, dates: list[DateMention]
 ) -> list[Occurrence] | None:
-    """'приезжали президенты Ветров (1995 г.) и Сорокин (2001 г.)': a date in a bracket after each name."""
-    scan = sentence.scan
-    for actor in roles.get(*_PARTIES):
-        opened = [
-            scan.tokens[n.last + 1].start for n in actor.persons if scan.norm(n.last) == "(" and n.last + 1 < scan.count
-        ]
-        if len(actor.persons) < 2 or opened != [d.start for d in dates]:
-            continue
-        told = []
-        for name, date in zip(actor.persons, dates, strict=True):
+    """'приезжали президенты Ветров (1995 г.) и Сорокин (2001 г.)': a date after each name, on one side of the verb."""
+    first, last = _beside_verb(nucleus, sentence, dates)
+    items = [item for item in entries(sentence, first, last) if item.dates]
+    listed = [date for item in items for date in item.dates]
+    dated = [item for item in items if item.dated and not _leads(sentence, item)]
+    if len(dated) < 2 or listed != dates or len(dated) < len(items) - 1:
+        return None
+    named = {id(a) for item in items for a in (*item.actors, *item.told)}
+    told = []
+    for item in dated:
+        for date in item.dates:
             occurrence = _one(nucleus, _copy(roles), date)
-            single = replace(actor, persons=[name])
+            role = _role_of(nucleus, roles, item)
             for actors in occurrence[1].by_role.values():
-                actors[:] = [single if a is actor else a for a in actors]
+                actors[:] = [a for a in actors if id(a) not in named]
+            for actor in item.actors:
+                occurrence[1].add(role, actor)
             told.append(occurrence)
-        return told
-    return None
+    return told
+
+
+def _beside_verb(nucleus: Nucleus, sentence: SentenceRead, dates: list[DateMention]) -> tuple[int, int]:
+    """The part of the clause, before its verb or after it, where its dates stand."""
+    clause, verb = nucleus.clause, nucleus.predicate
+    if verb is None:
+        return nucleus.deed.last, clause.last
+    if dates[-1].stop <= sentence.scan.tokens[verb.first].start:
+        return clause.first, verb.first
+    return max(verb.last, nucleus.deed.last), clause.last
+
+
+def _leads(sentence: SentenceRead, item: Entry) -> bool:
+    """Whether an item's date stands before its name: which of two it dates is not sure."""
+    return sentence.token_of(item.dates[0]) < item.actors[0].first
+
+
+def _role_of(nucleus: Nucleus, roles: Roles, item: Entry) -> str:
+    """The role that an item's holders play already; else they are who the deed is told of."""
+    own = {id(a) for a in (*item.actors, *item.told)}
+    for role, actors in roles.by_role.items():
+        if role not in {"host", "other"} and any(id(a) in own for a in actors):
+            return role
+    return nucleus.kind.subject_role
 
 
 def _told_apart(actor: Actor) -> int:

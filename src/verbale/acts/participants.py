@@ -51,9 +51,16 @@ def _named(actor: Actor, name: PersonName, side: str | None, finder: SideFinder,
         and len(known.name.person) > len(person)
         and known.side == side
         and "." not in known.name.person
+        and _may_be_short_for(person, known.name.person)
     ):
         person = known.name.person
     return Participant(side, person, rank, portfolio if rank not in _NO_PORTFOLIO else None, office or None, role)
+
+
+def _may_be_short_for(short: str, full: str) -> bool:
+    """Whether every word of a name begins one of the longer: 'S. Lavrov', and not 'Nguyen Tan' of 'Nguyen Van'."""
+    words = [word.lower() for word in full.split()]
+    return all(any(word.startswith(part.lower()) for word in words) for part in short.replace(".", " ").split())
 
 
 _NO_PORTFOLIO = frozenset({"ambassador", "head_of_state", "head_of_government", "monarch"})
@@ -74,7 +81,7 @@ def _unnamed(actor: Actor, finder: SideFinder, role: str | None) -> list[Seat]:
 
 def _same_post(actor: Actor, side: str | None, finder: SideFinder) -> str | None:
     """'Министр' after 'Министр … Макей В.В.': the one holder of that rank and side that the text has named."""
-    if actor.plural or actor.rank is None or side is None:
+    if actor.plural or actor.listed or actor.rank is None or side is None:
         return None
     fitting = [k for k in finder.discourse.persons.values() if k.rank == actor.rank and k.side == side]
     if len(fitting) != 1 or (actor.portfolio and fitting[0].portfolio not in {None, actor.portfolio}):

@@ -22,9 +22,10 @@ def join_predicate_nouns(clause: Clause, says: ActWords) -> None:
         before = [a for a in _postless(clause) if a.last <= post.first]
         if before:
             _join(before[-1], post)
-    copula = any(d.verbal and any(d.means(c) for c in _COPULAS) for d in clause.deeds)
-    posts = [a for a in bare if a.prep is None and a.cases & f.INS] if copula else []
-    subjects = _postless(clause)
+    copulas = [d for d in clause.deeds if d.verbal and any(d.means(c) for c in _COPULAS)]
+    posts = [a for a in bare if a.prep is None and a.cases & f.INS] if copulas else []
+    named = f.NOM | f.ACC if any(d.means("APPOINT") for d in copulas) else f.NOM  # who is something is the subject
+    subjects = [a for a in _postless(clause) if a.cases & named]
     if posts and subjects:
         _join(subjects[0], posts[0])
 

@@ -307,6 +307,8 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
 def _subjects(sentence: SentenceRead, free: list[Actor], bare: dict[int, str], passive: bool) -> list[Actor]:
     """The nominative actors; of two that could be subject or object the animate one is subject, else the first."""
     nominative = [a for a in free if a.cases & f.NOM]
+    if not nominative and not passive and f.ACC not in bare and sentence.scan.order is not None:
+        return [a for a in free if a.what in {"post", "person"}]  # 'To Norway came President A'
     if passive or f.ACC not in bare:
         return [a for a in nominative if not (passive and a.cases & f.INS and f.ACC not in bare)]
     only = [a for a in nominative if not a.cases & f.ACC]

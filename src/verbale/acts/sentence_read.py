@@ -148,7 +148,9 @@ def split_clauses(sentence: SentenceRead) -> None:
     scan, breaks = sentence.scan, sentence.says.clause_breaks
     heads = [m for m in sentence.mentions if isinstance(m, _HEADS) and predicative(m, sentence)]
     barred = _inside(sentence) if len(heads) > 1 else []
-    cuts = {index for index, norm in enumerate(scan.norms) if norm == ";"} if ";" in scan.norms else set()
+    cuts = (
+        {i for i, norm in enumerate(scan.norms) if norm == ";" and not scan.in_date[i]} if ";" in scan.norms else set()
+    )
     for left, right in pairwise(heads):
         if right.first < left.last or any(left.last <= cut < right.first for cut in cuts):
             continue

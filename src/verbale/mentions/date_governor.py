@@ -94,6 +94,7 @@ class LoneWords:
         years, nouns = data.get("lone_years", {}), data.get("attributes", {})
         self._year_prepositions = frozenset(years.get("prepositions", ()))
         self._opens_line = re.compile(years.get("opening_a_line", _NOTHING))
+        self._before_closing = frozenset(years.get("before_closing", ()))
         self._closes = re.compile(years.get("closing", _NOTHING))
         self._determiners = tuple(nouns.get("determiners", ()))
         self._possessives = tuple(nouns.get("possessives", ()))
@@ -119,7 +120,8 @@ class LoneWords:
             return True
         if not place.text[place.start : place.begin].strip(" \t•*-–—"):
             return self._opens_line.match(place.text, place.end, place.stop) is not None
-        return place.before(2) == ", " and self._closes.match(place.text, place.end, place.stop) is not None
+        closes = place.before(2) in self._before_closing
+        return closes and self._closes.match(place.text, place.end, place.stop) is not None
 
     def is_attribute(self, place: Stretch, governor: Governor) -> bool:
         """Whether the date stands between a determiner and a noun: "the 1994 agreement", "Norway's 2015 visit"."""

@@ -152,7 +152,7 @@ def office_words(scan: Scan, first: int, last: int) -> str:
     for index in range(first + 1, last):
         words.append(scan.gap(index) + scan.tokens[index].text)
     lemma = _nominative(scan, first)
-    if lemma:
+    if lemma and not (len(words[0]) > 1 and words[0].isupper()):  # 'PM' stays as it is
         words[0] = lemma if not scan.tokens[first].capital else lemma.capitalize()
     return "".join(words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from verbale.mentions.gate import DEED, OPEN, PARTY, SIDES, Gate, lowered
@@ -15,6 +16,9 @@ LONGEST_BLOCK: Final = 200_000  # code points; a longer line is no prose, and is
 # A text with fewer sentences that name a deed and a party, one in so many, speaks mostly of other things.
 _PROBED: Final = 3
 _SPARSE: Final = 8
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_LISTED_YEARS: Final = 2  # of a sentence that lists who came when
+_LONGEST_LINE: Final = 300  # code points of a line of a list
 
 
 class Place(NamedTuple):
@@ -46,19 +50,42 @@ def every_sentence(text: str, rows: list[Block], gate: Gate, abbreviations: Abbr
 def worth_reading(text: str, rows: list[Block], gate: Gate, abbreviations: Abbreviations) -> Choice:
     """The sentences to read, in order: none if the text can tell no deed."""
     places = every_sentence(text, rows, gate, abbreviations)
-    telling = [bool(place.level & OPEN and place.level & PARTY) for place in places]
+    lists = [bool(place.level & PARTY and not place.level & DEED and _lists(text, place)) for place in places]
+    telling = [
+        listed or bool(place.level & OPEN and place.level & PARTY) for place, listed in zip(places, lists, strict=True)
+    ]
     count = sum(telling)
     if not count:
         return Choice([])
     if count * _SPARSE < len(places):
         full = [p for n, p in enumerate(places) if n < OPENING_SENTENCES or any(telling[max(n - 1, 0) : n + 2])]
     else:
-        passes = [place.level & DEED for place in places]
+        passes = [listed or bool(place.level & DEED) for place, listed in zip(places, lists, strict=True)]
+        _go_on(text, rows, places, passes)
         full = [p for n, p in enumerate(places) if p.block < OPENING_BLOCKS or any(passes[max(n - 1, 0) : n + 2])]
     if count * _PROBED >= len(places):
         return Choice(full)
     probe = _probe(places, telling, rows)
     return Choice(full, probe) if probe else Choice([])
+
+
+def _lists(text: str, place: Place) -> bool:
+    """Whether a sentence without a word of any deed lists who came when: 'From Norway: A (1998), B (2003)'."""
+    colon = text.find(":", place.start, place.stop)
+    if colon < 0 or _YEAR.search(text, place.start, colon) is not None:
+        return False
+    return len(_YEAR.findall(text, colon, place.stop)) >= _LISTED_YEARS
+
+
+def _go_on(text: str, rows: list[Block], places: list[Place], passes: list[bool]) -> None:
+    """Lets through the dated lines of a list whose heading or first line passes: '2003 – President A'."""
+    for number in range(1, len(places)):
+        place, before = places[number], places[number - 1]
+        if passes[number] or not passes[number - 1] or place.block == before.block:
+            continue
+        line = rows[place.block]
+        if line.kind != "line" or line.stop - line.start <= _LONGEST_LINE:
+            passes[number] = _YEAR.search(text, place.start, place.stop) is not None
 
 
 def _probe(places: list[Place], telling: list[bool], rows: list[Block]) -> list[Place]:

@@ -85,9 +85,12 @@ class Abbreviations:
 def sentences(text: str, block: Block, abbreviations: Abbreviations) -> list[tuple[int, int]]:
     """Half-open offsets of the sentences of a block."""
     found: list[tuple[int, int]] = []
-    start = block.start
+    marker = _ITEM.match(text, block.start, block.stop) if block.kind == "item" else None
+    start = block.start if marker is None else marker.end()
     for match in _ends(text, block):
         point = match.start()
+        if point < start:
+            continue  # '1. The minister …': the point is the number's
         if text[point] == "." and _held_together(text, (start, point, match.end()), abbreviations):
             continue
         found.append((start, match.end()))
