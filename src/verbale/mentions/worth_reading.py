@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from verbale.mentions.gate import DEED, OPEN, PARTY, SIDES, Gate, lowered
 from verbale.sentences.block import Block
-from verbale.sentences.split import Abbreviations, sentences
+from verbale.sentences.split import Abbreviations, item_start, sentences
 
 OPENING_BLOCKS: Final = 2  # blocks read whatever they say: they tell whose relations the text is about
 OPENING_SENTENCES: Final = 2  # the same for a text that speaks of other things
@@ -119,6 +119,9 @@ def _whole_blocks(text: str, rows: list[Block]) -> list[tuple[int, int]]:
 def _sentences(text: str, rows: list[Block], number: int, abbreviations: Abbreviations) -> list[tuple[int, int]]:
     block = rows[number]
     found = sentences(text, block, abbreviations)
+    start = item_start(text, block)
+    if found and found[0][0] < start < found[0][1]:
+        found[0] = start, found[0][1]
     if found and text[block.stop - 1] == ":" and found[-1][1] == block.stop:
         found[-1] = found[-1][0], rows[list_end(rows, number)].stop
     return found

@@ -85,11 +85,10 @@ class Abbreviations:
 def sentences(text: str, block: Block, abbreviations: Abbreviations) -> list[tuple[int, int]]:
     """Half-open offsets of the sentences of a block."""
     found: list[tuple[int, int]] = []
-    marker = _ITEM.match(text, block.start, block.stop) if block.kind == "item" else None
-    start = block.start if marker is None else marker.end()
+    start, item = block.start, item_start(text, block)
     for match in _ends(text, block):
         point = match.start()
-        if point < start:
+        if point < item:
             continue  # '1. The minister …': the point is the number's
         if text[point] == "." and _held_together(text, (start, point, match.end()), abbreviations):
             continue
@@ -100,6 +99,12 @@ def sentences(text: str, block: Block, abbreviations: Abbreviations) -> list[tup
     if start < block.stop:
         found.append((start, block.stop))
     return found
+
+
+def item_start(text: str, block: Block) -> int:
+    """Where the words of a block begin: after the bullet or number of an item of a list."""
+    marker = _ITEM.match(text, block.start, block.stop) if block.kind == "item" else None
+    return block.start if marker is None else marker.end()
 
 
 def _ends(text: str, block: Block) -> list[re.Match[str]]:
