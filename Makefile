@@ -49,6 +49,7 @@ demo: $(VENV)/verbale.stamp $(PACKS)
 	@echo '  $(BIN)/verbale explain $(SAMPLE) --sentence 3'
 	@echo '  $(BIN)/verbale kinds'
 	@echo '  $(BIN)/verbale read YOUR_FILE_OR_FOLDER --output-dir out'
+	@echo '  $(BIN)/verbale serve      the pages: open http://127.0.0.1:8000/ and add the sample'
 
 data: $(PACKS)
 
@@ -131,7 +132,7 @@ $(BIN)/python:
 
 $(VENV)/verbale.stamp: pyproject.toml hatch_build.py | $(BIN)/python
 	@echo 'Setting up $(VENV) ...'
-	@$(PIP) --editable '.[data]'
+	@$(PIP) --editable '.[data,web]'
 	@touch $@
 
 $(VENV)/dev.stamp: pyproject.toml hatch_build.py | $(BIN)/python

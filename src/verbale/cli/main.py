@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from verbale.cli.serve_app import add_serving
 from verbale.cli.store_app import add_store_commands
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def make_app(doors: Doors | None = None) -> typer.Typer:
     _add_explain(made, doors)
     _add_lists(made, doors)
     add_store_commands(made, lambda: _loaded(doors))
+    add_serving(made)
     return made
 
 

@@ -24,7 +24,7 @@ from verbale.outputs.page_words import Labels, Words
 from verbale.when.words import Patterns
 
 STATES = ("acts", "none", "unread")
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Piece(NamedTuple):
@@ -97,7 +97,7 @@ def _strip(shown: Sequence[Passage]) -> list[Piece]:
     return pieces
 
 
-def _as_read(text: str) -> Markup:
+def as_read(text: str) -> Markup:
     """Text that keeps its characters in a browser: HTML would turn a carriage return into a line feed."""
     return Markup(str(escape(text)).replace("\r", "&#13;").replace("\0", "\ufffd"))
 
@@ -105,19 +105,19 @@ def _as_read(text: str) -> Markup:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters["as_read"] = _as_read
+    environment.filters["as_read"] = as_read
     return environment
 
 
 @cache
 def _inlined(name: str) -> Markup:
-    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))
+    return Markup((TEMPLATES / name).read_text(encoding="utf-8"))
 
 
 @cache

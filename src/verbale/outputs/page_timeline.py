@@ -6,7 +6,7 @@ Lengths along the line are per cent of its width, so that it fits any page; heig
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -68,6 +68,18 @@ class Tick(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The line: `low` and `high` are years with fractions at its ends."""
+
+    low: float
+    high: float
+
+    def place(self, year: float | None, edge: float) -> float:
+        """Where a year stands, in per cent; `edge` if there is none."""
+        return edge if year is None else _LEFT + (_RIGHT - _LEFT) * (year - self.low) / (self.high - self.low)
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Items in date order, the acts that the line cannot place, and the size of the whole in px."""
 
@@ -84,12 +96,13 @@ def timeline(acts: Sequence[Act], words: Words) -> Timeline:
     undated = [number for number, span in placed.items() if span is None]
     if not dated:
         return Timeline((), undated, (), 0)
-    low, high = _range(list(dated.values()))
+    scale = scale_of(list(dated.values()))
+    low, high = scale.low, scale.high
     order = sorted(dated, key=lambda number: (_or(dated[number].start, low), _or(dated[number].stop, high), number))
     lanes: list[float] = []
     flags = {number: _FLAG if acts[number - 1].status == "held" else _FLAG_WITH_GLYPH for number in order}
-    items = [_item(number, dated[number], (low, high), lanes, flags[number]) for number in order]
-    return Timeline(items, undated, _ticks(low, high, words), HEAD + LANE * len(lanes))
+    items = [_item(number, dated[number], scale, lanes, flags[number]) for number in order]
+    return Timeline(items, undated, ticks_of(scale, words.date), HEAD + LANE * len(lanes))
 
 
 def stretch(edtf: str | None) -> Stretch | None:
@@ -131,24 +144,24 @@ def _or(end: float | None, edge: float) -> float:
     return edge if end is None else end
 
 
-def _range(spans: Sequence[Stretch]) -> tuple[float, float]:
+def scale_of(spans: Sequence[Stretch]) -> Scale:
     """From the first to the last known end, to whole years, or to months if all is within two years."""
     known = [end for span in spans for end in (span.start, span.stop, *(span.sure or ())) if end is not None]
     low, high = min(known), max(known)
     parts = 12 if high - low <= 2 else 1
     low, high = int(low * parts) / parts, -int(-high * parts // 1) / parts
-    return low, max(high, low + 1 / parts)
+    return Scale(low, max(high, low + 1 / parts))
 
 
-def _item(number: int, span: Stretch, edges: tuple[float, float], lanes: list[float], flag: float) -> Item:
-    low, high = edges
-
-    def place(year: float | None, edge: float) -> float:
-        return edge if year is None else _LEFT + (_RIGHT - _LEFT) * (year - low) / (high - low)
-
-    x, stop = place(span.start, 0.0), place(span.stop, 100.0)
+def _item(number: int, span: Stretch, scale: Scale, lanes: list[float], flag: float) -> Item:
+    x, stop = scale.place(span.start, 0.0), scale.place(span.stop, 100.0)
     lane = next((lane for lane, taken in enumerate(lanes) if taken <= x), len(lanes))
     lanes[lane : lane + 1] = [max(stop, x + flag)]
+    return Item(number, round(x, 2), HEAD + LANE * lane, bars_of(span, x, stop, scale))
+
+
+def bars_of(span: Stretch, x: float, stop: float, scale: Scale) -> list[Bar]:
+    """The bar of an act from `x` to `stop`, sure parts whole, the others fading; a single day has none."""
     if span.sure is None:
         fade = {(True, False): "fade-start", (False, True): "fade-stop"}.get((span.start is None, span.stop is None))
         bars = [Bar(x, stop - x, fade or "fade-both")]
@@ -156,17 +169,19 @@ def _item(number: int, span: Stretch, edges: tuple[float, float], lanes: list[fl
         bars = []
     else:
         open_end = (stop - x) * 0.4
-        sure, sure_stop = place(span.sure[0], x + open_end), place(span.sure[1], stop - open_end)
+        sure, sure_stop = scale.place(span.sure[0], x + open_end), scale.place(span.sure[1], stop - open_end)
         pieces = (x, sure, "fade-start"), (sure, sure_stop, ""), (sure_stop, stop, "fade-stop")
         bars = [Bar(begin, end - begin, fade) for begin, end, fade in pieces if begin < end]
-    return Item(number, round(x, 2), HEAD + LANE * lane, [_visible(bar, alone=len(bars) == 1) for bar in bars])
+    return [_visible(bar, alone=len(bars) == 1) for bar in bars]
 
 
 def _visible(bar: Bar, *, alone: bool) -> Bar:
     return Bar(round(bar.x, 2), round(max(bar.width, _LEAST_BAR if alone else 0), 2), bar.fade)
 
 
-def _ticks(low: float, high: float, words: Words) -> list[Tick]:
+def ticks_of(scale: Scale, date: Callable[[str], str]) -> list[Tick]:
+    """The marks of the scale, at whole years or months; `date` says an EDTF date in words."""
+    low, high = scale.low, scale.high
     monthly = high - low < 2.5 and not (low.is_integer() and high.is_integer() and high - low > 2)
     parts = 12 if monthly else 1
     first, last = round(low * parts), round(high * parts)
@@ -176,8 +191,8 @@ def _ticks(low: float, high: float, words: Words) -> list[Tick]:
     marks = [mark for mark in range(first, last + 1) if mark % step == 0 and 1 <= mark // parts <= 9999]
     return [
         Tick(
-            round(_LEFT + (_RIGHT - _LEFT) * (mark / parts - low) / (high - low), 2),
-            words.date(f"{mark // 12:04}-{mark % 12 + 1:02}" if monthly else f"{mark:04}"),
+            round(scale.place(mark / parts, 0.0), 2),
+            date(f"{mark // 12:04}-{mark % 12 + 1:02}" if monthly else f"{mark:04}"),
         )
         for mark in marks
     ]

@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
 from verbale.chronicle.entry import Undecided
 from verbale.errors import StoreError
-from verbale.store import adding, entries, judging, log, renewing, undoing
+from verbale.store import adding, browsing, entries, judging, log, renewing, undoing
 from verbale.store.asking import Chosen, ComparedDocuments, chosen, diff
 from verbale.store.check import Checked, check
 from verbale.store.connect import make_engine, reading, shown, writing
@@ -23,6 +24,8 @@ from verbale.store.timeline import Asked, timeline, told_timeline
 from verbale.store.told import ListedEntry, ToldEntry, entry_number, told_entries, undecided_pairs
 from verbale.store.upgrade import require_schema, schema_of, upgrade
 from verbale.store.verify import Verified, verify
+
+Answer = TypeVar("Answer")
 
 
 class Store:
@@ -163,6 +166,16 @@ class Store:
         """One event of the log."""
         with self._reading() as connection:
             return log.event(connection, number)
+
+    def newest_event(self) -> int:
+        """The number of the last event: as long as it stays, every answer stays."""
+        with self._reading() as connection:
+            return browsing.newest_event(connection)
+
+    def browse(self, question: Callable[[Connection], Answer]) -> Answer:
+        """What one of the questions of `verbale.store.browsing` answers, or several asked of one state."""
+        with self._reading() as connection:
+            return question(connection)
 
     def verify(self) -> Verified:
         """Whether every quotation stands in its text and in the original."""

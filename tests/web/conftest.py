@@ -1,0 +1,99 @@
+"""A chronicle of the sample, the application over it, and a browser for it; what is not installed skips its tests."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("fastapi", reason="the extra `web` is not installed: pip install 'verbale[web]'")
+pytest.importorskip("httpx2", reason="the Python package httpx2 is not installed")
+
+from desks import AT, SECOND, client_of, made_desk, read_addition
+from fastapi.testclient import TestClient
+
+from verbale.web.app import make_app
+from verbale.web.desk import Desk
+from verbale.web.reader import read_given, sample, store_read
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A chronicle of the sample and a second text that tells some of it again."""
+    path = tmp_path_factory.mktemp("chronicle") / "verbale.db"
+    desk = made_desk(path)
+    store_read(desk, [read_given(sample(), 1_000_000)])
+    desk.store.add(
+        [read_addition(SECOND, "second.txt", published="2019-03-01", url="https://www.mfa.gov.by/history")],
+        who="tester",
+        at=AT,
+    )
+    return path
+
+
+@pytest.fixture
+def desk(sample_file: Path, tmp_path: Path) -> Desk:
+    """A copy of that chronicle, to ask and to change."""
+    path = tmp_path / "verbale.db"
+    shutil.copyfile(sample_file, path)
+    return made_desk(path)
+
+
+@pytest.fixture
+def client(desk: Desk) -> TestClient:
+    """A browser without scripts before it."""
+    return client_of(desk)
+
+
+@pytest.fixture
+def serving() -> Iterator[Callable[[Desk], str]]:
+    """Serves a desk on a free port of this machine; gives its address."""
+    uvicorn = pytest.importorskip("uvicorn", reason="the extra `web` is not installed: pip install 'verbale[web]'")
+    running: list[tuple[Any, threading.Thread]] = []
+
+    def serve(desk: Desk) -> str:
+        server = uvicorn.Server(
+            uvicorn.Config(make_app(desk), host="127.0.0.1", port=0, log_level="error", lifespan="off")
+        )
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        for _ in range(400):
+            if server.started:
+                break
+            time.sleep(0.02)
+        running.append((server, thread))
+        return f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+
+    yield serve
+    for server, thread in running:
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's chromium, headless."""
+    tool = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not found; install Debian's package: apt-get install chromium")
+    with tool.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core."""
+    if not AXE.exists():
+        pytest.skip("axe-core is not found; install it: npm install --no-package-lock")
+    return AXE.read_text(encoding="utf-8")
