@@ -7,19 +7,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-pytest.importorskip("fastapi", reason="the extra `web` is not installed: pip install 'verbale[web]'")
-pytest.importorskip("httpx2", reason="the Python package httpx2 is not installed")
+if TYPE_CHECKING:
+    from fastapi.testclient import TestClient
 
-from desks import AT, SECOND, client_of, made_desk, read_addition
-from fastapi.testclient import TestClient
-
-from verbale.web.app import make_app
-from verbale.web.desk import Desk
-from verbale.web.reader import read_given, sample, store_read
+    from verbale.web.desk import Desk
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
@@ -28,6 +23,10 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A chronicle of the sample and a second text that tells some of it again."""
+    from desks import AT, SECOND, made_desk, read_addition  # noqa: PLC0415 -- skips what asks for it without `web`
+
+    from verbale.web.reader import read_given, sample, store_read  # noqa: PLC0415
+
     path = tmp_path_factory.mktemp("chronicle") / "verbale.db"
     desk = made_desk(path)
     store_read(desk, [read_given(sample(), 1_000_000)])
@@ -42,6 +41,8 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(sample_file: Path, tmp_path: Path) -> Desk:
     """A copy of that chronicle, to ask and to change."""
+    from desks import made_desk  # noqa: PLC0415
+
     path = tmp_path / "verbale.db"
     shutil.copyfile(sample_file, path)
     return made_desk(path)
@@ -50,6 +51,8 @@ def desk(sample_file: Path, tmp_path: Path) -> Desk:
 @pytest.fixture
 def client(desk: Desk) -> TestClient:
     """A browser without scripts before it."""
+    from desks import client_of  # noqa: PLC0415
+
     return client_of(desk)
 
 
@@ -57,6 +60,8 @@ def client(desk: Desk) -> TestClient:
 def serving() -> Iterator[Callable[[Desk], str]]:
     """Serves a desk on a free port of this machine; gives its address."""
     uvicorn = pytest.importorskip("uvicorn", reason="the extra `web` is not installed: pip install 'verbale[web]'")
+    from verbale.web.app import make_app  # noqa: PLC0415
+
     running: list[tuple[Any, threading.Thread]] = []
 
     def serve(desk: Desk) -> str:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+pytest.importorskip("fastapi", reason="the extra `web` is not installed: pip install 'verbale[web]'")
+pytest.importorskip("httpx2", reason="the Python package httpx2 is not installed")
+
 from fastapi.testclient import TestClient
 
 from verbale.documents.document import Document

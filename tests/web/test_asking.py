@@ -6,8 +6,7 @@ import csv
 import io
 from typing import Any
 
-from desks import client_of, made_desk, token_of
-from fastapi.testclient import TestClient
+from desks import TestClient, client_of, made_desk, token_of
 
 from verbale.web.choice import Choice
 from verbale.web.desk import Desk

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desks import AT, client_of, made_desk, records_of, token_of
-from fastapi.testclient import TestClient
+from desks import AT, TestClient, client_of, made_desk, records_of, token_of
 
 from verbale.web.desk import Desk
 from verbale.web.settings import Settings
