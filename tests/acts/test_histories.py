@@ -73,3 +73,46 @@ def test_abbreviated_state_before_a_noun() -> None:
     assert told("Diplomatic relations and the U.S. Embassy in Peru were established on July 10, 1973.") == [
         "mission.opened held 1973-07-10 US>PE", "relations.established held 1973-07-10 PE+US",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Norwegian Legation in Lima was opened on June 1, 1927, when Erik Holm presented his credentials.",
+         ["mission.opened held 1927-06-01 NO>PE", "envoy.credentials held 1927-06-01 NO>PE"]),
+        ("Norway raised the Norwegian Legation in Lima to Embassy status when Erik Holm, the Norwegian Minister to "
+         "Peru, presented his credentials on June 1, 1947.",
+         ["relations.upgraded held 1947-06-01 NO+PE", "envoy.credentials held 1947-06-01 NO>PE"]),
+        ("Erik Holm was appointed Minister to Peru on May 2, 1911, and presented his credentials on June 1, 1911.",
+         ["envoy.appointed held 1911-05-02 NO>PE", "envoy.credentials held 1911-06-01 NO>PE"]),
+        ("The first Norwegian Minister Resident to reside in Peru was Erik Holm, who presented his credentials on June "
+         "1, 1911.",
+         ["envoy.accredited held None NO>PE", "envoy.credentials held 1911-06-01 NO>PE"]),
+        ("Holm did not present his credentials in Lima, though he was accredited to Peru.",
+         ["envoy.accredited held None NO>PE"]),
+    ],
+)  # fmt: skip
+def test_envoys_of_a_history(text: str, expected: list[str]) -> None:
+    """An envoy is of the mission just told of, or sent by the other of the two to where his post is."""
+    assert told(OPENING + text)[3:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru became independent on July 28, 1821, but Norway did not recognize it until May 7, 1912.",
+         ["recognition held 1912-05-07 NO>PE"]),
+        ("Norway was one of the first countries to recognize Peru on May 7, 1912.",
+         ["recognition held 1912-05-07 NO>PE"]),
+        ("The recognition between Norway and Peru occurred on May 7, 1912.",
+         ["recognition held 1912-05-07 NO>PE", "recognition held 1912-05-07 PE>NO"]),
+        ("The two ministers spoke of the Norwegian recognition of Peru, which occurred on May 7, 1912.",
+         ["recognition held 1912-05-07 NO>PE"]),
+        ("The Norwegian Government announced on May 7, 1912, that it had severed diplomatic relations with Peru.",
+         ["relations.severed held 1912-05-07 NO>PE"]),
+        ("Norway did not recognize Peru.", ["recognition denied None NO>PE"]),
+    ],
+)  # fmt: skip
+def test_when_states_recognised_or_broke(text: str, expected: list[str]) -> None:
+    """'Not until', 'the first to', 'which occurred on' and what was announced tell of deeds that were done."""
+    assert told(OPENING + text)[3:] == expected

@@ -53,6 +53,7 @@ class ActWords(FunctionWords):
         self.doubts = tuple(frozenset(phrase) for phrase in words.phrases("in_doubt"))
         self.not_words = words.set("not_words")
         self.no_words = words.set("no_words")
+        self.until_words = words.set("until_words")  # 'not … until': done then
         self.will_not_be = frozenset(words.phrases("will_not_be_phrases"))
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
@@ -77,6 +78,7 @@ class ActWords(FunctionWords):
         """What parts clauses and what refers to the clause before."""
         self.person_relatives = words.set("person_relatives")  # 'who'
         self.subject_relatives = self.person_relatives | words.set("thing_relatives")  # and 'which'
+        self.thing_pronouns = words.set("thing_pronouns")
         self.relative_beginnings = words.beginnings("relative_beginnings")
         self.clause_breaks = _SIGNS | words.set("clause_conjunctions")
         self.participle_openers = self.series | {"("}

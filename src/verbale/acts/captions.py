@@ -18,11 +18,12 @@ Told = list[tuple[SentenceRead, list[Act]]]
 _LONGEST: Final = 32  # tokens
 _YEAR: Final = 4
 _DAY: Final = 10
+# What brings a deed about, the surer first.
 _BRINGS_ABOUT: Final = {
-    "relations.established": frozenset({"envoy.credentials", "mission.opened", "recognition", "relations.established"}),
-    "relations.restored": frozenset({"envoy.credentials", "mission.opened", "recognition"}),
-    "relations.upgraded": frozenset({"envoy.credentials"}),
-    "mission.opened": frozenset({"envoy.credentials"}),
+    "relations.established": ("envoy.credentials", "mission.opened", "recognition"),
+    "relations.restored": ("mission.opened", "envoy.credentials", "recognition"),
+    "relations.upgraded": ("envoy.credentials", "envoy.appointed"),
+    "mission.opened": ("relations.upgraded", "envoy.credentials"),
 }
 
 
@@ -73,12 +74,14 @@ def _settled(act: Act, section: list[Act]) -> Act | None:
         return None
     if act.when is None or len(act.when) != _YEAR:
         return act
-    if same and same[0].when is None:
-        same[0].when, same[0].when_basis = act.when, "inherited"
-        return None
-    causes = _BRINGS_ABOUT.get(act.kind, frozenset())
-    days = [a for a in section if a.kind in causes and set(a.sides) == set(act.sides) and _full(a, act.when)]
-    return _dated(act, days[0]) if days else act
+    dated = _dated(act, section, act.when)
+    undated = [a for a in same if a.when is None]
+    if not undated:
+        return dated
+    told = undated[0]
+    told.when, told.when_basis = dated.when, "inherited"
+    told.evidence = (*told.evidence, *(e for e in dated.evidence if e.field == "when"))
+    return None
 
 
 def _within(day: str | None, year: str | None) -> bool:
@@ -89,7 +92,13 @@ def _full(act: Act, year: str) -> bool:
     return act.status == "held" and act.when is not None and len(act.when) == _DAY and act.when.startswith(year)
 
 
-def _dated(act: Act, cause: Act) -> Act:
+def _dated(act: Act, section: list[Act], year: str) -> Act:
+    """The act with the day of what brought it about, if the section tells that."""
+    days = [a for a in section if set(a.sides) == set(act.sides) and _full(a, year)]
+    causes = [a for kind in _BRINGS_ABOUT.get(act.kind, ()) for a in days if a.kind == kind]
+    if not causes:
+        return act
+    cause = causes[0]
     own = [e for e in act.evidence if e.field != "when"]
     day = [Evidence("when", e.start, e.stop) for e in cause.evidence if e.field == "when"]
     return replace(act, when=cause.when, when_basis="inherited", evidence=(*own, *day))

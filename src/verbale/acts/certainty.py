@@ -23,6 +23,7 @@ _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 
 _NEAR = 2  # tokens between a noun that plans and what it plans
+_RANK_AND_NOUN: Final = 5  # tokens of 'first U.S. Minister to'
 _GOVERNS = frozenset({"subject", "object"})
 _OFF = frozenset({"postponed", "cancelled"})
 
@@ -89,10 +90,21 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if scan.norm(verb.first - 1) not in sentence.says.not_words and not scan.negated(verb.first):
         return None
+    nucleus.until = _until_a_day(sentence, nucleus, verb)
+    if nucleus.until:
+        return None
     future = any(form & f.FUT for form in verb.forms) or any(form & f.INF for form in verb.forms)
     if future and isinstance(verb, CertaintyMark):
         return "cancelled"
     return "denied"
+
+
+def _until_a_day(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> bool:
+    """'did not recognise it until 7 December': done on that day."""
+    scan, clause = sentence.scan, nucleus.clause
+    at = next((n for n in range(verb.last, clause.last) if scan.norms[n] in sentence.says.until_words), None)
+    past = any(form & f.PAST for form in verb.forms)
+    return at is not None and past and any(d.start >= scan.tokens[at].start for d in clause.dates)
 
 
 def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
@@ -109,6 +121,9 @@ def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | 
     stems, clause = sentence.says.infinitive_stems, nucleus.clause
     before = sentence.scan.norms[max(clause.first - 3, 0) : verb.first]
     after = sentence.scan.norms[verb.last : clause.last]
+    ranked = stems["ranked"].of_any(before[-_RANK_AND_NOUN:]) and not stems["planned"].of_any(before)
+    if ranked and nucleus.kind.family != "position":
+        return "held"  # 'was one of the first states to recognise Peru'
     for status in ("denied", "held", "planned"):
         if stems[status].of_any(before):
             return status

@@ -123,9 +123,9 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     dates = resolved(sentence, mention, timeline, ahead=ahead)
     if nucleus.kind.standing:
         return [_standing(date) for date in dates]
-    if nucleus.rule == "PAPER cited":
+    if nucleus.rule == "PAPER cited" or nucleus.until:
         return [replace(d, edtf=d.edtf.strip("[].")) for d in dates]  # 'после соглашения 2009 года'
-    if mention.preposition in {"until", "before"} and nucleus.status == "held":
+    if mention.preposition in {"until", "before"} and nucleus.status == "held" and not nucleus.until:
         return []  # 'до 2016 г.' tells how long, not when
     return dates
 
@@ -166,7 +166,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
             return inside[0]
     near = _nearest(
         sentence,
-        [d for d in nucleus.clause.dates if not _of_another_event(sentence, nucleus, d)],
+        [d for d in nucleus.clause.dates if nucleus.until or not _of_another_event(sentence, nucleus, d)],
         (anchor.first, anchor.last),
         skip_from=skip_from,
         skip_consumed=nucleus.rule == "RELATIONS dated",
@@ -177,10 +177,30 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
     for clause in reversed(earlier):
         if not nucleus.gapped and ";" in sentence.scan.norms[clause.last : nucleus.clause.first]:
             return None
-        fronted = [d for d in clause.dates if _fronted(sentence, clause, d)]
+        announced = nucleus.kind.family in _ANNOUNCED and nucleus.status == "held" and clause is earlier[-1]
+        fronted = [d for d in clause.dates if _fronted(sentence, clause, d, announced=announced)]
         if fronted:
             return fronted[-1]
-    return _of_time_clause(sentence, nucleus) or _of_joined_clause(sentence, nucleus)
+    return (
+        _of_time_clause(sentence, nucleus)
+        or _of_joined_clause(sentence, nucleus)
+        or _of_relative_clause(sentence, nucleus)
+    )
+
+
+_ANNOUNCED = frozenset({"relations", "recognition"})
+
+
+def _of_relative_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'the recognition of Peru, which occurred on 4 September'."""
+    scan = sentence.scan
+    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
+    if later is None or nucleus.predicate is not None or nucleus.clause.last + 1 < later.first:
+        return None
+    relative = scan.norm(later.first).startswith(sentence.says.relative_beginnings)
+    held = any(m.status == "held" and m.relation == "subject" for m in later.marks)
+    days = [d for d in later.dates if not d.is_term]
+    return days[0] if relative and held and len(days) == 1 else None
 
 
 _FOUNDING = frozenset({"relations", "mission", "recognition"})
@@ -225,13 +245,14 @@ def _participle_between(nucleus: Nucleus) -> bool:
     return any(d.verbal and thing.last <= d.first < verb.first for d in nucleus.clause.deeds)
 
 
-def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention) -> bool:
+def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention, *, announced: bool = False) -> bool:
     """A date before the clause's verb holds for the whole sentence; so does the only date of a clause after its verb.
 
-    The day on which something was told ('сообщил в понедельник') is not the day of what is told.
+    The day on which something was told ('сообщил в понедельник') is not the day of what is told, unless to announce it
+    is to do it ('announced on 5 May that it had severed relations').
     """
     if any(isinstance(p, Deed) and p.means("REPORT") for p in clause.predicates):
-        return False
+        return announced and len(clause.dates) == 1
     if not clause.predicates:
         return True
     tokens = sentence.scan.tokens

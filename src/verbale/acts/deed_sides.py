@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.acts.discourse import Discourse
 from verbale.acts.draft import Draft, unique
+from verbale.acts.envoys_of_missions import sides_of_envoy
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import SentenceRead
@@ -52,6 +53,10 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     nowhere = place is not None and place.state is None
     if nucleus.kind.name == "visit" and nowhere and not others:
         return False  # 'поездка на Курилы': to no state that the text names
+    if nucleus.kind.family == "envoy":
+        first, others = sides_of_envoy(sentence, nucleus.clause, discourse.mission, (first, others))
+        if not first and not others:
+            others = [a.host for a in nucleus.envoys if a.host][:1]  # 'was appointed Minister to Peru'
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
     return _enough(draft, discourse, explicit_sides)

@@ -35,7 +35,8 @@ class Discourse:
     """The state of reading a document, sentence by sentence.
 
     `pair` are the two states that the text is about, `sure` whether it says so itself at its opening.
-    `focus` is whom 'он' means, `receiving` and `ceremony` what the next envoys of a list share, `predecessors` maps a
+    `focus` is whom 'он' means, `receiving` and `ceremony` what the next envoys of a list share, `mission` whose mission
+    the sentence has told of and where it stands, `predecessors` maps a
     state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all.
     """
 
@@ -47,6 +48,7 @@ class Discourse:
     persons: dict[str, Known] = field(default_factory=dict)
     focus: list[Actor] = field(default_factory=list)
     receiving: str | None = None
+    mission: tuple[str, str] | None = None
     predecessors: dict[str, str] = field(default_factory=dict)
     dealt: set[frozenset[str]] = field(default_factory=set)
     place: Place | None = None

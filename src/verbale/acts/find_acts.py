@@ -10,6 +10,7 @@ from verbale.acts.certainty import status_of
 from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
+from verbale.acts.envoys_of_missions import mission_told
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
 from verbale.acts.list_lead import in_brackets
@@ -64,6 +65,7 @@ class ActFinder:
         sentence.earlier = self.objects
         sentence.after_anniversary, self.anniversary = self.anniversary, bool(sentence.anniversaries)
         self.discourse.predecessors = predecessors_in(sentence)
+        self.discourse.mission = None
         self.timeline.look_for_review(sentence)
         acts = self._listed(sentence)
         listed = bool(acts)
@@ -138,7 +140,7 @@ class ActFinder:
                 self.last = (nucleus, roles)  # 'Консультации проводятся ежегодно; последний раунд прошел …'
             return []
         nucleus.status = status_of(sentence, nucleus)
-        if nucleus.status == "wished":
+        if nucleus.status == "wished" or (nucleus.status == "denied" and nucleus.kind.name in _CEREMONIES):
             return []
         acts: list[Act] = []
         for one, its_roles in occurrences(sentence, nucleus, roles, alone=alone):
@@ -156,6 +158,7 @@ class ActFinder:
         self._lean(sentence, draft, told)
         self._place_of_visit(sentence, told)
         self._keep_sides(draft)
+        self.discourse.mission = mission_told(nucleus, roles, told) or self.discourse.mission
         self.sentence_acts.extend(told)
         return told
 
@@ -294,6 +297,8 @@ class ActFinder:
             act.evidence = (*act.evidence, *(Evidence("topics", *hit.span) for hit in fresh))
 
 
+# One that was not held is no deed and no refusal: 'he never presented his credentials' is biography.
+_CEREMONIES = frozenset({"envoy.credentials", "envoy.copies"})
 _AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
 
@@ -307,6 +312,9 @@ def _anaphoric(sentence: SentenceRead) -> bool:
 def _speaker(sentence: SentenceRead, position: int, subject: list[Actor]) -> list[Actor]:
     """Who tells of a deed is not who does it, unless he tells it of himself: 'министр сообщил, что посетил …'."""
     following = sentence.clauses[position + 1 : position + 2]
+    opening = sentence.scan.norms[following[0].first : following[0].first + 2] if following else []
+    if not sentence.says.thing_pronouns.isdisjoint(opening):
+        return [a for a in subject if a.what in {"state", "body", "party"}]  # 'the Government announced that it …'
     if not following or sentence.scan.norm(following[0].first) not in sentence.says.telling_words:
         return []
     singular = all(form & f.SG for p in following[0].predicates for form in p.forms if form & f.VERBAL)

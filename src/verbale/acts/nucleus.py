@@ -18,6 +18,7 @@ class Nucleus:
     `frames` are the frames of its words with the mention that each hangs on, the most telling first. `governor` is
     the verb that holds a nominal deed ("состоялась встреча"). `rule` names the concepts for `explain`. `bounds` are the
     tokens that belong to this object when its verb has several. `sides` are parties told with a noun before.
+    `until`: not done before a day, and so on it.
     """
 
     kind: DeedKind
@@ -37,6 +38,7 @@ class Nucleus:
     with_whom_only: bool = False
     envoys: list[Actor] = field(default_factory=list)
     sides: tuple[str, ...] = ()
+    until: bool = False
 
     @property
     def adjectives(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.acts.act_words import ActWords
 from verbale.acts.sentence_read import Clause
-from verbale.mentions.mention import Actor
+from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
 
 _COPULAS = ("BE", "APPOINT")
@@ -23,11 +23,26 @@ def join_predicate_nouns(clause: Clause, says: ActWords) -> None:
         if before:
             _join(before[-1], post)
     copulas = [d for d in clause.deeds if d.verbal and any(d.means(c) for c in _COPULAS)]
-    posts = [a for a in bare if a.prep is None and a.cases & f.INS] if copulas else []
+    if not copulas:
+        return
+    posts = [a for a in bare if a.prep is None and (a.cases & f.INS or _follows(a, copulas))]
     named = f.NOM | f.ACC if any(d.means("APPOINT") for d in copulas) else f.NOM  # who is something is the subject
-    subjects = [a for a in _postless(clause) if a.cases & named]
-    if posts and subjects:
+    people = _postless(clause)
+    subjects = [a for a in people if a.cases & named]
+    after = [a for a in people if not a.cases & f.NOM and _follows(a, copulas)]
+    before = [a for a in bare if a.prep is None and a.cases & f.NOM and after and a.last <= after[0].first]
+    if before and len(people) == 1:
+        _join(after[0], before[0])  # 'the first Minister to Peru was Ivan Vetrov'
+    elif posts and subjects:
         _join(subjects[0], posts[0])
+
+
+_NEAR = 3  # tokens: 'became the first'
+
+
+def _follows(actor: Actor, copulas: list[Deed]) -> bool:
+    """Whether who can be no subject stands right after a copula: a predicate noun where nouns do not decline."""
+    return not actor.cases & (f.NOM | f.GEN) and any(0 <= actor.first - verb.last < _NEAR for verb in copulas)
 
 
 def _postless(clause: Clause) -> list[Actor]:

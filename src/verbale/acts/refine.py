@@ -27,6 +27,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if not _somebody(nucleus, roles):
         return False
     _there(sentence, nucleus, roles, discourse)
+    _it(sentence, nucleus, roles, discourse)
     _call_at_a_ministry(nucleus, roles)
     _session_of_days(nucleus)
     if not _needs_met(sentence, nucleus, roles):
@@ -45,7 +46,7 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject if not one or (len(subject) == 1 and len(subject[0].persons) < 2) else ():
             roles.add("received", actor)  # '…, в ходе которого был принят Президентом'
         return
-    if roles.get("doer") or not subject or not _members_are_objects(nucleus, roles):
+    if roles.get("doer") or not subject or not _members_are_objects(sentence, nucleus, roles):
         return
     told_where = roles.host_place is not None or bool(roles.get("host"))
     courses = sentence.says.course_prepositions
@@ -79,10 +80,14 @@ def _resolved(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     )
 
 
-def _members_are_objects(nucleus: Nucleus, roles: Roles) -> bool:
-    """'…, met the King': who takes part so far is only the verb's object."""
-    verb = nucleus.predicate
-    return all(a.prep is None and not a.cases & f.NOM and verb is nucleus.deed for a in roles.get("member"))
+def _members_are_objects(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'…, met the King', 'it had severed relations with Peru': who takes part so far is only whom it was done with."""
+    verb, partner = nucleus.predicate, sentence.says.partner_prepositions
+    one_sided = nucleus.kind.directed and nucleus.object is not None
+    return all(
+        (a.prep is None and not a.cases & f.NOM and verb is nucleus.deed) or (one_sided and a.prep in partner)
+        for a in roles.get("member")
+    )
 
 
 def _receives(nucleus: Nucleus) -> bool:
@@ -117,6 +122,18 @@ def _somebody(nucleus: Nucleus, roles: Roles) -> bool:
     if nucleus.kind.name == "visit":
         return bool(roles.get("doer", "head", "member")) or bool(nucleus.adjectives)
     return not verbal or bool(roles.get("doer", "member", "received", "head"))
+
+
+def _it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
+    """'The republic became independent, but Peru did not recognise it until 1 May': the other of the text's pair."""
+    doers, deed = roles.get("doer"), nucleus.deed
+    if nucleus.kind.name != "recognition" or roles.get("other") or nucleus.object is not None or len(doers) != 1:
+        return
+    if len(doers[0].sides) != 1 or sentence.scan.norm(deed.last) not in sentence.says.thing_pronouns:
+        return
+    other = discourse.other_of_pair(doers[0].sides[0]) if discourse.sure else None
+    if other is not None:
+        roles.add("other", Actor(deed.last, deed.last + 1, f.ACC, what="state", sides=(other,)))
 
 
 def _there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
@@ -280,6 +297,8 @@ def expand(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Ac
     """An exchange of messages is two acts, one each way; so are mutual congratulations."""
     if nucleus.kind.name == "visit":
         return acts + _met_there(sentence, roles, acts)
+    if nucleus.kind.name == "recognition" and len(roles.get("member")) > 1:
+        return acts + [replace(act, sides=act.sides[::-1]) for act in acts]  # 'recognition between X and Y'
     if nucleus.kind.name in {"document.signed", "document.adopted"}:
         return acts + [founded for act in acts for founded in _founded(sentence, act)]
     if nucleus.kind.name == "mission.opened" and nucleus.rule.startswith("EXCHANGE"):

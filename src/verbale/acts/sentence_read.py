@@ -198,6 +198,8 @@ def _best_cut(sentence: SentenceRead, places: list[int]) -> int:
     """The comma before a relative word if there is one, else the last break."""
     scan, relative = sentence.scan, sentence.says.relative_beginnings
     for index in places:
+        if scan.norms[index] in sentence.says.when_words:
+            return index  # 'was raised when the envoy, X, presented his credentials'
         if scan.norms[index] == "," and any(scan.norm(index + step).startswith(relative) for step in (1, 2, 3)):
             return index
     last = places[-1]

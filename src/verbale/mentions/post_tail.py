@@ -145,7 +145,13 @@ def _serves_abroad(scan: Scan, index: int, head: Hit) -> bool:
         return True
     words = scan.grammar.post_words
     envoy = head.last - head.first == 1 and scan.norms[head.first] in words.abroad_ranks
+    if envoy and any(_is_visit(hit.value) for before in range(head.first) for hit in scan.hits[before]):
+        return False  # 'the visit of the Minister to Belgium'
     return envoy and scan.norm(index) in words.principal_prepositions and scan.hit(index + 1, "state") is not None
+
+
+def _is_visit(value: str) -> bool:
+    return value.startswith("VISIT/n/")
 
 
 def _town(scan: Scan, index: int, tail: Tail, head: Hit) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OBLIQUE: Final = f.CASES & ~f.NOM
 _AFTER_ACTIVE: Final = f.ACC | f.DAT
+_LONGEST_SUBJECT: Final = 9  # tokens
 _STOPS: Final = frozenset({";", ":", "-", "(", ")", "?", "!", "."})
 
 
@@ -128,7 +129,7 @@ class WordOrder:
                     walk.subject = True
                 if scan.hit(index, "post") is not None and (found[index] != f.GEN or not walk.post):
                     walk.post = found[index]
-            elif norm not in words.helping:
+            elif norm not in words.helping and norm != ".":
                 walk.last = walk.last if norm in {",", *words.coordinating} else 0
         return found
 
@@ -182,8 +183,9 @@ class WordOrder:
             return walk.post
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
             return walk.head if walk.head and self.of_an_owner(before) else walk.last
-        if walk.last and norm in {",", *words.coordinating}:
-            return self._joined(index, walk)
+        follows = norm in words.coordinating and bool(walk.verb) and self._verb_follows(index)
+        if follows or (walk.last and norm in {",", *words.coordinating}):
+            return self._joined(index, walk, follows=follows)
         walk.head = self._bare(index, walk)
         return walk.head
 
@@ -215,8 +217,14 @@ class WordOrder:
         starts = scan.hit(index, "post", "party", "body", "both") is not None
         return bool(place and starts and not walk.subject and self._verb_ahead(index))
 
-    def _joined(self, index: int, walk: _Walk) -> int:
-        """After a comma or 'and': one more of the same, an apposition to the head, or the subject at last."""
+    def _joined(self, index: int, walk: _Walk, *, follows: bool) -> int:
+        """After a comma or 'and': one more of the same, an apposition to the head, or the subject at last.
+
+        `follows`: it is the subject of the next verb.
+        """
+        if follows:
+            walk.verb, walk.subject, walk.head = 0, True, f.NOM
+            return f.NOM
         if not walk.verb and not walk.subject and not walk.last & f.NOM and self._verb_ahead(index):
             walk.head = f.NOM
             return f.NOM
@@ -228,6 +236,21 @@ class WordOrder:
         if walk.verb & f.PASSIVE:
             return f.INS | f.NOM if not walk.subject else f.INS
         return _AFTER_ACTIVE
+
+    def _verb_follows(self, index: int) -> bool:
+        """Whether a noun phrase after 'and' is the subject of a verb of its own: 'X left, and Y came'."""
+        scan = self.scan
+        for ahead in range(index + 1, min(index + _LONGEST_SUBJECT, scan.count)):
+            norm = scan.norms[ahead]
+            if self.verbs[ahead]:
+                return bool(self.verbs[ahead] & (f.FINITE | f.SHORT))
+            if ahead in self.absorbed:
+                continue
+            if scan.in_date[ahead] or norm in scan.grammar.prepositions or norm in self.words.subordinating:
+                return False
+            if norm in self.words.coordinating or (scan.tokens[ahead].kind != "w" and norm != "."):
+                return False
+        return False
 
     def _verb_ahead(self, index: int) -> bool:
         """Whether the clause's finite verb is still to come."""
