@@ -48,7 +48,9 @@ class Reader:
         dates = self.grammar.data["dates"]
         self.dates = DateFinder(dates)
         self.anniversaries = AnniversaryFinder(dates)
-        self.datelines = DatelineFinder(dates, self.dates)
+        # In what beginnings of words a date can open is known of languages whose words decline only.
+        self.declined = self.grammar.helping is None
+        self.datelines = DatelineFinder(dates, self.dates, among_tokens=self.declined)
         self._towns = {city.name.lower() for city in self.grammar.cities.values()}
         world = load.world()
         self.register: HolderRegister = register_of(self.grammar.data["person_names"], world)
@@ -133,16 +135,14 @@ class Reader:
     ) -> SentenceRead:
         """One sentence with its mentions, dates and clauses."""
         words = tokens(text, start, stop)
-        # In what beginnings of words a date can open is known of languages whose words decline only.
-        declined = self.grammar.helping is None
         dates: list[DateMention] = (
-            self.dates.find_among(text, start, stop, words) if declined else self.dates.find(text, start, stop)
+            self.dates.find_among(text, start, stop, words) if self.declined else self.dates.find(text, start, stop)
         )
         scan = Scan(self.grammar, names, words, [(d.start, d.stop) for d in dates])
         sentence = SentenceRead(start, stop, number, scan, find_mentions(scan), dates, heading=heading)
         sentence.anniversaries = (
             self.anniversaries.find_among(text, start, stop, words)
-            if declined
+            if self.declined
             else self.anniversaries.find(text, start, stop)
         )
         split_clauses(sentence)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verbale.mentions.grammar import grammar
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.split import fold
 from verbale.span import Span
 
@@ -18,9 +19,22 @@ class TopicHit(NamedTuple):
     span: Span
 
 
+class _Stems(NamedTuple):
+    """`opener` matches a word that a stem can begin at; `pattern` has all stems, `topics` the topic of each group."""
+
+    opener: re.Pattern[str]
+    pattern: re.Pattern[str]
+    topics: list[str]
+    openers: dict[str, bool]
+
+
+_WORD: Final = re.compile(r"\w+")
+_FIRST_WORD: Final = re.compile(r"[^ (-]*")
+
+
 @cache
-def _pattern(language: str) -> tuple[re.Pattern[str], list[str]]:
-    """The pattern of all stems, the longest first, and the topic of each of its groups; group 0 has none.
+def _stems(language: str) -> _Stems:
+    """The stems of a language, the longest first; group 0 has no topic.
 
     The stems stand in groups by first letter, so that at a word only those of its letter are tried.
     """
@@ -36,19 +50,44 @@ def _pattern(language: str) -> tuple[re.Pattern[str], list[str]]:
         topics += [stems[stem] for stem in own]
         begins = f"(?={letter})" if letter else f"(?![{''.join(letters)}])"
         ways.append(f"{begins}(?:{'|'.join(f'({stem})' for stem in own) or '(?!)'})")
-    return re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(ways)})"), topics
+    openers = "|".join(sorted({_opening(stem) for stem in ordered})) or "(?!)"
+    return _Stems(re.compile(openers), re.compile("|".join(ways) or "(?!)"), topics, {})
+
+
+def _opening(stem: str) -> str:
+    """What the first word of a phrase must be, or what the word of a stem begins with: most words are neither."""
+    first = _FIRST_WORD.match(stem)
+    opening = first.group() if first is not None else ""
+    return rf"{opening}(?!\w)" if stem[len(opening) : len(opening) + 1] in {" ", "-"} else opening
 
 
 def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
     """Topics told between two offsets, each once, in text order."""
-    pattern, stems = _pattern(language)
+    stems = _stems(language)
+    openers = stems.openers
     stretch = fold(text[span.start : span.stop])
     found: dict[str, TopicHit] = {}
-    for match in pattern.finditer(stretch):
-        topic = stems[match.lastindex or 0]
-        begin = span.start + match.start()
-        found.setdefault(topic, TopicHit(topic, Span(begin, _word_end(text, span.start + match.end()))))
+    end = 0
+    for word in _WORD.finditer(stretch):
+        opens = openers.get(word.group())
+        if opens is None:
+            opens = _learn(stems, word.group())
+        if not opens or word.start() < end:
+            continue
+        match = stems.pattern.match(stretch, word.start())
+        if match is not None:
+            end = match.end()
+            topic = stems.topics[match.lastindex or 0]
+            begin = span.start + match.start()
+            found.setdefault(topic, TopicHit(topic, Span(begin, _word_end(text, span.start + end))))
     return list(found.values())
+
+
+def _learn(stems: _Stems, word: str) -> bool:
+    if len(stems.openers) >= KEPT_WORDS:
+        stems.openers.clear()
+    opens = stems.openers[word] = stems.opener.match(word) is not None
+    return opens
 
 
 def _word_end(text: str, index: int) -> int:

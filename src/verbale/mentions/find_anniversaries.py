@@ -11,6 +11,7 @@ from verbale.sentences.split import fold
 from verbale.sentences.token import Token
 
 _REACH: Final = 32  # the longest way from a word of the gate to the number: "исполнилось ровно двадцать пять лет"
+_WORD: Final = re.compile(r"\w+")
 _DIGITS: Final = r"(?<![\w.,/-])[1-9]\d{0,2}"
 
 
@@ -42,7 +43,7 @@ class AnniversaryFinder:
         for count, patterns in data["anniversaries"]["fixed"].items():
             self._counts[f"a{len(ways)}"] = int(count)
             ways.append(f"(?P<a{len(ways)}>(?<!\\w)(?:{'|'.join(patterns)}))")
-        self._regex = re.compile("|".join(ways), re.IGNORECASE)
+        self._match = re.compile("|".join(ways), re.IGNORECASE).match
         self._ago = frozenset(data["anniversaries"]["ago"])
         gate = data["anniversaries"]["gate"]
         self._gate = re.compile(gate, re.IGNORECASE)
@@ -77,9 +78,11 @@ class AnniversaryFinder:
             if gate.start() < start:
                 continue
             window = max(start, gate.start() - _REACH), min(stop, gate.end() + _REACH)
-            for match in self._regex.finditer(text, *window):
-                found.append(self._read(match))
-                start = match.end()
+            for word in _WORD.finditer(text, *window):  # an anniversary begins with a word: no other letter is tried
+                match = self._match(text, word.start(), window[1]) if word.start() >= start else None
+                if match is not None:
+                    found.append(self._read(match))
+                    start = match.end()
         return found
 
     def _read(self, match: re.Match[str]) -> Anniversary:

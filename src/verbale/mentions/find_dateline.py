@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from verbale.mentions.date_mention import PartialDate
 from verbale.mentions.find_dates import DateFinder
+from verbale.sentences.split import tokens
 from verbale.span import Span
 
 _LONGEST: Final = 90
@@ -25,9 +26,12 @@ class Dateline(NamedTuple):
 
 
 class DatelineFinder:
-    """Finds datelines by the `dateline` data of a language, with that language's `DateFinder`."""
+    """Finds datelines by the `dateline` data of a language, with that language's `DateFinder`.
 
-    def __init__(self, data: Mapping[str, Any], dates: DateFinder) -> None:
+    `among_tokens` says that dates are looked for among tokens: the language's words decline.
+    """
+
+    def __init__(self, data: Mapping[str, Any], dates: DateFinder, *, among_tokens: bool = False) -> None:
         line = data["dateline"]
         labels, agency = "|".join(line["labels"]), line["agency"]
         time = rf"(?:,?\s*(?:(?:{'|'.join(line['time_prepositions'])})\s+)?\d{{1,2}}[:.]\d\d(?::\d\d)?)?"
@@ -35,7 +39,8 @@ class DatelineFinder:
         place = rf"(?P<place>{word}(?:[ .-]{{1,2}}{word}){{0,2}})"
         weekdays = "|".join(word for words in data["weekdays"] for word in words)
         trailing = line.get("trailing", "")
-        self._find_dates = dates.find
+        self._dates = dates
+        self._among_tokens = among_tokens
         self._before = re.compile(rf"\s*(?:{place}\s*[,.]\s*)?")
         self._label = re.compile(rf"\s*(?:(?i:{labels})\s*:?\s*)?{time}[,\s]*(?i:{weekdays})?[,\s]*")
         self._rest = re.compile(rf"{time}(?:,?\s*\(?(?i:{weekdays})\)?)?{time}\s*\.?{trailing}\s*(?=\n|$)")
@@ -50,7 +55,13 @@ class DatelineFinder:
         digit = _DIGIT.search(text, start, min(start + _LONGEST, line_end))
         if digit is None or text.count(" ", start, digit.start()) > _MOST_BLANKS:
             return None  # most lines, so that they need not be searched for dates
-        for mention in self._find_dates(text, start, min(start + _LONGEST, line_end)):
+        stop = min(start + _LONGEST, line_end)
+        found = (
+            self._dates.find_among(text, start, stop, tokens(text, start, stop))
+            if self._among_tokens
+            else self._dates.find(text, start, stop)
+        )
+        for mention in found:
             value = mention.values[0]
             if len(mention.values) > 1 or value.day is None or value.last is not None:
                 return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.split import fold
 
 # Letters that Unicode does not take apart; the replacements are those of the record's comparison of persons.
@@ -26,6 +28,7 @@ def _letters() -> dict[int, str]:
 _LETTERS: Final = _letters()
 
 
+@lru_cache(maxsize=KEPT_WORDS)
 def plain(text: str) -> str:
     """A text folded, its Latin letters without marks.
 

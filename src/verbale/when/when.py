@@ -156,6 +156,13 @@ def _moved(year: str, rest: str, years: int, whole: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> When:
+    if len(text) == len("1992-02-04") and text[4] == text[7] == "-" and text.isascii():
+        try:  # most are plain days
+            ordinal = date.fromisoformat(text).toordinal()
+        except ValueError:
+            pass
+        else:
+            return When(text, "day", (Extent(ordinal, ordinal),))
     written = text.strip()
     if written[:1] in ("[", "{"):
         return _set(written)
