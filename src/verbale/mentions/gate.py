@@ -65,6 +65,7 @@ class Gate:
         # What stands between blanks, 'Минске.' or '(МИД', with what its words tell, and its words: few are new
         self._known: dict[str, int] = {}
         self._spelled: dict[str, list[str]] = {}
+        self._of_phrases_met: set[str] = set()
         self._phrases: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self._packed: dict[tuple[str, str], str] = {}
         for two, lines in compiled["phrases"].items():
@@ -80,6 +81,7 @@ class Gate:
         self._whose = whose
         self._masks = self._of_words()
         self._known.clear()
+        self._of_phrases_met.clear()
         self._phrases.clear()
 
     def _of_words(self) -> dict[str, int]:
@@ -131,35 +133,46 @@ class Gate:
 
     def _learn(self, chunks: list[str]) -> int:
         """What chunks tell together, some of which were not met before."""
+        if len(self._known) + len(chunks) > KEPT_WORDS:
+            self._known.clear()
+            self._spelled.clear()
+            self._of_phrases_met.clear()
         mask = 0
         for chunk in chunks:
             told = self._known.get(chunk)
             if told is None:
-                if len(self._known) >= KEPT_WORDS:
-                    self._known.clear()
-                    self._spelled.clear()
                 words = self._spelled[chunk] = PLAIN_WORD.findall(chunk)
                 told = self._known[chunk] = reduce(or_, (self._masks.get(word, 0) for word in words), 0)
+                if told & self._of_phrase:
+                    self._of_phrases_met.add(chunk)
             mask |= told
         return mask
 
     def _twos(self, chunks: list[str]) -> set[tuple[str, str]]:
         """Words side by side that a phrase holds: those beside a chunk with a word of a phrase."""
-        worded = [chunk for chunk in chunks if self._spelled.get(chunk) != []]  # 'A — B': the dash is no word
         found: set[tuple[str, str]] = set()
-        for number, chunk in enumerate(worded):
-            if self._known.get(chunk, self._of_phrase) & self._of_phrase:
-                around = self._words(worded[max(number - 1, 0) : number + 2])
-                found.update(two for two in pairwise(around) if two in self._packed)
+        for chunk in self._of_phrases_met.intersection(chunks):
+            at = -1
+            for _ in range(chunks.count(chunk)):
+                at = chunks.index(chunk, at + 1)
+                around = self._words_around(chunks, at)
+                found.update([two for two in pairwise(around) if two in self._packed])
         return found
+
+    def _words_around(self, chunks: list[str], at: int) -> list[str]:
+        """The words of a chunk and of those beside it; the dash of 'A — B' is none."""
+        words: list[str] = []
+        for step in (-1, 0, 1):
+            beside = at + step
+            while 0 <= beside < len(chunks) and not self._spelled[chunks[beside]]:
+                beside += step
+            if 0 <= beside < len(chunks):
+                words += self._spelled[chunks[beside]]
+        return words
 
     def _words(self, chunks: list[str]) -> list[str]:
         """The words of chunks."""
-        words: list[str] = []
-        for chunk in chunks:
-            spelled = self._spelled.get(chunk)
-            words += PLAIN_WORD.findall(chunk) if spelled is None else spelled
-        return words
+        return [word for chunk in chunks for word in self._spelled[chunk]]
 
     def _deed(self, mask: int, folded: str, start: int, stop: int) -> int:
         if mask & self._firm or (mask & self._paper and _DIGIT.search(folded, start, stop)):
@@ -178,7 +191,7 @@ class Gate:
         """The sides of surnames, and those of each part of 'белорусско-норвежские'."""
         sides = 0
         held = self._holder if self._whose is not None and mask & self._holder else 0
-        for word in self._words([c for c in chunks if "-" in c or self._known.get(c, held) & held]):
+        for word in self._words([c for c in chunks if "-" in c or self._known[c] & held]):
             told = self._masks.get(word, 0)
             if held and told & self._holder and self._whose is not None:
                 sides |= self._bits.get(f"{SIDE}{self._whose.surname(word)}", 0)

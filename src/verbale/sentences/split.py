@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(rf"{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
 _WORDS: Final = re.compile(rf"{_WORD}|\d+|[^\s\w]")
 _DASHES: Final = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "‑": "-"}
 _FOLDED: Final = (("ё", "е"), ("‐", "-"), ("‑", "-"), ("’", "'"), ("ʼ", "'"), ("‘", "'"))
-_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_RARE_BREAKS: Final = ("\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
 _MARKS: Final = (".", "!", "?", "…")
 _ITEM: Final = re.compile(r"(?:[-—–•*·▪●]|\(?\d{1,3}[.)]|[a-zа-я]\))\s+")
@@ -47,13 +47,22 @@ def words_of(text: str) -> list[str]:
 def blocks(text: str) -> list[Block]:
     """The lines of a text that hold anything, in order."""
     found: list[Block] = []
-    for match in _LINE.finditer(text):
-        line = match.group()
+    place = 0
+    for line in _lines(text):
         stripped = line.strip()
         if stripped:
-            start = match.start() + line.index(stripped[0])
+            start = place + line.index(stripped[0])
             found.append(Block(start, start + len(stripped), _kind_of(stripped)))
+        place += len(line) + 1
     return found
+
+
+def _lines(text: str) -> list[str]:
+    """The text cut at each of the signs that end a line."""
+    if any(sign in text for sign in _RARE_BREAKS):
+        for sign in _RARE_BREAKS:
+            text = text.replace(sign, "\n")
+    return text.split("\n")
 
 
 def _kind_of(line: str) -> str:
