@@ -104,11 +104,13 @@ def _listed(sentence: SentenceRead, clause: Clause, paper: PaperMention) -> bool
 
 def relative_deed(sentence: SentenceRead, clause: Clause, before: Clause | None, table: Utterances) -> Nucleus | None:
     """'…консультаций, которые прошли в Минске': the relative word stands for the deed before it."""
+    if before is None or not clause.marks:
+        return None
     scan = sentence.scan
     beginnings = sentence.says.relative_beginnings
     relative = any(scan.norm(clause.first + step).startswith(beginnings) for step in range(2))
     pronoun = any(a.what == "pronoun" and a.cases & f.NOM and not a.persons for a in clause.actors)
-    if before is None or not (relative or pronoun):
+    if not (relative or pronoun):
         return None
     held = [m for m in clause.marks if m.status == "held" and m.relation == "subject"]
     deeds = [d for d in before.deeds if not d.verbal]

@@ -77,11 +77,12 @@ class Timeline:
         for date in dates:
             if not date.edtf[:4].isdigit():
                 continue
-            self.last_year = Grounded(date.edtf[:4], Span(date.start, date.stop))
-            self.last_told = Grounded(date.edtf, Span(date.start, date.stop))
+            span = Span(date.start, date.stop)
+            self.last_year = Grounded(date.edtf[:4], span)
+            self.last_told = Grounded(date.edtf, span)
             self.last_block = sentence.block
             if len(date.edtf) == 10:
-                self.last_day = Grounded(date.edtf, Span(date.start, date.stop))
+                self.last_day = self.last_told
 
 
 def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded | None:
@@ -104,9 +105,10 @@ def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded 
 def resolved(sentence: SentenceRead, mention: DateMention, timeline: Timeline, *, ahead: bool) -> list[ResolvedDate]:
     """A mention's dates, completed once and remembered."""
     key = (mention.start, len(mention.values), mention.values[0].start if mention.values else 0, ahead)
-    if key not in timeline.resolved:
-        timeline.resolved[key] = resolve(mention, timeline.context(sentence, mention), ahead)
-    return timeline.resolved[key]
+    found = timeline.resolved.get(key)
+    if found is None:
+        found = timeline.resolved[key] = resolve(mention, timeline.context(sentence, mention), ahead)
+    return found
 
 
 def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> list[ResolvedDate]:

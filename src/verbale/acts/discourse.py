@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +14,7 @@ from verbale.acts.dealings import Dealings
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
-from verbale.mentions.mention import ATTRIBUTED, Actor, Deed, PersonName
+from verbale.mentions.mention import ATTRIBUTED, Actor, PersonName
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.packs.load import world
 from verbale.when.when import When
@@ -34,6 +35,7 @@ class Known:
 class Discourse:
     """The state of reading a document, sentence by sentence.
 
+    `on` is the document's date, for who held an office then, `voice` the state whose institution speaks.
     `pair` are the two states that the text is about, `sure` whether it says so itself at its opening.
     `focus` is whom 'он' means, `receiving` and `ceremony` what the next envoys of a list share, `mission` whose mission
     the sentence has told of and where it stands, `predecessors` maps a
@@ -55,16 +57,13 @@ class Discourse:
     ceremony: list[ResolvedDate] = field(default_factory=list)
     recipients: list[Participant] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    on: When | None = field(init=False, default=None)
+    voice: str | None = field(init=False, default=None)
 
-    @property
-    def on(self) -> When | None:
-        """The document's date, for who held an office then."""
-        return When.parse(self.document.published) if self.document.published else None
-
-    @property
-    def voice(self) -> str | None:
-        """The state whose institution speaks."""
-        return self.document.voice
+    def __post_init__(self) -> None:
+        published = self.document.published
+        self.on = When.parse(published) if published else None
+        self.voice = self.document.voice
 
     def other_of_pair(self, side: str | None) -> str | None:
         """The second state of the text's pair, seen from one of them."""
@@ -164,25 +163,28 @@ def _registered(sentence: SentenceRead, discourse: Discourse) -> list[str]:
     """The sides of persons whom only the register of office-holders places."""
     on = discourse.on
     sides: list[str] = []
-    for mention in sentence.mentions:
-        if isinstance(mention, Actor) and not mention.sides:
-            offices = [discourse.register.side_of(name, on) for name in mention.persons]
-            sides.extend(office.side for office in offices if office is not None)
+    for actor in sentence.actors:
+        if actor.persons and not actor.sides:
+            offices = [discourse.register.side_of(name, on) for name in actor.persons]
+            sides += [office.side for office in offices if office is not None]
     return sides
 
 
 def is_state(code: str) -> bool:
     """Whether a code is a state's and no organisation's: EU and UN have two letters as well."""
-    return len(code) == 2 and code not in {"EU", "UN"}
+    return len(code) == 2 and code not in _UNIONS
+
+
+_UNIONS = frozenset({"EU", "UN"})
 
 
 def _named_states(sentence: SentenceRead) -> list[str]:
     sides: list[str] = []
     for mention in sentence.mentions:
         if isinstance(mention, Actor):
-            sides.extend(s for s in mention.sides if is_state(s))
-        elif isinstance(mention, ATTRIBUTED):
-            sides.extend(s for s in mention.adjectives if is_state(s))
+            sides += [s for s in mention.sides if len(s) == 2 and s not in _UNIONS]
+        elif isinstance(mention, ATTRIBUTED) and mention.adjectives:
+            sides += [s for s in mention.adjectives if is_state(s)]
     for hit in sentence.scan.tagged("state_adj"):
         if "+" in hit.value:
             sides.extend(hit.value.split("+"))
@@ -195,7 +197,7 @@ def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
         if hit.value.count("+") == 1:
             left, right = hit.value.split("+")
             return (left, right) if left != right else None
-    actors = [m for m in sentence.mentions if isinstance(m, Actor)]
+    actors = sentence.actors
     for left_actor, right_actor in pairwise(actors):
         chain = [a for a in actors if a.chain == left_actor.chain]
         sides = [s for s in (*left_actor.sides, *right_actor.sides) if is_state(s)]
@@ -210,9 +212,9 @@ def _set_side_by_side(sentence: SentenceRead, pair: tuple[str, str]) -> bool:
     if any(set(hit.value.split("+")) == set(pair) for hit in sentence.scan.tagged("state_adj")):
         return True
     ties = ("RELATIONS", "TIES", "DIALOGUE", "PARTNERSHIP", "INDEPENDENCE", "CONSULTATIONS", "NEGOTIATIONS")
-    if any(isinstance(m, Deed) and any(m.means(tie) for tie in ties) for m in sentence.mentions):
+    if any(any(deed.means(tie) for tie in ties) for deed in sentence.deeds):
         return True
-    actors = [m for m in sentence.mentions if isinstance(m, Actor)]
+    actors = sentence.actors
     chains = {a.chain for a in actors if set(a.sides) & set(pair)}
     joined = any({s for a in actors if a.chain == chain for s in a.sides} >= set(pair) for chain in chains)
     return joined or sentence.heading
@@ -229,10 +231,13 @@ def _most_named(discourse: Discourse, order: list[str]) -> tuple[str, str] | Non
 
 def predecessors_in(sentence: SentenceRead) -> dict[str, str]:
     """States that are no more and that this sentence names, by their successor: 'СССР' beside a Russian pair."""
-    named = {side for m in sentence.mentions if isinstance(m, Actor) for side in m.sides}
-    states = world()["states"]
-    found: dict[str, str] = {}
-    for code in sorted(named):
-        for successor in states.get(code, {}).get("successors", [])[:1]:
-            found[successor] = code
-    return found
+    ended = _ended_states()
+    named = {side for actor in sentence.actors for side in actor.sides if side in ended}
+    return {ended[code]: code for code in sorted(named)}
+
+
+@cache
+def _ended_states() -> dict[str, str]:
+    """The states that are no more, each with its first successor."""
+    states: dict[str, dict[str, list[str]]] = world()["states"]
+    return {code: state["successors"][0] for code, state in states.items() if state.get("successors")}

@@ -33,4 +33,4 @@ class Draft:
 
 def unique(codes: list[str]) -> list[str]:
     """The codes without repeats and blanks, in order."""
-    return list(dict.fromkeys(code for code in codes if code))
+    return list(dict.fromkeys(filter(None, codes)))

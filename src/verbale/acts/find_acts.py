@@ -83,7 +83,7 @@ class ActFinder:
             subject = _subjects(clause) or subject
             if any(d.means("REPORT") for d in clause.deeds):
                 subject = _speaker(sentence, position, subject)
-        self.objects = {s[0]: s for m in sentence.mentions if isinstance(m, Deed) and not m.verbal for s in m.senses}
+        self.objects = {s[0]: s for deed in sentence.deeds if not deed.verbal for s in deed.senses}
         self._remember(sentence)
         self._forget(sentence)
         self._after(sentence, acts)
@@ -208,7 +208,7 @@ class ActFinder:
         at = next((i for i, norm in enumerate(sentence.scan.norms) if stems[norm]), None) if talks else None
         if at is None:
             return
-        near = [m for m in sentence.mentions if isinstance(m, Actor) and len(m.sides) == 1 and abs(m.first - at) <= 4]
+        near = [a for a in sentence.actors if len(a.sides) == 1 and abs(a.first - at) <= 4]
         for act in talks:
             sides = {m.sides[0] for m in near if m.sides[0] in act.sides}
             act.initiator = sides.pop() if len(sides) == 1 else None
@@ -228,12 +228,12 @@ class ActFinder:
         return None
 
     def _remember(self, sentence: SentenceRead) -> None:
+        named = [actor for actor in sentence.actors if actor.persons]
         finder = SideFinder(self.discourse, self.timeline.published, [])
-        for mention in sentence.mentions:
-            if isinstance(mention, Actor) and mention.persons:
-                for name, side in share_out(mention, finder):
-                    if name is not None:
-                        self.discourse.remember(_one(mention, name), side)
+        for actor in named:
+            for name, side in share_out(actor, finder):
+                if name is not None:
+                    self.discourse.remember(_one(actor, name), side)
 
     def _resolve_pronouns(self, sentence: SentenceRead, clause: Clause) -> None:
         """'он', 'ему': the persons told of last."""
@@ -305,7 +305,7 @@ _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_c
 
 def _anaphoric(sentence: SentenceRead) -> bool:
     """'Министры подписали план': a sentence that names no state and no person goes on from the line before."""
-    actors = [m for m in sentence.mentions if isinstance(m, Actor)]
+    actors = sentence.actors
     return bool(actors) and all(not a.sides and not a.persons for a in actors)
 
 

@@ -9,10 +9,8 @@ from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import CertaintyMark, Deed, EventMention, Mention, PaperMention
+from verbale.mentions.mention import CertaintyMark, Deed, Mention, PaperMention
 from verbale.sentences import form as f
-
-_MENTION_CONCEPTS = {"PAPER": PaperMention, "EVENT": EventMention}
 
 
 def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -> list[Nucleus]:
@@ -169,8 +167,10 @@ def _objects(
     sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str, str, int], partner: str
 ) -> list[Mention]:
     """The mentions of a partner concept that the operator can govern, nearest coordination first."""
-    frame = sentence.scan.grammar.frame(sense)
     wanted = _partners(sentence, clause, partner)
+    if not wanted:
+        return []
+    frame = sentence.scan.grammar.frame(sense)
     fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, (sense, frame), m, partner)]
     if len(fitting) <= 1 or partner in {"AMBASSADOR"}:
         return fitting[:1]
@@ -180,8 +180,10 @@ def _objects(
 
 
 def _partners(sentence: SentenceRead, clause: Clause, partner: str) -> list[Mention]:
-    if partner in _MENTION_CONCEPTS:
-        return list(clause.of(_MENTION_CONCEPTS[partner]))
+    if partner == "PAPER":
+        return list(clause.papers)
+    if partner == "EVENT":
+        return list(clause.events)
     if partner in {"BY_PHONE", "BY_VIDEO"}:
         marks = [d for d in sentence.mentions if isinstance(d, Deed) and (partner, "m", 0) in d.senses]
         return list(marks[:1])

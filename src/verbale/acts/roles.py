@@ -28,9 +28,11 @@ class Roles:
     def get(self, *roles: str) -> list[Actor]:
         """The actors of some roles, in the order of the roles."""
         told = self.by_role
-        if len(roles) == 1:
-            return list(told.get(roles[0], ()))
-        return [actor for role in roles if role in told for actor in told[role]]
+        found: list[Actor] = []
+        for role in roles:
+            if role in told:
+                found += told[role]
+        return found
 
     @property
     def unplaced_envoys(self) -> list[Actor]:

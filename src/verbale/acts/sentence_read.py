@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from verbale.acts.act_words import ActWords, act_words
 from verbale.mentions.date_mention import DateMention
@@ -16,69 +16,49 @@ from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 from verbale.span import Span
 
-_Kind = TypeVar("_Kind", bound=Mention)
 _HEADS: Final = (Deed, CertaintyMark)  # a tuple, as `isinstance` asks a union more slowly
 _PREDICATE: Final = f.FINITE | f.SHORT | f.INF | f.GERUND
 
 
 @dataclass(slots=True)
 class Clause:
-    """Tokens `first` to `last` (half-open) around one predicate, with the mentions that begin in them."""
+    """Tokens `first` to `last` (half-open) around one predicate, with the mentions that begin in them.
+
+    `mentions` stays as it is made; `actors`, `deeds` and so on are those of each class.
+    """
 
     first: int
     last: int
     predicates: list[Deed | CertaintyMark] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
-    _sorted: dict[type[Mention], list[Any]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    actors: list[Actor] = field(init=False, repr=False, compare=False)
+    deeds: list[Deed] = field(init=False, repr=False, compare=False)
+    papers: list[PaperMention] = field(init=False, repr=False, compare=False)
+    events: list[EventMention] = field(init=False, repr=False, compare=False)
+    places: list[PlaceMention] = field(init=False, repr=False, compare=False)
+    marks: list[CertaintyMark] = field(init=False, repr=False, compare=False)
 
-    def of(self, kind: type[_Kind]) -> list[_Kind]:
-        """Its mentions of one class: sorted out once, so `mentions` stays as it is from the first question on."""
-        told = self._sorted
-        if not told:
-            told[kind] = []
-            for mention in self.mentions:
-                told.setdefault(type(mention), []).append(mention)
-        found = told.get(kind)
-        if found is None:
-            found = told[kind] = []
-        return found
-
-    @property
-    def actors(self) -> list[Actor]:
-        """Its parties and persons."""
-        found = self._sorted.get(Actor)
-        return self.of(Actor) if found is None else found
-
-    @property
-    def deeds(self) -> list[Deed]:
-        """Its words of deeds."""
-        found = self._sorted.get(Deed)
-        return self.of(Deed) if found is None else found
-
-    @property
-    def papers(self) -> list[PaperMention]:
-        """Its papers."""
-        return self.of(PaperMention)
-
-    @property
-    def events(self) -> list[EventMention]:
-        """Its larger events."""
-        return self.of(EventMention)
+    def __post_init__(self) -> None:
+        self.actors, self.deeds, self.papers = [], [], []
+        self.events, self.places, self.marks = [], [], []
+        for mention in self.mentions:
+            if isinstance(mention, Actor):
+                self.actors.append(mention)
+            elif isinstance(mention, Deed):
+                self.deeds.append(mention)
+            elif isinstance(mention, CertaintyMark):
+                self.marks.append(mention)
+            elif isinstance(mention, PlaceMention):
+                self.places.append(mention)
+            elif isinstance(mention, PaperMention):
+                self.papers.append(mention)
+            elif isinstance(mention, EventMention):
+                self.events.append(mention)
 
     def predicates_of_its_own(self, deed: Deed) -> list[Deed | CertaintyMark]:
         """Predicates before the deed's complements end, that may hold it: those not after a comma."""
         return [p for p in self.predicates if p.first < deed.first]
-
-    @property
-    def places(self) -> list[PlaceMention]:
-        """Its places."""
-        return self.of(PlaceMention)
-
-    @property
-    def marks(self) -> list[CertaintyMark]:
-        """Its marks of certainty."""
-        return self.of(CertaintyMark)
 
 
 @dataclass(slots=True)
@@ -86,7 +66,7 @@ class SentenceRead:
     """One sentence: where it stands, what it mentions, its dates and clauses.
 
     `consumed` are starts of dates that belong to one word alone ('Дипотношения – с 5 июня 1992 г.').
-    `earlier` are the objects that the sentence before spoke of, by concept, for 'их передали'. `says` are the words
+    `actors` and `deeds` are those of its mentions. `earlier` are the objects that the sentence before spoke of, by concept, for 'их передали'. `says` are the words
     of its language by their function.
     """
 
@@ -103,9 +83,14 @@ class SentenceRead:
     consumed: set[int] = field(default_factory=set)
     earlier: dict[str, tuple[str, str, int]] = field(default_factory=dict)
     says: ActWords = field(init=False, repr=False, compare=False)
+    actors: list[Actor] = field(init=False, repr=False, compare=False)
+    deeds: list[Deed] = field(init=False, repr=False, compare=False)
+    _dated: dict[int, int] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.says = act_words(self.scan.grammar.code)
+        self.actors = [mention for mention in self.mentions if isinstance(mention, Actor)]
+        self.deeds = [mention for mention in self.mentions if isinstance(mention, Deed)]
 
     def span(self, mention: Mention) -> Span:
         """The code points of a mention."""
@@ -114,7 +99,12 @@ class SentenceRead:
 
     def token_of(self, date: DateMention) -> int:
         """The index of a date's first token."""
-        return next((index for index, token in enumerate(self.scan.tokens) if token.start >= date.start), 0)
+        found = self._dated.get(date.start)
+        if found is None:
+            tokens = self.scan.tokens
+            found = next((index for index, token in enumerate(tokens) if token.start >= date.start), 0)
+            self._dated[date.start] = found
+        return found
 
     def before(self, date: DateMention) -> str:
         """The folded token right before a date, '' when the date opens the sentence."""
@@ -234,8 +224,7 @@ def _inside(sentence: SentenceRead) -> list[bool]:
 def _clause(sentence: SentenceRead, heads: list[Deed | CertaintyMark], first: int, last: int) -> Clause:
     tokens = sentence.scan.tokens
     start, stop = tokens[first].start, tokens[last - 1].stop
-    clause = Clause(first, last)
-    clause.mentions = [mention for mention in sentence.mentions if first <= mention.first < last]
-    clause.predicates = [mention for mention in heads if first <= mention.first < last]
-    clause.dates = [date for date in sentence.dates if start <= date.start < stop]
-    return clause
+    mentions = [mention for mention in sentence.mentions if first <= mention.first < last]
+    predicates = [mention for mention in heads if first <= mention.first < last]
+    dates = [date for date in sentence.dates if start <= date.start < stop] if sentence.dates else []
+    return Clause(first, last, predicates, mentions, dates)

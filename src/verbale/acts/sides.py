@@ -16,9 +16,16 @@ class SideFinder:
     def __init__(self, discourse: Discourse, when: str | None, others: list[str]) -> None:
         self.discourse = discourse
         self.when = when
-        self.on = When.parse(when) if when else None
+        self._on: When | None = None
         self.others = others
         self.settled: dict[int, list[str]] = {}
+
+    @property
+    def on(self) -> When | None:
+        """The deed's date: only the register of office-holders asks for it."""
+        if self._on is None and self.when:
+            self._on = When.parse(self.when)
+        return self._on
 
     def sides(self, actor: Actor) -> list[str]:
         """The codes of an actor, none when they cannot be told."""

@@ -150,8 +150,10 @@ def _evidence(sentence: SentenceRead, draft: Draft) -> list[Evidence]:
     clause = draft.nucleus.clause
     span = sentence.span_of(clause.first, clause.last)
     found = [Evidence("act", *span)]
-    actors = [a for a in clause.actors if id(a) in draft.roles.assigned]
-    for actor in actors:
+    assigned = draft.roles.assigned
+    for actor in clause.actors:
+        if id(actor) not in assigned:
+            continue
         name = "participants" if actor.persons or actor.what == "post" else "sides"
         found.append(Evidence(name, *sentence.span(actor)))
     for date in draft.dates[:1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from verbale.mentions.lexicon import Hit
+from verbale.mentions.lexicon import Hit, mask_of
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
@@ -13,28 +13,41 @@ from verbale.sentences import form as f
 _ATTRIBUTES: Final = 5
 _LONGEST_ABBREVIATION: Final = 8  # tokens of 'U.S.S.R.', letters and points
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
+_CONCEPT: Final = mask_of(("concept",))
+_STATE_ADJ: Final = mask_of(("state_adj",))
+_AGAINST: Final = mask_of(("against",))
+_CERTAINTY: Final = mask_of(("certainty",))
 Sense = tuple[str, str, int]
 
 
 def deed_at(scan: Scan, index: int) -> Deed | None:
     """The word of a concept at a token with its attributes before it."""
-    hit = scan.hit(index, "concept")
+    hit = scan.hit_of(index, _CONCEPT)
     if hit is None:
         return None
-    hits = [h for h in scan.hits[index] if h.tag == "concept" and h.last == hit.last]
+    hits = [h for h in scan.hits[index] if h.bit == _CONCEPT and h.last == hit.last]
     senses = tuple([sense_of(h.value) for h in hits])
-    forms = hit.forms if len(hits) == 1 else tuple(form for h in hits for form in h.forms)
-    deed = Deed(index, hit.last, hit.cases, senses=senses, forms=forms, start=index)
-    if any(part == "n" for _, part, _ in senses):
-        deed.senses = senses = _qualified(scan, senses, index)
+    forms = hit.forms if len(hits) == 1 else tuple([form for h in hits for form in h.forms])
+    nominal = _nominal(senses)
+    if nominal:
+        senses = _qualified(scan, senses, index)
         if not senses:
             return None
+    deed = Deed(index, hit.last, hit.cases, senses=senses, forms=forms, start=index)
+    if nominal:
         deed.plural = all(form & f.PL for form in forms if form & f.CASES)
         read_attributes(scan, deed, index)
     deed.prep, prep_first = scan.preposition(deed.start)
     if deed.prep is not None:
         deed.start = min(deed.start, prep_first + 1)
     return deed
+
+
+def _nominal(senses: tuple[Sense, ...]) -> bool:
+    for sense in senses:  # noqa: SIM110 -- a generator is slower, and there is mostly one sense
+        if sense[1] == "n":
+            return True
+    return False
 
 
 @cache
@@ -57,7 +70,7 @@ def _qualified(scan: Scan, senses: tuple[Sense, ...], index: int) -> tuple[Sense
 def _has_attribute(scan: Scan, attributes: frozenset[str], index: int) -> bool:
     look = index - 1
     while look >= 0 and index - look <= _ATTRIBUTES and scan.adjective(look):
-        hit = scan.hit(look, "state_adj")
+        hit = scan.hit_of(look, _STATE_ADJ)
         if hit is not None and "+" in hit.value:
             return True
         if any(word.lemma in attributes for word in scan.grammar.morphology.analyse(scan.norms[look])):
@@ -72,10 +85,10 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
     sides: list[str] = []
     while look >= 0 and index - look <= _ATTRIBUTES and not scan.in_date[look]:
         norm = scan.norms[look]
-        hit = scan.hit(look, "state_adj") if norm != "." else _abbreviated(scan, look)
+        hit = scan.hit_of(look, _STATE_ADJ) if norm != "." else _abbreviated(scan, look)
         if norm == "." and hit is not None:
             look = hit.first
-        target = scan.hit(look, "against")
+        target = scan.hit_of(look, _AGAINST)
         if target is not None:
             deed.against = (target.value,)  # 'антироссийские санкции'
         elif hit is not None and hit.cases:
@@ -141,7 +154,7 @@ def certainty_at(scan: Scan, index: int) -> list[CertaintyMark]:
     """All marks of certainty that begin at a token (a word may hold as subject and as object)."""
     marks = []
     for hit in scan.hits[index]:
-        if hit.tag == "certainty":
+        if hit.bit == _CERTAINTY:
             status, _, relation = hit.value.partition("/")
             marks.append(CertaintyMark(index, hit.last, hit.cases, status=status, relation=relation, forms=hit.forms))
     return marks

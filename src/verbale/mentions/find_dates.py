@@ -112,7 +112,8 @@ class DateFinder:
     def _read_run(
         self, text: str, start: int, stop: int, run: tuple[list[Atom], list[str]], mentions: list[DateMention]
     ) -> None:
-        governor = self._governors.before(text, start, run[0][0].start)
+        place = run[0][0].start
+        governor = self._governors.before(text, start, place)
         if governor.kind == "between":
             _make_range(text, *run)
         atoms, links = reduce_joins(*run)
@@ -120,14 +121,17 @@ class DateFinder:
         for end in range(1, len(atoms) + 1):
             if end < len(atoms) and links[end - 1] != "break":
                 continue
-            governor = self._governors.before(text, start, atoms[begin].start)
+            if atoms[begin].start != place:
+                place = atoms[begin].start
+                governor = self._governors.before(text, start, place)
             since = governor.kind == "since"
             for piece in date_pieces(atoms[begin:end], links[begin : end - 1], since):
-                if piece.atoms[0] is not atoms[begin]:
-                    governor = self._governors.before(text, start, piece.atoms[0].start)
-                place = Stretch(text, start, stop, piece.atoms[0].start, piece.atoms[-1].stop)
-                if self._is_date(place, piece, governor) and all(value.exists for value in piece.values):
-                    mentions.append(self._mention(place, piece, governor))
+                if piece.atoms[0].start != place:
+                    place = piece.atoms[0].start
+                    governor = self._governors.before(text, start, place)
+                words = Stretch(text, start, stop, place, piece.atoms[-1].stop)
+                if self._is_date(words, piece, governor) and all([value.exists for value in piece.values]):
+                    mentions.append(self._mention(words, piece, governor))
             begin = end
 
     def _is_date(self, place: Stretch, piece: Piece, governor: Governor) -> bool:

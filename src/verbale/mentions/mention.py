@@ -75,7 +75,8 @@ class Deed(Mention):
     """A word of one concept or several. `senses` are (concept, part, frame): part n noun, v verb, m mark.
 
     `forms` is the grammar of the word; `adjectives` the sides told by adjectives before it, `visit_type` and
-    `ordinal` what its other attributes tell. `start` is the token where its attributes begin.
+    `ordinal` what its other attributes tell. `start` is the token where its attributes begin. `verbal` says that it is
+    a verb's form: kept, as it is asked thousands of times a page.
     """
 
     senses: tuple[tuple[str, str, int], ...] = ()
@@ -85,14 +86,12 @@ class Deed(Mention):
     visit_type: str | None = None
     ordinal: int | None = None
     start: int = 0
+    verbal: bool = field(init=False, repr=False, compare=False, default=False)
 
-    @property
-    def verbal(self) -> bool:
-        """Whether it is a verb's form."""
-        for sense in self.senses:  # noqa: SIM110 -- asked thousands of times a page: a generator is slower
+    def __post_init__(self) -> None:
+        for sense in self.senses:
             if sense[1] == "v":
-                return True
-        return False
+                self.verbal = True
 
     def means(self, concept: str) -> tuple[str, str, int] | None:
         """Its sense of a concept, if it has one."""

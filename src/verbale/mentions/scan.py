@@ -103,9 +103,13 @@ class Scan:
 
     def hit(self, index: int, *tags: str) -> Hit | None:
         """The longest hit at an index with one of the tags."""
+        return self.hit_of(index, mask_of(tags))
+
+    def hit_of(self, index: int, wanted: int) -> Hit | None:
+        """The same for the mask of the tags."""
         if not 0 <= index < self.count:
             return None
-        mask = self.tags[index] & mask_of(tags)
+        mask = self.tags[index] & wanted
         if not mask:
             return None
         best = None
