@@ -263,12 +263,9 @@ class ActFinder:
 
     def _forget(self, sentence: SentenceRead) -> None:
         """A new block that names nobody ends what 'он' can mean; a session two sentences on may be another body's."""
-        named = any(isinstance(m, Actor) and m.persons for m in sentence.mentions)
-        if sentence.block != self.telling.block and not named:
+        if sentence.block != self.telling.block and not any(actor.persons for actor in sentence.actors):
             self.discourse.focus = []
-        if not any(
-            isinstance(m, Deed) and (m.means("COMMISSION_BODY") or m.means("SESSION")) for m in sentence.mentions
-        ):
+        if self.body is not None and not any(d.means("COMMISSION_BODY") or d.means("SESSION") for d in sentence.deeds):
             self.body = None
 
     def _after(self, sentence: SentenceRead, acts: list[Act]) -> None:

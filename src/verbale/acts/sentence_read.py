@@ -66,8 +66,8 @@ class SentenceRead:
     """One sentence: where it stands, what it mentions, its dates and clauses.
 
     `consumed` are starts of dates that belong to one word alone ('Дипотношения – с 5 июня 1992 г.').
-    `actors` and `deeds` are those of its mentions. `earlier` are the objects that the sentence before spoke of, by concept, for 'их передали'. `says` are the words
-    of its language by their function.
+    `earlier` are the objects that the sentence before spoke of, by concept, for 'их передали'. `says` are the words
+    of its language by their function, `actors` and `deeds` those of its mentions.
     """
 
     start: int

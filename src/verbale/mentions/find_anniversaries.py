@@ -48,7 +48,8 @@ class AnniversaryFinder:
         gate = data["anniversaries"]["gate"]
         self._gate = re.compile(gate, re.IGNORECASE)
         self._folded_gate = re.compile(fold(gate.replace("\\s", " ")))
-        self._opening: dict[str, bool] = {}
+        self._met: set[str] = set()
+        self._opening: set[str] = set()
 
     def find(self, text: str, start: int, stop: int) -> list[Anniversary]:
         """The anniversaries in `text[start:stop]`, in order."""
@@ -56,20 +57,25 @@ class AnniversaryFinder:
 
     def find_among(self, text: str, start: int, stop: int, words: list[Token]) -> list[Anniversary]:
         """The same, given the tokens: words of the gate are known by their spelling, no letter is looked at."""
+        opening = self._opening_among([token.norm for token in words])
+        if not opening:
+            return []
         gates: list[re.Match[str]] = []
         for token in words:
-            opens = self._opening.get(token.norm)
-            if opens is None:
-                opens = self._learn(token.norm)
-            if opens:  # with the blanks around it, which the gate may ask for
+            if token.norm in opening:  # with the blanks around it, which the gate may ask for
                 gates.extend(self._gate.finditer(text, max(start, token.start - 1), min(stop, token.stop + 1)))
         return self._beside(text, start, stop, gates) if gates else []
 
-    def _learn(self, norm: str) -> bool:
-        if len(self._opening) >= KEPT_WORDS:
-            self._opening.clear()
-        opens = self._opening[norm] = self._folded_gate.search(f" {norm} ") is not None
-        return opens
+    def _opening_among(self, norms: list[str]) -> set[str]:
+        """Which of the words open the gate; all words met are remembered."""
+        if not self._met.issuperset(norms):
+            if len(self._met) >= KEPT_WORDS:
+                self._met.clear()
+                self._opening.clear()
+            new = set(norms) - self._met
+            self._met |= new
+            self._opening |= {norm for norm in new if self._folded_gate.search(f" {norm} ") is not None}
+        return self._opening.intersection(norms)
 
     def _beside(self, text: str, start: int, stop: int, gates: list[re.Match[str]]) -> list[Anniversary]:
         """The anniversaries within reach of matches of the gate."""

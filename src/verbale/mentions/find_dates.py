@@ -56,18 +56,17 @@ class DateFinder:
         """The same, given the tokens: the pattern is only tried where a date can begin, not at every letter."""
         atoms: list[Atom] = []
         end = start
+        known = self._beginnings
         for token in words:
-            beginnings = self._beginnings.get(token.text)
-            if beginnings is None:
-                beginnings = self._learn(token)
-            for beginning in beginnings:
+            spelled = token.text
+            for beginning in known[spelled] if spelled in known else self._learn(token):
                 if token.start + beginning < end:
                     continue
                 match = self._match(text, token.start + beginning, stop)
                 if match is not None:
                     end = match.end()
                     atoms.extend(self._read(match))
-        return self._mentions(text, start, stop, atoms)
+        return self._mentions(text, start, stop, atoms) if atoms else []
 
     def _learn(self, token: Token) -> tuple[int, ...]:
         """Where in a token a date can begin: at a number or at a word of dates, also inside 'саммит-2016'."""
@@ -130,7 +129,7 @@ class DateFinder:
                     place = piece.atoms[0].start
                     governor = self._governors.before(text, start, place)
                 words = Stretch(text, start, stop, place, piece.atoms[-1].stop)
-                if self._is_date(words, piece, governor) and all([value.exists for value in piece.values]):
+                if self._is_date(words, piece, governor) and all(value.exists for value in piece.values):
                     mentions.append(self._mention(words, piece, governor))
             begin = end
 

@@ -68,8 +68,8 @@ class Lexicon:
         self._packed_forms = forms
         self._against = against
         self._ready: dict[str, tuple[Entry, ...]] = {}
-        self._single: dict[str, tuple[Entry, ...]] = {}
-        self._longer: dict[str, dict[str, tuple[Entry, ...]]] = {}
+        # For each word met its entries without a rest, and those of phrases by their second word; most have none at all
+        self._told: dict[str, _Told | None] = {}
 
     def entries(self, norm: str) -> tuple[Entry, ...]:
         """What may begin with this folded word, longest first: rest, tag, value, forms, cases, bit of the tag."""
@@ -82,16 +82,9 @@ class Lexicon:
                 found = self._against_a_state(norm)
             if len(self._ready) >= KEPT_WORDS:
                 self._ready.clear()
-                self._single.clear()
-                self._longer.clear()
+                self._told.clear()
             self._ready[norm] = found
-            self._single[norm] = tuple(entry for entry in found if not entry[0])
-            longer = [entry for entry in found if entry[0]]
-            if longer:
-                seconds = dict.fromkeys(entry[0][0] for entry in longer)
-                self._longer[norm] = {
-                    second: tuple(entry for entry in longer if entry[0][0] == second) for second in seconds
-                }
+            self._told[norm] = _sorted(found) if found else None
         return found
 
     def _pair(self, norm: str) -> tuple[Entry, ...]:
@@ -126,18 +119,20 @@ class Lexicon:
         """For each folded word the hits that begin there, the longest of each tag only, and the bits of their tags."""
         found: list[list[Hit]] = [_NO_HITS] * len(norms)
         masks = [0] * len(norms)
-        single, longer = self._single, self._longer
+        told = self._told
         for index, norm in enumerate(norms):
-            entries = single.get(norm)
-            if entries is None:
+            if norm not in told:
                 self.entries(norm)
-                entries = single[norm]
+            entries = told[norm]
+            if entries is None:
+                continue
             row: list[Hit] = []
             mask = 0
-            if norm in longer and index + 1 < len(norms) and (phrases := longer[norm].get(norms[index + 1])):
+            single, longer = entries
+            if longer and index + 1 < len(norms) and (phrases := longer.get(norms[index + 1])):
                 row, mask = _phrases_at(norms, index, phrases)
             taken = mask
-            for _, tag, value, forms, cases, bit in entries:
+            for _, tag, value, forms, cases, bit in single:
                 if not taken & bit:
                     mask |= bit
                     row.append(Hit(index, index + 1, tag, value, forms, cases, bit))
@@ -147,6 +142,15 @@ class Lexicon:
 
 
 _NO_HITS: Final[list[Hit]] = []
+_Told = tuple[tuple[Entry, ...], dict[str, tuple[Entry, ...]]]
+
+
+def _sorted(entries: tuple[Entry, ...]) -> _Told:
+    """Entries without a rest, and the others by the first word of it."""
+    longer = [entry for entry in entries if entry[0]]
+    seconds = dict.fromkeys(entry[0][0] for entry in longer)
+    by_second = {second: tuple(entry for entry in longer if entry[0][0] == second) for second in seconds}
+    return tuple(entry for entry in entries if not entry[0]), by_second
 
 
 def _phrases_at(norms: list[str], index: int, entries: tuple[Entry, ...]) -> tuple[list[Hit], int]:

@@ -121,9 +121,8 @@ class Scan:
     def tagged(self, tag: str) -> list[Hit]:
         """All hits of a tag in the sentence, in order."""
         mask = mask_of((tag,))
-        return [
-            hit for index, tags in enumerate(self.tags) if tags & mask for hit in self.hits[index] if hit.bit == mask
-        ]
+        at = [index for index, tags in enumerate(self.tags) if tags & mask]
+        return [hit for index in at for hit in self.hits[index] if hit.bit == mask] if at else []
 
     def all_hits(self, index: int, tag: str) -> list[Hit]:
         """All hits of a tag at an index (an ambiguous abbreviation has several)."""

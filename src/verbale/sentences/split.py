@@ -216,7 +216,7 @@ def _take_apart(chunk: str) -> tuple[_Piece, ...]:
 
 
 def _learn(word: str) -> tuple[str, str, str, bool]:
-    """A spelling with its folded form, kind and capital, remembered: many chunks hold one, and all share its strings."""
+    """A spelling with folded form, kind and capital, remembered: many chunks hold one, and all share its strings."""
     if len(_SPELLINGS) >= KEPT_WORDS:
         _SPELLINGS.clear()
     first = word[0]
