@@ -38,7 +38,7 @@ def _sovereign(actor: Actor, role: str | None) -> Participant:
 
 def _named(actor: Actor, name: PersonName, side: str | None, finder: SideFinder, role: str | None) -> Participant:
     known = finder.known(name)
-    rank, portfolio, office = actor.rank, actor.portfolio, actor.office
+    rank, portfolio, office = _rank(actor, side), actor.portfolio, actor.office
     if rank is None and not office and known is not None:
         rank, portfolio = known.rank, known.portfolio
     if rank is None and not office:
@@ -66,6 +66,11 @@ def _may_be_short_for(short: str, full: str) -> bool:
 _NO_PORTFOLIO = frozenset({"ambassador", "head_of_state", "head_of_government", "monarch"})
 
 
+def _rank(actor: Actor, side: str | None) -> str | None:
+    """The rank that a post has in a state: a Foreign Secretary is London's minister and New Delhi's deputy minister."""
+    return (actor.ranks or {}).get(side or "", actor.rank)
+
+
 def _unnamed(actor: Actor, finder: SideFinder, role: str | None) -> list[Seat]:
     """An office-holder without a name; one who was named before by the same post gets his name back."""
     sides = finder.sides(actor)
@@ -74,7 +79,7 @@ def _unnamed(actor: Actor, finder: SideFinder, role: str | None) -> list[Seat]:
         person = _same_post(actor, side, finder)
         if actor.rank is None and actor.office is None:
             continue
-        participant = Participant(side, person, actor.rank, actor.portfolio, actor.office or None, role)
+        participant = Participant(side, person, _rank(actor, side), actor.portfolio, actor.office or None, role)
         seats.append(Seat(participant, actor))
     return seats
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.mentions.after_name import read_after_name
+from verbale.mentions.carried_posts import carry_posts
 from verbale.mentions.deeds import certainty_at, deed_at
 from verbale.mentions.lexicon import mask_of
 from verbale.mentions.mention import Actor, Deed, Mention, PlaceMention
@@ -25,7 +26,7 @@ from verbale.mentions.parties import (
     state_at,
 )
 from verbale.mentions.persons import person_at
-from verbale.mentions.posts import post_at
+from verbale.mentions.posts import post_at, post_of_body
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
@@ -37,6 +38,7 @@ _ACTORS: Final[tuple[tuple[_Reader, int], ...]] = (
     (adjective_at, mask_of(("state_adj", "state_adj?"))),
     (official_at, 0),
     (party_at, mask_of(("ours", "both", "party"))),
+    (post_of_body, mask_of(("body",))),
     (body_at, mask_of(("body",))),
     (state_at, mask_of(("state", "state?"))),
     (organisation_at, mask_of(("org",))),
@@ -77,6 +79,8 @@ def find_mentions(scan: Scan) -> list[Mention]:
                 found.append(_other_verb(scan, index))
             index += 1
     actors = [m for m in found if isinstance(m, Actor)]
+    if scan.order is not None:
+        carry_posts(scan, actors)
     _coordinate(scan, actors)
     _colon_list(scan, actors)
     _agree_in_chains(actors)

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from verbale.errors import PackError
-from verbale.sentences.silent_words import sounding_words
 from verbale.sentences.split import words_of
 
 Phrase = tuple[str, ...]
@@ -72,13 +71,11 @@ class PostWords:
     def __init__(self, data: dict[str, Any]) -> None:
         words = WordLists("posts", data)
         self.acting = words.by_last("acting")
+        self.formerly = words.set("formerly")
         self.body_heads = words.set("body_heads")
         self.courtesy_titles = words.by_first("courtesy_titles")
         self.principal_prepositions = words.set("principal_prepositions")  # 'Adviser to the President'
-        silent = frozenset(data["function_words"].get("silent_words", ()))
-        self.rank_by_state: dict[str, dict[str, str]] = {
-            " ".join(sounding_words(post, silent)): ranks for post, ranks in words.mapping("rank_by_state").items()
-        }
+        self.rank_by_state: dict[str, dict[str, str]] = words.mapping("rank_by_state")
         self.abroad_ranks: dict[str, str] = words.pairs("abroad_ranks")  # 'Minister to Norway': an envoy
         self.of_state = words.pairs("of_state")  # posts that are one state's, whatever else is said
 
@@ -100,6 +97,7 @@ class HelpingWords:
     def __init__(self, data: dict[str, Any]) -> None:
         words = WordLists("word_classes", data)
         self.be = words.set("be")
+        self.being = words.set("being")  # 'is', 'became': before what somebody is
         self.have = words.set("have")
         self.do = words.set("do")
         self.future = words.set("future")

@@ -81,6 +81,7 @@ class Grammar:
         self.paper_words = PaperWords(self.data)
         terms = pack["lexicon"]
         self.lexicon = Lexicon(WordTable(terms["words"]), terms["forms"], self.party_words.against_prefixes)
+        self.capitals = frozenset(pack["capitals"])  # 'word tag' of what it is in capitals only: 'un org'
         self.gate_words: dict[str, Any] = pack["gate"]
         self.morphology: Morphology = importlib.import_module(f"verbale.languages.{code}.morph").MORPHOLOGY()
         self.morphology.learn(pack["analyses"])

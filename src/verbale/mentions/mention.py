@@ -40,7 +40,8 @@ class Actor(Mention):
     `what` is state, org, body, post, person, demonym, both, ours, metonym, pronoun or party. `sides` are codes, empty
     while unknown; `candidates` are what an ambiguous name may mean. For envoys `host` is the state of the post and
     `residence` the city. Actors of one coordination ("Беларуси и Норвегии") share a `chain`. `head` is the noun.
-    `ours` tells that it is of the speaker's state, `listed` that a bare post in a list is nobody's named before.
+    `ours` tells that it is of the speaker's state, `listed` that a bare post in a list is nobody's named before,
+    `ranks` the ranks that a post has in single states ('Foreign Secretary'), where its own state is not told.
     """
 
     what: str = "state"
@@ -58,6 +59,7 @@ class Actor(Mention):
     ours: bool = False
     bracketed: bool = False
     listed: bool = False
+    ranks: dict[str, str] | None = None
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.mentions.grammar import City
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName, PlaceMention
-from verbale.mentions.posts import counted, post_at
+from verbale.mentions.posts import counted, post_at, post_of_body
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
@@ -89,7 +89,7 @@ def adjective_at(scan: Scan, index: int) -> Actor | None:
         sides = (hit.value, *sides)
     if head >= scan.count:
         return None
-    post = post_at(scan, head, sides, index)
+    post = post_at(scan, head, sides, index) or post_of_body(scan, head, sides, index)
     if post is not None:
         return post
     if scan.hit(head, "concept", "paper", "event") and not scan.hit(head, "party"):

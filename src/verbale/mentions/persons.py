@@ -46,6 +46,7 @@ def _apposition(scan: Scan, actor: Actor) -> None:
     if scan.norm(actor.last) not in {",", "-"} or actor.sides:
         return
     index = actor.last + 1
+    index += scan.norm(index) in scan.grammar.post_words.formerly  # ', the then Minister'
     sides: tuple[str, ...] = ()
     adjective = scan.hit(index, "state_adj")
     first = index
@@ -64,4 +65,4 @@ def _take_post(actor: Actor, post: Actor) -> None:
     actor.what = "post"
     actor.rank, actor.portfolio, actor.office = post.rank, post.portfolio, post.office
     actor.sides, actor.candidates, actor.host = post.sides, post.candidates, post.host
-    actor.each = post.each
+    actor.each, actor.ranks = post.each, post.ranks

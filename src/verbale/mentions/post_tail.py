@@ -244,8 +244,8 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
         return index + 2 if follows and norm in scan.says.and_words else index
     if norm == "-" and scan.hit(index + 1, "post"):
         return index
-    if norm == "(" and scan.norm(index + 2) == ")" and scan.tokens[index + 1].text.isupper():
-        return index + 3
+    if norm == "(":
+        return _in_brackets(scan, index)
     if token.kind != "w" or _ends_tail(scan, index):
         return index
     cases = scan.noun_cases(index)
@@ -256,6 +256,21 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     if token.capital and scan.name(index, expected) is not None:
         return index
     return index + 1
+
+
+def _in_brackets(scan: Scan, index: int) -> int:
+    """'(МИД)', 'Joint Secretary (Central Europe)': what a post deals with; a state in brackets is whose it is."""
+    if scan.norm(index + 2) == ")" and scan.tokens[index + 1].text.isupper():
+        return index + 3
+    if scan.order is None:
+        return index
+    for last in range(index + 2, min(index + 6, scan.count)):
+        if scan.norms[last] == ")":
+            words = range(index + 1, last)
+            told = all(scan.tokens[at].capital or scan.norms[at] in scan.says.and_words for at in words)
+            named = scan.hit(index + 1, "state") is not None or scan.name(index + 1) is not None
+            return last + 1 if told and not named and not any(scan.in_date[at] for at in words) else index
+    return index
 
 
 def _further_body(scan: Scan, index: int, tail: Tail, head: Hit) -> int:

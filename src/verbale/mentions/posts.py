@@ -53,13 +53,33 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         actor.host = tail.host
     if actor.plural and not actor.sides and not actor.candidates and _of_some_states(scan, head.last, tail.last):
         actor.what = "some"
-    actor.office = office_words(scan, begin, tail.last)
+    actor.office = _office(scan, actor, head)
     _second_post(scan, actor)
     if not actor.persons:
         _holders(scan, actor)
     if actor.rank in ENVOYS and _residence(scan, actor) and not actor.persons:
         _holders(scan, actor)
     return actor
+
+
+def post_of_body(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | None = None) -> Actor | None:
+    """'Storting President Holm', 'Foreign Ministry State Secretary Nes': a post after its body, by word order."""
+    body = scan.hit(index, "body")
+    if scan.order is None or body is None or body.last >= scan.count or scan.lead(body.last):
+        return None
+    kind, _, own = body.value.partition("@")
+    kind, _, portfolio = kind.partition("#")
+    post = post_at(scan, body.last, (own,) if own else sides, index if first is None else first)
+    if post is None:
+        return None
+    if kind in _CHAMBERS and post.rank in _OF_STATES:
+        post.rank = _HEADS_OF_BODIES[kind]
+    elif post.rank is None and post.head in scan.grammar.post_words.body_heads:
+        post.rank = _HEADS_OF_BODIES.get(kind)
+    post.portfolio = post.portfolio or (
+        "foreign_affairs" if kind.startswith("ministry_of_foreign") else portfolio or None
+    )
+    return post
 
 
 def _of_some_states(scan: Scan, first: int, last: int) -> bool:
@@ -128,6 +148,8 @@ def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
     elif words.rank_by_state and len(actor.sides) == 1:
         by_state = words.rank_by_state.get(" ".join(scan.norms[head.first : head.last]), {})
         actor.rank = by_state.get(actor.sides[0], actor.rank)
+    elif words.rank_by_state and not actor.sides:
+        actor.ranks = words.rank_by_state.get(" ".join(scan.norms[head.first : head.last]))
 
 
 def _portfolio_before(scan: Scan, index: int) -> int:
@@ -151,10 +173,22 @@ def office_words(scan: Scan, first: int, last: int) -> str:
     words = [scan.tokens[first].text]
     for index in range(first + 1, last):
         words.append(scan.gap(index) + scan.tokens[index].text)
-    lemma = _nominative(scan, first)
-    if lemma and not (len(words[0]) > 1 and words[0].isupper()):  # 'PM' stays as it is
+    lemma = _nominative(scan, first) if scan.order is None else None
+    if lemma and not (len(words[0]) > 1 and words[0].isupper()):
         words[0] = lemma if not scan.tokens[first].capital else lemma.capitalize()
     return "".join(words)
+
+
+def _office(scan: Scan, actor: Actor, head: Hit) -> str:
+    """The words of a post that was just read; one of several, where word order tells: 'Foreign Ministers' has two."""
+    words = office_words(scan, actor.first, actor.last)
+    if scan.order is None or not actor.plural:
+        return words
+    for token in reversed(scan.tokens[head.first : head.last]):
+        single = next((w.lemma for w in scan.grammar.morphology.analyse(token.norm) if w.form & f.PL), None)
+        if single is not None and single != token.norm:
+            return words.replace(token.text, token.text[:1] + single[1:], 1)
+    return words
 
 
 def _nominative(scan: Scan, index: int) -> str | None:
@@ -185,9 +219,7 @@ def _second_post(scan: Scan, actor: Actor) -> None:
     if head is None or not head.cases & actor.cases or not any(form & f.SG for form in head.forms):
         return
     second = post_at(scan, index)
-    if second is None or len(second.persons) != 1:
-        return
-    if norm in scan.says.and_words and not {actor.rank, second.rank} <= _MERGED:
+    if second is None or not _of_one_holder(scan, actor, second):
         return
     actor.rank = second.rank or actor.rank
     actor.portfolio = second.portfolio or actor.portfolio
@@ -199,19 +231,31 @@ def _second_post(scan: Scan, actor: Actor) -> None:
     actor.persons = second.persons
     actor.last = second.last
     if norm in scan.says.and_words and second.office:
-        actor.office = office_words(scan, actor.first, _before_name(scan, second.persons[0].first))
+        last = second.persons[0].first if second.persons else second.last
+        actor.office = office_words(scan, actor.first, last - (scan.norm(last - 1) == ","))
 
 
-def _before_name(scan: Scan, index: int) -> int:
-    """The end of the words of a post before a name."""
-    return index - 1 if scan.norm(index - 1) == "," else index
+def _of_one_holder(scan: Scan, actor: Actor, second: Actor) -> bool:
+    """Whether a second post is of who holds the first one.
+
+    Where articles tell no more, two posts are one person's only if they are often so: 'Deputy PM and Foreign Minister';
+    'the President, Foreign Minister Varn' are two.
+    """
+    together = scan.norm(second.first - 1) in scan.says.and_words
+    if scan.order is None:
+        return len(second.persons) == 1 and (not together or {actor.rank, second.rank} <= _MERGED)
+    if scan.lead(second.first) or (actor.sides and second.sides and actor.sides != second.sides) or second.plural:
+        return False
+    return (actor.rank, second.rank) == ("deputy_head_of_government", "minister") or (
+        not together and second.rank == "member_of_parliament" and len(second.persons) == 1
+    )
 
 
 def _holders(scan: Scan, actor: Actor) -> None:
     """The name or, for a plural post, the list of names after it."""
     index = _after_courtesy(scan, actor.last)
     name = scan.name(index, actor.cases) or (scan.name(actor.last, actor.cases) if index != actor.last else None)
-    if name is None and scan.norm(index) == ",":
+    if name is None and (scan.norm(index) == "," or (actor.plural and scan.norm(index) == "-")):
         name = _set_off(scan, index + 1, actor)
     if name is None or not _is_holder(scan, actor, name):
         return
@@ -251,19 +295,26 @@ def _after_courtesy(scan: Scan, index: int) -> int:
 def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
     """A name set off by commas on both sides ('посол, Иван Ветров, вручил')."""
     name = scan.name(index, actor.cases)
-    if name is None or actor.plural:
+    if name is None or (actor.plural and not _one_each(scan, actor, name)):
         return None
-    if scan.norm(name.last) == ",":
+    if scan.norm(name.last) == "," or actor.plural:
         return name
     titled = scan.order is not None and not name.person.startswith(scan.tokens[name.first].text)
     return name if titled and scan.norm(name.last) not in scan.says.and_words else None
+
+
+def _one_each(scan: Scan, actor: Actor, first: PersonName) -> bool:
+    """'The Foreign Ministers of Russia and Armenia, S. Lavrov and A. Mirzoyan,': as many names as states."""
+    if scan.order is None or len(actor.sides) < 2:
+        return False
+    return 1 + len(_more_names(scan, first.last, f.CASES)) == len(actor.sides)
 
 
 def _more_names(scan: Scan, index: int, cases: int) -> list[PersonName]:
     names: list[PersonName] = []
     while scan.norm(index) in scan.says.series:
         name = scan.name(index + 1, cases)
-        if name is None or not name.cases & cases:
+        if name is None or not (name.cases & cases or scan.order is not None):
             break
         names.append(name)
         index = name.last

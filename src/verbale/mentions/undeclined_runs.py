@@ -65,7 +65,7 @@ class UndeclinedRuns:
         at = start
         initials = False
         while at < len(tokens) and len(words) < _LONGEST and (at == start or adjoins(tokens, at)):
-            after = self._initial(tokens, at)
+            after = 0 if words and _ends_in_numeral(tokens, at) else self._initial(tokens, at)
             if after:
                 initials = initials or not words
                 at = after
@@ -132,3 +132,10 @@ class UndeclinedRuns:
             return at
         pointed = part + 1 < len(tokens) and tokens[part + 1].text == "."
         return part + 2 if pointed else part + 1
+
+
+def _ends_in_numeral(tokens: list[Token], at: int) -> bool:
+    """Whether a letter with a point is a ruler's number at a sentence's end: 'They met King Harald V.'"""
+    if not ROMAN.fullmatch(tokens[at].text) or at + 1 >= len(tokens) or tokens[at + 1].text != ".":
+        return False
+    return at + 2 >= len(tokens) or not tokens[at + 2].capital

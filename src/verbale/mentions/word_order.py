@@ -265,13 +265,35 @@ class WordOrder:
 def hits_in_place(scan: Scan, order: WordOrder, index: int) -> tuple[list[Hit], int]:
     """The hits of a token as they stand here: verbs where it is a verb, nouns with the cases of its place elsewhere."""
     found: list[Hit] = []
-    mask = 0
     for hit in scan.hits[index] if index not in order.absorbed else ():
         placed = _placed(scan, order, hit)
-        if placed is not None:
+        if placed is not None and _written_so(scan, hit):
             found.append(placed)
-            mask |= placed.bit
+    if len(found) > 1:
+        found = _longest_names(found)
+    if found and index and any(hit.tag == "region_adj" and hit.last > index for hit in scan.hits[index - 1]):
+        found = [hit for hit in found if not hit.bit & _UNSURE]  # 'Latin American ministers' are not the USA's
+    mask = 0
+    for hit in found:
+        mask |= hit.bit
     return found, mask
+
+
+_NAMES: Final = mask_of(("state", "state_adj", "city", "region", "region_adj", "venue", "org", "body"))
+_UNSURE: Final = _NAMES | mask_of(("state?", "state_adj?", "city?", "region?", "org?", "demonym", "joined", "compound"))
+
+
+def _longest_names(hits: list[Hit]) -> list[Hit]:
+    """'Mexico City', 'Panama Canal', 'Latin American': of the names that begin at one token the longest."""
+    longest = max((hit.last for hit in hits if hit.bit & _NAMES), default=0)
+    return [hit for hit in hits if hit.last >= longest or not hit.bit & _UNSURE]
+
+
+def _written_so(scan: Scan, hit: Hit) -> bool:
+    """Whether an abbreviation has its capitals: 'Kim Jong Un' is no UN, 'who' no WHO."""
+    if hit.last - hit.first > 1 or f"{scan.norms[hit.first]} {hit.tag}" not in scan.grammar.capitals:
+        return True
+    return scan.tokens[hit.first].text.isupper()
 
 
 def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
@@ -285,9 +307,16 @@ def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
     nominal = tuple((form & ~f.CASES) | cases for form in hit.forms if form & f.CASES)
     if not nominal:
         return None if any(form & f.VERBAL for form in hit.forms) else hit
-    if hit.tag == "state" and _attributive(scan, order, hit):
+    if (hit.tag == "state" and _attributive(scan, order, hit)) or (hit.tag == "org" and _before_post(scan, order, hit)):
         return Hit(hit.first, hit.last, "state_adj", hit.value, nominal, cases, mask_of(("state_adj",)))
     return Hit(hit.first, hit.last, hit.tag, hit.value, nominal, cases, hit.bit)
+
+
+def _before_post(scan: Scan, order: WordOrder, org: Hit) -> bool:
+    """'EU High Representative', "NATO's Secretary General": an organisation for its adjective."""
+    after = org.last
+    post = after < scan.count and scan.hit(after, "post") is not None and not scan.in_date[after]
+    return bool(org.value) and post and not order.leads[after]
 
 
 _HEADS: Final = mask_of(("post", "party", "body", "concept", "paper", "event", "state_adj"))

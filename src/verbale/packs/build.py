@@ -16,7 +16,7 @@ from typing import Any
 from verbale.errors import PackError
 from verbale.packs.check_language import check_languages, expected, is_pack
 from verbale.packs.compile_gate import compile_gate
-from verbale.packs.compile_lexicon import compile_lexicon, packed
+from verbale.packs.compile_lexicon import capital_terms, compile_lexicon, packed
 from verbale.packs.count_examples import count_examples, page_files
 from verbale.packs.declined_names import declined_names
 from verbale.packs.holder_index import forenames, holder_index, packed_row
@@ -76,6 +76,7 @@ def build_language(code: str) -> dict[str, Any]:
     capitals = {city for city, entry in world["cities"].items() if entry.get("capital") == "yes"}
     return {
         "lexicon": packed(lexicon),
+        "capitals": capital_terms(pack) if silent else [],
         "gate": compile_gate(as_written.items(), capitals, gate_surnames(pack, world)),
         "forms": word_forms(pack, morphology),
         "analyses": analyses([*(pack.get("common_words") or []), *morphology.known_words()], morphology),

@@ -35,6 +35,18 @@ def compile_lexicon(pack: Pack, morphology: Morphology, silent: frozenset[str] =
     return lexicon
 
 
+def capital_terms(pack: Pack) -> list[str]:
+    """'word tag' of each term of one word that the data write in capitals only: 'un org', but not the 'lao' of Lao."""
+    spelled: dict[str, bool] = {}
+    for source in SOURCES:
+        for term in source(pack):
+            words = words_of(term.phrase)
+            if len(words) == 1 and term.how != "verb":
+                key = f"{words[0]} {term.tag}"
+                spelled[key] = spelled.get(key, True) and len(words[0]) > 1 and term.phrase.isupper()
+    return sorted(key for key, capitals in spelled.items() if capitals)
+
+
 def _sounding(word: str) -> str:
     """A word as sentences are read: 'People's Republic of China' has the possessive 'people' there, too."""
     return word.removesuffix("'s")
@@ -72,7 +84,8 @@ def _forms_of(term: Term, morphology: Morphology) -> Iterable[Phrase]:
         return [Phrase(tuple(words_of(form)), case | f.SG | f.NOUN) for form, case in cased]
     if term.how == "verb":
         return conjugate(term.phrase, morphology)
-    forms = decline(term.phrase, morphology, both_numbers=term.how in {"noun", "adjective"})
+    inflected = term.how == "noun" or (term.how == "adjective" and not morphology.cases_by_order)
+    forms = decline(term.phrase, morphology, both_numbers=inflected)  # 'Norwegians' are people, no adjective
     head, _, tail = term.phrase.partition("|")
     tail = tail.strip()
     if term.how == "name" and tail and "{" not in tail and tail[:1].isupper():
