@@ -32,6 +32,19 @@ def test_our_country_by_the_address() -> None:
     assert [(act.kind, act.sides) for act in acts] == [("visit", ("GE", "BY"))]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр встретился с послами Кубы, Чада и Латвии.",
+        "Санкции были введены Норвегией против Сирии в связи с операцией, проводимой РФ.",
+        "Норвегия поддержала ЕС в вопросе санкций против Сирии.",
+    ],
+)
+def test_no_party_to_it(text: str) -> None:
+    """Those met have not met each other; an attribute's agent and an object do not do what the verb says."""
+    assert [line for line in told(text) if not line.endswith("NO>SY")] == []
+
+
 def test_our_country_unknown() -> None:
     """With no address and no pair nobody knows whose it is: no act is made up."""
     assert told("В мае 2015 г. нашу страну посетил министр иностранных дел Грузии.") == []

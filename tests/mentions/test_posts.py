@@ -20,6 +20,11 @@ def fails(reason: str) -> Any:
 # Sentence; of each post its words, rank, portfolio, sides and persons.
 POSTS: list[Any] = [
     (
+        "Переговоры провели главы МИД Латвии и Эстонии Иван Ветров и Анна Сорокина.",
+        [("главы МИД Латвии и Эстонии Иван Ветров и Анна Сорокина", "minister", "foreign_affairs", "LV EE",
+          "Иван Ветров, Анна Сорокина")],
+    ),
+    (
         "Глава исландского МИД Йоун Ветров прибыл в Ригу.",
         [("Глава исландского МИД Йоун Ветров", "minister", "foreign_affairs", "IS", "Йоун Ветров")],
     ),

@@ -122,7 +122,7 @@ def relative_deed(sentence: SentenceRead, clause: Clause, before: Clause | None,
         if kind is not None and not kind.directed:
             stand_in = _at(deed, clause.first)
             nucleus = Nucleus(kind, clause, stand_in, [(scan.grammar.frame(sense), stand_in)], sense[0])
-            nucleus.governor = held[0]
+            nucleus.governor, nucleus.relative = held[0], True
             return nucleus
     return None
 

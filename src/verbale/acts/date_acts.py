@@ -168,12 +168,12 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
             return inside[0]
     near = _nearest(
         sentence,
-        [d for d in nucleus.clause.dates if nucleus.until or not _of_another_event(sentence, nucleus, d)],
+        [d for d in nucleus.clause.dates if nucleus.until or not _of_another_word(sentence, nucleus, d)],
         (anchor.first, anchor.last),
         skip_from=skip_from,
         skip_consumed=nucleus.rule == "RELATIONS dated",
     )
-    if near is not None:
+    if near is not None or _attribute(sentence, nucleus) is not None or _agreed_on(sentence, nucleus):
         return near
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
     for clause in reversed(earlier):
@@ -259,6 +259,48 @@ def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention, *, annou
         return True
     tokens = sentence.scan.tokens
     return date.start < tokens[clause.predicates[0].first].start or len(sentence.dates) == 1
+
+
+def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """Whether a day is another event's, an attribute's ('принятому 12 сентября пакету') or of the word that plans."""
+    if _of_another_event(sentence, nucleus, date) or _of_participle(sentence, nucleus, date):
+        return True
+    verb = _attribute(sentence, nucleus)
+    start = sentence.span(verb).start if verb is not None else None
+    if _agreed_on(sentence, nucleus):
+        start = sentence.span(nucleus.operator or nucleus.deed).start  # 'в 2009 г. подписал указ об открытии'
+    return start is not None and date.start < start
+
+
+def _agreed_on(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'указ об открытии', 'договорились о встрече': what is planned, its day is not that of the plan."""
+    deed = nucleus.operator or nucleus.deed
+    return (
+        nucleus.status == "planned"
+        and isinstance(deed, Deed)
+        and not deed.verbal
+        and deed.prep in sentence.says.about_prepositions
+    )
+
+
+def _attribute(sentence: SentenceRead, nucleus: Nucleus) -> Deed | None:
+    """The deed's verb when it is an attribute of a noun: 'прибывший в Мексику посол подписал …'."""
+    verb = nucleus.operator or nucleus.deed
+    if sentence.scan.order is not None or not isinstance(verb, Deed) or not verb.verbal:
+        return None
+    full = all(form & f.PARTICIPLE and not form & f.SHORT for form in verb.forms if form & f.VERBAL)
+    return verb if full and sentence.scan.norm(verb.first - 1) not in sentence.says.participle_openers else None
+
+
+def _of_participle(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'присоединиться к принятому 12 сентября пакету': the day after a participle is that of its own deed."""
+    scan, index = sentence.scan, sentence.token_of(date) - 1
+    if scan.order is not None or index < 0 or (sentence.anniversaries and nucleus.kind.family == "relations"):
+        return False
+    if not f.attributive(scan.forms(index)):
+        return False
+    own = {word.first for word in (nucleus.deed, nucleus.operator) if word is not None}
+    return index not in own and not any(mark.first == index for mark in nucleus.clause.marks)
 
 
 def _of_another_event(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

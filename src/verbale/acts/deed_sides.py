@@ -36,6 +36,10 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     _settle_bare_posts(finder, senders or doers)
     draft.settled = finder.settled
     told = [(actor, _codes(finder, [actor])) for actor in senders or doers]
+    placeless = [a for a, codes in told if not codes and a.prep is None and a.what in {"post", "person"}]
+    rest = [a for a, codes in told if codes]
+    if placeless and rest and all(a.prep in with_words for a in rest):
+        nucleus.with_whom_only = True  # 'Министр встретился с послами A и B': whose minister is not said
     if nucleus.kind.directed:
         finder.settled.update({id(actor): codes for actor, codes in told if codes and _bare(actor)})
     else:
@@ -156,8 +160,10 @@ def _complete_mutual(nucleus: Nucleus, discourse: Discourse, sides: list[str], s
     """The parties of a mutual deed."""
     if not sides:
         return list(discourse.pair or ())
-    if nucleus.with_whom_only and (home := _home(discourse, sides)) is not None:
-        return [home, *sides]
+    if nucleus.with_whom_only:
+        home = _home(discourse, sides)
+        if home is not None or len(sides) > 1:
+            return [home, *sides] if home is not None else []  # those met have not met each other
     if len(sides) > 1:
         return sides
     if not discourse.sure and soil is not None and discourse.pair and soil not in discourse.pair:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import acts_of
 from verbale.acts.certainty import status_of
+from verbale.acts.clause_subjects import of_events, opens_with_gerund, participle_noun, speaker, subject_of, subjects_of
 from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
@@ -18,15 +19,15 @@ from verbale.acts.listed_visits import ListedVisits
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.predicate_nouns import join_predicate_nouns
-from verbale.acts.refine import expand, is_total, refine, share_visitors
+from verbale.acts.refine import expand, refine, share_visitors
 from verbale.acts.roles import Roles, assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.acts.sides import SideFinder, share_out
+from verbale.acts.told_again import complete, goes_on
 from verbale.acts.topics import topics_in
+from verbale.acts.totals import is_total
 from verbale.acts.write_draft import draft_of
 from verbale.mentions.mention import Actor, Deed
-from verbale.sentences import form as f
-from verbale.sentences.form import case_mask
 from verbale.span import Span
 
 _PAST_FAMILIES = frozenset({"contact", "document", "message", "envoy"})
@@ -74,15 +75,15 @@ class ActFinder:
         for position, clause in enumerate(sentence.clauses):
             if position and not leans_back(sentence, sentence.clauses[position - 1]):
                 before = sentence.clauses[position - 1]
-            if not subject and _gerund(clause) and position + 1 < len(sentence.clauses):
-                subject = _subjects(sentence.clauses[position + 1])
+            if not subject and opens_with_gerund(clause) and position + 1 < len(sentence.clauses):
+                subject = subjects_of(sentence.clauses[position + 1])
             told = self._clause(sentence, position, before, subject)
             told = [act for act in told if not listed or act.kind != "visit"]
             acts.extend(told)
             self._after_clause(clause, told)
-            subject = _subjects(clause) or subject
+            subject = subjects_of(clause) or subject
             if any(d.means("REPORT") for d in clause.deeds):
-                subject = _speaker(sentence, position, subject)
+                subject = speaker(sentence, position, subject)
         self.objects = {s[0]: s for deed in sentence.deeds if not deed.verbal for s in deed.senses}
         self._remember(sentence)
         self._forget(sentence)
@@ -97,14 +98,14 @@ class ActFinder:
         """The acts of one clause. `before` is the clause that it may lean back on, `subject` whom it may speak of."""
         clause = sentence.clauses[position]
         self._resolve_pronouns(sentence, clause)
-        noun = _participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
+        noun = participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
         join_predicate_nouns(clause, sentence.says)
         nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)
         self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
         told: list[Act] = []
         alone = sum(not _bracketed_type(sentence, nucleus) for nucleus in nuclei) <= 1
         for nucleus in nuclei:
-            acts = self._acts(sentence, nucleus, _subject_of(nucleus, noun, subject), alone=alone)
+            acts = self._acts(sentence, nucleus, subject_of(nucleus, noun, subject), alone=alone)
             told.extend(share_visitors(told, acts))
         return told
 
@@ -151,16 +152,26 @@ class ActFinder:
 
     def _told(self, sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Act]:
         """The acts of one deed whose roles are known."""
+        earlier = self._told_again(sentence, nucleus, roles)
         draft = draft_of(sentence, nucleus, roles, self.discourse, self.timeline)
-        if draft is None:
+        told_anew = [] if draft is None else acts_of(sentence, draft, self.language, self.text)
+        if draft is None or (earlier is not None and complete(earlier, told_anew)):
             return []
-        told = expand(sentence, nucleus, roles, acts_of(sentence, draft, self.language, self.text))
+        told = expand(sentence, nucleus, roles, told_anew)
         self._lean(sentence, draft, told)
         self._place_of_visit(sentence, told)
         self._keep_sides(draft)
         self.discourse.mission = mission_told(nucleus, roles, told) or self.discourse.mission
         self.sentence_acts.extend(told)
         return told
+
+    def _told_again(self, sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> Act | None:
+        """The act of the text before that this nucleus goes on to tell of, whose parties it then has."""
+        near = self.telling.talk if sentence.block - self.telling.block in {0, 1} else []
+        earlier = goes_on(sentence, nucleus, roles, self.sentence_acts or near)
+        if earlier is not None:
+            nucleus.sides = earlier.sides
+        return earlier
 
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
         """A deed with no date of its own right after a dated one of the same parties has its date and place."""
@@ -238,7 +249,7 @@ class ActFinder:
     def _resolve_pronouns(self, sentence: SentenceRead, clause: Clause) -> None:
         """'он', 'ему': the persons told of last."""
         for actor in clause.actors:
-            if actor.what != "pronoun" or not self.discourse.focus or _of_events(clause, actor):
+            if actor.what != "pronoun" or not self.discourse.focus or of_events(clause, actor):
                 continue
             meant = self.discourse.focus if actor.head in sentence.says.plural_pronouns else self.discourse.focus[:1]
             actor.persons = [name for who in meant for name in who.persons]
@@ -253,7 +264,7 @@ class ActFinder:
 
     def _focus(self, clause: Clause, acts: list[Act]) -> None:
         """Who is meant by 'он' and 'его' next: the persons who are subject here, or who act in a deed."""
-        persons = [a for a in _subjects(clause) if a.persons or (a.what == "post" and not a.plural)]
+        persons = [a for a in subjects_of(clause) if a.persons or (a.what == "post" and not a.plural)]
         if not persons and acts:
             named = {p.person for act in acts for p in act.participants[:1] if p.person}
             persons = [a for a in clause.actors if any(n.person in named for n in a.persons)]
@@ -306,25 +317,6 @@ def _anaphoric(sentence: SentenceRead) -> bool:
     return bool(actors) and all(not a.sides and not a.persons for a in actors)
 
 
-def _speaker(sentence: SentenceRead, position: int, subject: list[Actor]) -> list[Actor]:
-    """Who tells of a deed is not who does it, unless he tells it of himself: 'министр сообщил, что посетил …'."""
-    following = sentence.clauses[position + 1 : position + 2]
-    opening = sentence.scan.norms[following[0].first : following[0].first + 2] if following else []
-    if not sentence.says.thing_pronouns.isdisjoint(opening):
-        return [a for a in subject if a.what in {"state", "body", "party"}]  # 'the Government announced that it …'
-    if not following or sentence.scan.norm(following[0].first) not in sentence.says.telling_words:
-        return []
-    singular = all(form & f.SG for p in following[0].predicates for form in p.forms if form & f.VERBAL)
-    return [a for a in subject if a.what in {"post", "person"} and not a.plural] if singular else []
-
-
-def _of_events(clause: Clause, pronoun: Actor) -> bool:
-    """'консультации: … они прошли в Риге': what takes place is a deed, no person."""
-    if any(isinstance(p, Deed) and not p.means("BE") for p in clause.predicates):
-        return False  # 'он был принят'
-    return bool(pronoun.cases & f.NOM) and any(m.status == "held" and m.relation == "subject" for m in clause.marks)
-
-
 def _may_lend(act: Act) -> bool:
     return act.kind.split(".")[0] not in {"relations", "recognition", "membership", "channel", "mission", "position"}
 
@@ -342,66 +334,9 @@ def _bracketed_type(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     return nucleus.kind.name == "visit" and nucleus.operator is None and in_brackets(sentence, nucleus.deed.first)
 
 
-def _subject_of(nucleus: Nucleus, noun: list[Actor] | None, subject: list[Actor]) -> list[Actor]:
-    """Whom a deed may borrow as its subject: a participle speaks of its noun, never of the subject told before."""
-    verb = nucleus.predicate
-    participle = verb is not None and all(form & f.PARTICIPLE for form in verb.forms if form & f.VERBAL)
-    if noun is not None:
-        return noun
-    return [] if participle else subject
-
-
-def _participle_noun(sentence: SentenceRead, clause: Clause, before: Clause) -> list[Actor] | None:
-    """'принял посла Ветрова, завершавшего миссию', '…во главе с Ветровым, который провел': whom the clause is about."""
-    opener = clause.predicates[0] if clause.predicates else None
-    if not before.actors:
-        return None
-    last = before.actors[-1]
-    if opener is not None and any(form & f.PARTICIPLE for form in opener.forms):
-        mask = case_mask(opener.forms)
-        fitting = [a for a in before.actors if a.cases & mask and (a.persons or a.what in {"post", "party"})]
-        return [fitting[-1]] if fitting else None
-    beginnings = sentence.says.relative_beginnings
-    told = _told_of(sentence, clause, before)
-    if told is not None:
-        return told
-    relative = any(a.what == "pronoun" and a.head.startswith(beginnings) and a.cases & f.NOM for a in clause.actors)
-    return [last] if relative and (last.persons or last.what == "post") else None
-
-
-def _told_of(sentence: SentenceRead, clause: Clause, before: Clause) -> list[Actor] | None:
-    """'met the minister of Russia Lavrov, who arrived in Minsk', 'Belarus, which joined': where word order tells cases.
-
-    A 'who' with no subject of its own speaks of the person told last, a 'which' of the party right before it; nobody
-    is meant where that is something else, and None is told where the clause opens with no such word.
-    """
-    scan, says = sentence.scan, sentence.says
-    word = scan.norm(clause.first)
-    if scan.order is None or word not in says.subject_relatives:
-        return None
-    if any(a.prep is None and a.cases & f.NOM for a in clause.actors):
-        return None
-    if word in says.person_relatives:
-        persons = [a for a in before.actors if a.persons or a.what == "post" or a.head in says.delegation]
-        return persons[-1:]
-    near = before.actors[-1]
-    return [near] if near.last >= clause.first - 1 and not near.persons else []
-
-
 def _last_place(clause: Clause) -> Place | None:
     places = [p for p in clause.places if p.state]
     return Place(places[-1].name, places[-1].state) if places else None
-
-
-def _gerund(clause: Clause) -> bool:
-    """'Не являясь членом ЕС, Норвегия …': a clause whose subject stands in the next one."""
-    heads = [form for p in clause.predicates for form in p.forms]
-    return bool(heads) and all(form & f.GERUND for form in heads) and not _subjects(clause)
-
-
-def _subjects(clause: Clause) -> list[Actor]:
-    """The nominative actors of a clause: who the next clause speaks of when it names nobody."""
-    return [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what not in {"both"}]
 
 
 def _speaks_of(sentence: SentenceRead) -> bool:

@@ -302,8 +302,8 @@ def govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
     if isinstance(deed, Deed):
         nucleus.visit_type = deed.visit_type
         deed = _counted_by(nucleus.clause, deed)
-    if isinstance(deed, Deed) and deed.prep is None:
-        nucleus.governor = _governor(nucleus.clause, deed)
+    if isinstance(deed, Deed) and deed.prep is None and not _genitive_of_deed(nucleus.clause, deed):
+        nucleus.governor = _governor(sentence, nucleus.clause, deed)
         if nucleus.governor is None and not nucleus.clause.predicates_of_its_own(deed):
             nucleus.governor = _later_governor(sentence, nucleus.clause, deed)
 
@@ -333,14 +333,27 @@ def _later_governor(sentence: SentenceRead, clause: Clause, deed: Deed) -> Certa
     return None
 
 
-def _governor(clause: Clause, deed: Deed) -> CertaintyMark | Deed | None:
+def _genitive_of_deed(clause: Clause, deed: Deed) -> bool:
+    """'Перед началом встречи Лавров отметил': right after another noun of a deed it is its genitive, no subject."""
+    return bool(deed.cases & f.GEN) and any(
+        d.last == deed.start and not d.verbal and not d.means("ROUND") for d in clause.deeds
+    )
+
+
+def _governor(sentence: SentenceRead, clause: Clause, deed: Deed) -> CertaintyMark | Deed | None:
     marks = [
         mark for mark in clause.marks
         if mark.relation in {"subject", "object"} and any(form & f.VERBAL for form in mark.forms)
         and not any(form & f.PARTICIPLE for form in mark.forms) and mark.first != deed.first
+        and not _about_something_else(sentence, mark, deed)
     ]  # fmt: skip
     fitting = [mark for mark in marks if _holds(mark, deed)]
     return min(fitting, key=lambda m: (abs(m.first - deed.first), m.relation), default=None)
+
+
+def _about_something_else(sentence: SentenceRead, mark: CertaintyMark, deed: Deed) -> bool:
+    """'условились о контактах для подготовки встречи': a mark that ends in a preposition holds what follows it."""
+    return sentence.scan.norm(mark.last - 1) in sentence.scan.grammar.prepositions and deed.start != mark.last
 
 
 def _holds(mark: CertaintyMark, deed: Deed) -> bool:

@@ -18,7 +18,7 @@ class Nucleus:
     `frames` are the frames of its words with the mention that each hangs on, the most telling first. `governor` is
     the verb that holds a nominal deed ("состоялась встреча"). `rule` names the concepts for `explain`. `bounds` are the
     tokens that belong to this object when its verb has several. `sides` are parties told with a noun before.
-    `until`: not done before a day, and so on it.
+    `until`: not done before a day, and so on it. `relative`: a relative word stands for its noun.
     """
 
     kind: DeedKind
@@ -34,6 +34,7 @@ class Nucleus:
     status: str = "held"
     bounds: tuple[int, int] | None = None
     gapped: bool = False
+    relative: bool = False
     subject: Actor | None = None
     with_whom_only: bool = False
     envoys: list[Actor] = field(default_factory=list)

@@ -35,6 +35,9 @@ def join_predicate_nouns(clause: Clause, says: ActWords) -> None:
         _join(after[0], before[0])  # 'the first Minister to Peru was Ivan Vetrov'
     elif posts and subjects:
         _join(subjects[0], posts[0])
+    elif posts and posts[0].host:
+        for holder in [a for a in bare if a.prep is None and a.cases & f.NOM and a.rank == posts[0].rank][:1]:
+            holder.host = posts[0].host  # 'посол России в Коста-Рике являлся послом в Гватемале'
 
 
 _NEAR = 3  # tokens: 'became the first'

@@ -12,6 +12,7 @@ from verbale.acts.discourse import Discourse
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.totals import is_total
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
@@ -214,6 +215,11 @@ def _is_reciprocal(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     return len(members) > 1 or any(a.prep in before or a.plural or a.what in {"both", "pronoun"} for a in members)
 
 
+def _with_whom(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
+    """'обсудил с министром'; 'обсудили по телефону' is a talk by itself."""
+    return nucleus.object is not None or any(a.prep in says.with_words for a in roles.get("member"))
+
+
 _NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "host": _has_host,
     "event": _has_event,
@@ -222,35 +228,12 @@ _NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "recipient_or_each_other": lambda _, nucleus, roles: nucleus.each_other or bool(roles.get("recipient")),
     "operator": lambda _says, nucleus, _roles: nucleus.operator is not None,
     "since": lambda _says, nucleus, _roles: any(d.preposition == "since" for d in nucleus.clause.dates),
-    "with_whom": lambda says, _, roles: any(a.prep in says.with_words for a in roles.get("member")),
+    "with_whom": _with_whom,
     "member": lambda _says, _nucleus, roles: bool(roles.get("member")),
     "framework": lambda _says, _nucleus, roles: bool(roles.get("framework")),
     "organisation": lambda _says, _nucleus, roles: bool(roles.get("organisation")),
     "target": lambda _, nucleus, roles: nucleus.object is not None or bool(roles.get("other")),
 }
-
-
-_TIMED = frozenset({"contact", "message", "document", "position", "envoy", "aid"})
-
-
-def is_total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
-    """'был шесть раз с 2007 по 2016 год', 'консультации проводятся ежегодно': a sum or a habit, not a deed."""
-    if _counted(sentence, nucleus):
-        return sum(len(d.values) for d in nucleus.clause.dates) < 2  # 'две встречи: 5 мая и 6 июня' are told
-    words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
-    if nucleus.kind.family not in _TIMED or sentence.says.repetition_words.isdisjoint(words):
-        return False
-    return all(value.last is not None and value.month is None for d in nucleus.clause.dates for value in d.values)
-
-
-def _counted(sentence: SentenceRead, nucleus: Nucleus) -> bool:
-    """'состоялось 13 встреч', 'несколько визитов': a number before the plural noun."""
-    deed = nucleus.deed
-    if not isinstance(deed, Deed) or deed.verbal or not deed.plural or nucleus.kind.family != "contact":
-        return False
-    scan, counts = sentence.scan, sentence.says.count_words
-    before = [i for i in range(max(deed.start - 1, 0), deed.first) if not scan.in_date[i]]
-    return any(scan.norms[i].isdigit() or scan.norms[i] in counts for i in before)
 
 
 def _mere_reference(nucleus: Nucleus, roles: Roles) -> bool:

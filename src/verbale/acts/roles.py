@@ -166,10 +166,22 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
         if not coordinated and not _nothing_between(sentence, _over_places(clause, frontier), actor.first):
             break
         role = next((r for case, r in frame.bare if actor.cases & case), None)
-        if role is None:
+        if role is None or _subject_after_all(sentence, nucleus, anchor, actor):
             break
         roles.add(role, actor)
         frontier = actor.last
+
+
+def _subject_after_all(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Actor) -> bool:
+    """'В ходе беседы главы ведомств обсудили …': the verb has no other subject, so what looks like a genitive is it."""
+    if anchor.prep is None or not actor.cases & f.NOM:
+        return False
+    clause = nucleus.clause
+    verbs = [p for p in clause.predicates if p.first >= actor.last and any(form & f.FINITE for form in p.forms)]
+    plural = [p for p in verbs if all(form & f.PL for form in p.forms if form & f.FINITE)]
+    others = [a for a in clause.actors if a.chain != actor.chain and a.prep is None and a.cases & f.NOM]
+    several = any(form & f.PL and form & f.NOM for form in sentence.scan.forms(actor.first))
+    return bool(plural) and several and not others
 
 
 def _owner_of_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor: Mention, roles: Roles) -> None:
@@ -224,7 +236,8 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         a
         for a in nucleus.clause.actors
         if a.prep is None and id(a) not in taken and not a.bracketed and a.chain not in named
-    ]
+        and not _of_participle(sentence, verb, a)
+    ]  # fmt: skip
     free = _controlled(sentence, nucleus, verb, free, roles)
     own = nucleus.deed is verb or nucleus.operator is verb
     attribute = _described(nucleus, verb)
@@ -248,6 +261,13 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
             roles.add(nucleus.kind.subject_role, actor)  # 'Его ждут беседы с …'
         elif actor.cases & f.INS and not actor.cases & f.NOM and is_passive(verb):
             roles.add(nucleus.kind.subject_role, actor)
+
+
+def _of_participle(sentence: SentenceRead, verb: Deed | CertaintyMark, actor: Actor) -> bool:
+    """'введены в связи с операцией, проводимой РФ': the agent of an attribute is none of the verb's."""
+    if not actor.cases & f.INS or actor.first - 1 == verb.first or sentence.scan.order is not None:
+        return False
+    return bool(actor.first) and f.attributive(sentence.scan.forms(actor.first - 1))
 
 
 def _controlled(
@@ -308,7 +328,7 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
 
 def _subjects(sentence: SentenceRead, free: list[Actor], bare: dict[int, str], passive: bool) -> list[Actor]:
     """The nominative actors; of two that could be subject or object the animate one is subject, else the first."""
-    nominative = [a for a in free if a.cases & f.NOM]
+    nominative = _without_objects([a for a in free if a.cases & f.NOM])
     if not nominative and not passive and f.ACC not in bare and sentence.scan.order is not None:
         return [a for a in free if a.what in {"post", "person"}]  # 'To Norway came President A'
     if passive or f.ACC not in bare:
@@ -322,6 +342,12 @@ def _subjects(sentence: SentenceRead, free: list[Actor], bare: dict[int, str], p
     animate = [a for a in nominative if a.what in {"post", "person"} or a.head in like_persons]
     chosen = animate or nominative
     return [a for a in chosen if a.chain == chosen[0].chain] if chosen else []
+
+
+def _without_objects(nominative: list[Actor]) -> list[Actor]:
+    """'Норвегия поддержала ЕС': beside a clear nominative a name that does not decline is the object."""
+    chains = {a.chain for a in nominative if not a.cases & f.ACC}
+    return [a for a in nominative if a.chain in chains or a.cases != f.CASES] if chains else nominative
 
 
 def _coordinations(clause: Clause, roles: Roles) -> None:

@@ -101,8 +101,12 @@ def _state(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     ):
         return index
     if hit.tag == "state?":
-        tail.candidates = tuple(h.value for h in scan.all_hits(joined, "state?"))
-        return hit.last
+        meant = tuple(h.value for h in scan.all_hits(joined, "state?"))
+        if not tail.sides:
+            tail.candidates = meant
+            return hit.last
+        if len(meant) > 1 or not scan.tokens[joined].capital:
+            return index
     tail.organisation = tail.organisation or hit.tag == "org"
     if hit.value:
         tail.sides.append(hit.value)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.mentions.holder_lists import list_holders
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
 from verbale.mentions.post_tail import ENVOYS, Tail, read_tail, states_within
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
+from verbale.sentences.form import case_mask
 
 _MERGED: Final = frozenset({"head_of_government", "deputy_head_of_government", "minister", "deputy_minister"})
 _HEADS_OF_BODIES: Final = {
@@ -42,6 +44,9 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     cases = f.CASES if acting < index else head.cases
     actor = Actor(begin, tail.last, cases, what="post", rank=head.value or None, head=scan.norm(index))
     actor.plural = bool(head.forms) and all(form & f.PL for form in head.forms)
+    several = tuple(form for form in head.forms if form & f.PL) if len(tail.sides) > 1 or tail.both else ()
+    if several and scan.order is None:  # 'главы МИД России и Италии' are two, not of one
+        actor.plural, actor.cases = True, case_mask(several)
     actor.sides = tuple(tail.sides) or sides
     actor.candidates = tail.candidates
     actor.portfolio = tail.portfolio or _portfolio_within(scan, begin, head)
@@ -59,6 +64,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         _holders(scan, actor)
     if actor.rank in ENVOYS and _residence(scan, actor) and not actor.persons:
         _holders(scan, actor)
+    list_holders(scan, actor)
     return actor
 
 

@@ -51,6 +51,12 @@ def case_mask(forms: tuple[int, ...] | list[int]) -> int:
     return mask & CASES
 
 
+def attributive(forms: tuple[int, ...] | list[int]) -> bool:
+    """Whether a word is a full participle before its noun: 'принятый', which may be an adjective, too; not 'принят'."""
+    full = all(form & (PARTICIPLE | ADJ) and not form & SHORT for form in forms)
+    return full and any(form & PARTICIPLE for form in forms)
+
+
 def agree(left: int, right: int) -> bool:
     """Whether two forms share case and number, and gender where both tell one in the singular."""
     if not (left & right & CASES and left & right & NUMBERS):

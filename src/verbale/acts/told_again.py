@@ -1,0 +1,45 @@
+"""A talk told again: 'Беседа состоялась по инициативе Анкары', 'встречи министров, которая прошла в Вене 5 мая'."""
+
+from __future__ import annotations
+
+from verbale.acts.act import Act
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.roles import Roles
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import CertaintyMark, Deed
+from verbale.sentences import form as f
+
+_TALKS = frozenset({"meeting", "negotiations", "call", "video_call", "consultations"})
+_PARTIES = ("doer", "member", "received", "head", "host", "other")
+
+
+def goes_on(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, told: list[Act]) -> Act | None:
+    """The last of the acts told before, when the nucleus names no party of its own and only adds to it."""
+    if not told or nucleus.kind.name not in _TALKS or nucleus.status != "held" or nucleus.adjectives:
+        return None
+    earlier = told[-1]
+    if earlier.kind not in _TALKS or earlier.status != "held" or roles.get(*_PARTIES):
+        return None
+    if nucleus.relative:
+        return earlier if earlier.kind == nucleus.kind.name else None
+    deed, governor = nucleus.deed, nucleus.governor
+    held = isinstance(governor, CertaintyMark) and governor.relation in {"subject", "object"}
+    bare = isinstance(deed, Deed) and not deed.verbal and not deed.plural and deed.start == deed.first
+    opens = bare and deed.first == 0 and bool(deed.cases & f.NOM) and not nucleus.clause.dates
+    return earlier if held and opens else None
+
+
+def complete(earlier: Act, later: list[Act]) -> bool:
+    """Adds what the later telling says more to the earlier one; False where the two contradict each other."""
+    if len(later) != 1:
+        return False
+    more = later[0]
+    if None not in {earlier.when, more.when} and earlier.when != more.when:
+        return False
+    if earlier.when is None:
+        earlier.when, earlier.when_basis, earlier.derivation = more.when, more.when_basis, more.derivation
+    earlier.where, earlier.initiator = earlier.where or more.where, earlier.initiator or more.initiator
+    earlier.ordinal, earlier.occasion = earlier.ordinal or more.ordinal, earlier.occasion or more.occasion
+    own = {"when", "where", "occasion"} - {e.field for e in earlier.evidence}
+    earlier.evidence = (*earlier.evidence, *(e for e in more.evidence if e.field in own))
+    return True
