@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from verbale.acts.draft import NOT_ENVOYS, Draft
+from verbale.acts.nucleus import Nucleus
 from verbale.acts.participants import common_rank
 from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import Deed
 
 
 def set_level(draft: Draft) -> None:
@@ -46,9 +48,18 @@ def add_details(sentence: SentenceRead, draft: Draft) -> None:
         _relation_ranks(sentence, draft)
     if nucleus.kind.name == "relations.upgraded" and any(d.means("PARTNERSHIP") for d in nucleus.clause.deeds):
         draft.detail["rank_to"] = "partnership"
-    framework = [s for a in draft.roles.get("framework") for s in a.sides]
+    framework = [s for a in draft.roles.get("framework") for s in a.sides] or _told_by_adjective(sentence, nucleus)
     if framework and nucleus.kind.name in {"sanctions.joined", "position.aligned"}:
         draft.detail["framework"] = framework[0]
+
+
+def _told_by_adjective(sentence: SentenceRead, nucleus: Nucleus) -> list[str]:
+    """'the EU sanctions': whose line is followed stands before the noun that takes it as an adjective."""
+    grammar = sentence.scan.grammar
+    for noun in (nucleus.object, nucleus.deed):
+        if isinstance(noun, Deed) and any(grammar.frame(sense).adjective == "framework" for sense in noun.senses):
+            return list(noun.adjectives)
+    return []
 
 
 def _post_details(draft: Draft) -> None:

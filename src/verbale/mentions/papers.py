@@ -209,6 +209,7 @@ def event_at(scan: Scan, index: int) -> EventMention | None:
     last, organisation, tailed = _event_tail(scan, hit.last)
     if concept is not None and (organisation is None or concept.last > hit.last):
         return None
+    organisation = organisation or _organisation_before(scan, first, index)
     head = hit.last - 1 if hit.last - hit.first == 2 and scan.adjective(index) else index
     named = hit.value == "named" or tailed or capital or number is not None
     event = EventMention(
@@ -242,6 +243,12 @@ def _event_attributes(scan: Scan, index: int) -> tuple[int, int | None, tuple[st
         capital = capital or (scan.tokens[look].capital and look > 0)
         first = look
     return first, number, tuple(dict.fromkeys(sides)), capital
+
+
+def _organisation_before(scan: Scan, first: int, index: int) -> str | None:
+    """'the 28th BSPC conference', 'the NATO summit': where word order tells, whose an event is may stand before it."""
+    hits = (scan.hit(at, "org") for at in range(first, index if scan.order is not None else first))
+    return next((hit.value for hit in hits if hit is not None and hit.value), None)
 
 
 def _event_tail(scan: Scan, index: int) -> tuple[int, str | None, bool]:

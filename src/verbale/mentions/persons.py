@@ -55,8 +55,11 @@ def _apposition(scan: Scan, actor: Actor) -> None:
     elif scan.adjective(index) and not scan.hit(index, "post"):
         index += 1
     post = post_at(scan, index, sides, first)
-    if post is None or post.persons or not post.cases & actor.cases or post.plural:
+    if post is None or post.persons or post.plural:
         return
+    bare = scan.order is not None and not scan.article(post.first) and not scan.owner(post.last - 1)
+    if not post.cases & actor.cases and not bare:
+        return  # 'After talks with Jens Holm, the President left', but 'with Jens Holm, President of Latvia, …'
     _take_post(actor, post)
     actor.last = post.last
 

@@ -24,6 +24,7 @@ _HEADS_OF_BODIES: Final = {
 
 
 _OF_STATES: Final = frozenset({"head_of_state", "deputy_head_of_state"})
+_OF_MEMBERS: Final = frozenset({None, "speaker", "committee_chair", "member_of_parliament"})  # posts that members hold
 _CHAMBERS: Final = frozenset({"parliament", "chamber"})
 _LONGEST_PORTFOLIO: Final = 6  # words: 'oil and energy'
 _TO_THE_TOWN: Final = 7  # tokens from 'резиденция' to the town's name
@@ -222,7 +223,9 @@ def _second_post(scan: Scan, actor: Actor) -> None:
     while scan.adjective(index) and not scan.hit(index, "post") and index < actor.last + 3:
         index += 1
     head = scan.hit(index, "post")
-    if head is None or not head.cases & actor.cases or not any(form & f.SG for form in head.forms):
+    if head is None or not any(form & f.SG for form in head.forms):
+        return
+    if scan.order is None and not head.cases & actor.cases:
         return
     second = post_at(scan, index)
     if second is None or not _of_one_holder(scan, actor, second):
@@ -230,7 +233,7 @@ def _second_post(scan: Scan, actor: Actor) -> None:
     actor.rank = second.rank or actor.rank
     actor.portfolio = second.portfolio or actor.portfolio
     actor.sides = actor.sides or second.sides
-    if second.sides and norm == "," and second.rank:
+    if second.sides and second.rank and (norm == "," or scan.order is not None):
         actor.sides = second.sides
     actor.candidates = actor.candidates or second.candidates
     actor.host = actor.host or second.host
@@ -247,14 +250,15 @@ def _of_one_holder(scan: Scan, actor: Actor, second: Actor) -> bool:
     Where articles tell no more, two posts are one person's only if they are often so: 'Deputy PM and Foreign Minister';
     'the President, Foreign Minister Varn' are two.
     """
-    together = scan.norm(second.first - 1) in scan.says.and_words
     if scan.order is None:
+        together = scan.norm(second.first - 1) in scan.says.and_words
         return len(second.persons) == 1 and (not together or {actor.rank, second.rank} <= _MERGED)
-    if scan.lead(second.first) or (actor.sides and second.sides and actor.sides != second.sides) or second.plural:
+    if scan.lead(second.first) or second.plural:
         return False
-    return (actor.rank, second.rank) == ("deputy_head_of_government", "minister") or (
-        not together and second.rank == "member_of_parliament" and len(second.persons) == 1
-    )
+    if second.rank == "member_of_parliament":
+        return not actor.plural and actor.rank in _OF_MEMBERS
+    agree = not actor.sides or not second.sides or actor.sides == second.sides
+    return agree and (actor.rank, second.rank) == ("deputy_head_of_government", "minister")
 
 
 def _holders(scan: Scan, actor: Actor) -> None:

@@ -57,9 +57,10 @@ class VerbGroups:
         if helped:
             self.verbs[index] = helped
         elif norm in self.words.be | self.words.have | self.words.do:
-            self.verbs[index] = next((x for x in forms if x & f.FINITE), 0)
-            if index + 1 < scan.count and scan.norms[index + 1] in self.words.negative:
-                self.negated.add(index)  # 'is not a member'
+            self.verbs[index] = next((x for x in forms if x & (f.FINITE | f.GERUND)), 0)
+            beside = scan.norms[max(index - 1, 0) : index + 2]
+            if not self.words.negative.isdisjoint(beside):
+                self.negated.add(index)  # 'is not a member', 'not being a member'
         elif any(x & f.PAST for x in forms):
             if not self._modifier(index):
                 self._unsure.append(index)

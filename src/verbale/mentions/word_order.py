@@ -33,6 +33,7 @@ class _Walk:
     head: int = 0  # cases of the last phrase that 'of' did not bring
     post: int = 0  # cases of the last post, which a name after its state has as well
     last: int = 0  # cases of the token before, 0 when it is in no noun phrase
+    outside: tuple[bool, int, int, int] | None = None  # subject, head, post, last before the bracket that is open
 
 
 class WordOrder:
@@ -140,7 +141,12 @@ class WordOrder:
     def _stop(self, norm: str, walk: _Walk) -> None:
         if norm in {";", "?"}:
             walk.verb, walk.subject, walk.head = 0, False, 0
+        if norm == "(":
+            walk.outside = walk.subject, walk.head, walk.post, walk.last
         walk.last = walk.post = 0
+        if norm == ")" and walk.outside is not None:
+            walk.subject, walk.head, walk.post, walk.last = walk.outside
+            walk.outside = None
 
     def _verb(self, index: int, walk: _Walk) -> None:
         verb = self.verbs[index]
@@ -225,10 +231,27 @@ class WordOrder:
         if follows:
             walk.verb, walk.subject, walk.head = 0, True, f.NOM
             return f.NOM
-        if not walk.verb and not walk.subject and not walk.last & f.NOM and self._verb_ahead(index):
+        if self._apposed(index, walk):
+            return walk.head or walk.last
+        gerund = walk.verb & f.GERUND and not walk.subject  # 'Not being a member of the EU, Norway follows …'
+        if (gerund or not walk.verb) and not walk.subject and not walk.last & f.NOM and self._verb_ahead(index):
             walk.head = f.NOM
             return f.NOM
         return walk.last | walk.head
+
+    def _apposed(self, index: int, walk: _Walk) -> bool:
+        """'with Jens Holm, Chairman of the Committee and member of the Storting,': a post without article and holder
+        after a name and a comma, or after 'and' and a post.
+        """
+        scan = self.scan
+        post = scan.hit(index, "post")
+        if post is None or self.leads[index] or index < 2:
+            return False
+        if post.last < scan.count and scan.tokens[post.last].capital and not self.leads[post.last]:
+            return False  # with its holder
+        if scan.norms[index - 1] != ",":
+            return bool(walk.post) and not walk.post & f.NOM
+        return scan.tokens[index - 2].capital and not scan.hits[index - 2] and not self.possessive[index - 2]
 
     def _bare(self, index: int, walk: _Walk) -> int:
         if not walk.verb:
@@ -307,18 +330,20 @@ def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
     nominal = tuple((form & ~f.CASES) | cases for form in hit.forms if form & f.CASES)
     if not nominal:
         return None if any(form & f.VERBAL for form in hit.forms) else hit
-    if (hit.tag == "state" and _attributive(scan, order, hit)) or (hit.tag == "org" and _before_post(scan, order, hit)):
+    if (hit.tag == "state" and _attributive(scan, order, hit)) or (hit.tag == "org" and _before_noun(scan, order, hit)):
         return Hit(hit.first, hit.last, "state_adj", hit.value, nominal, cases, mask_of(("state_adj",)))
     return Hit(hit.first, hit.last, hit.tag, hit.value, nominal, cases, hit.bit)
 
 
-def _before_post(scan: Scan, order: WordOrder, org: Hit) -> bool:
-    """'EU High Representative', "NATO's Secretary General": an organisation for its adjective."""
+def _before_noun(scan: Scan, order: WordOrder, org: Hit) -> bool:
+    """'EU High Representative', 'the EU sanctions', "NATO's Secretary General": an organisation for its adjective."""
     after = org.last
-    post = after < scan.count and scan.hit(after, "post") is not None and not scan.in_date[after]
-    return bool(org.value) and post and not order.leads[after]
+    if not org.value or after >= scan.count or order.leads[after] or scan.in_date[after]:
+        return False
+    return bool(scan.tags[after] & _NOUNS) and not order.verbs[after] and bool(order.cases[after])
 
 
+_NOUNS: Final = mask_of(("post", "concept"))
 _HEADS: Final = mask_of(("post", "party", "body", "concept", "paper", "event", "state_adj"))
 
 
