@@ -51,8 +51,9 @@ def scorer() -> ModuleType:
 
 @cache
 def judged(part: str) -> tuple[Judged, ...]:
-    """The documents of 'seed', 'dev' or 'pages', each read once for all tests."""
-    return tuple(_judged(text, gold) for text, gold in _places(part))
+    """The documents of 'seed', 'dev', 'pages' (Russian) or 'dev-en', each read once for all tests."""
+    language = "en" if part == "dev-en" else "ru"
+    return tuple(_judged(text, gold, language) for text, gold in _places(part))
 
 
 def _places(part: str) -> list[tuple[Path, Path]]:
@@ -60,25 +61,27 @@ def _places(part: str) -> list[tuple[Path, Path]]:
         return [(SHARED / "texts" / "seed.txt", SHARED / "contract" / "gold" / "seed.jsonl")]
     if part == "pages":
         return [(text, text.with_suffix(".jsonl")) for text in sorted(PAGES.glob("*.txt"))]
-    gold = SHARED / "contract" / "gold" / "dev" / "ru"
-    return [(text, gold / f"{text.stem}.jsonl") for text in sorted((SHARED / "texts" / "dev" / "ru").glob("*.txt"))]
+    language = "en" if part == "dev-en" else "ru"
+    gold = SHARED / "contract" / "gold" / "dev" / language
+    texts = sorted((SHARED / "texts" / "dev" / language).glob("*.txt"))
+    return [(text, gold / f"{text.stem}.jsonl") for text in texts]
 
 
-def _judged(text: Path, gold: Path) -> Judged:
-    reading = read_document(_document(text))
+def _judged(text: Path, gold: Path, language: str) -> Judged:
+    reading = read_document(_document(text, language))
     records = [json.loads(json.dumps(record(act), ensure_ascii=False)) for act in reading.acts]
     lines = gold.read_text(encoding="utf-8").splitlines()
     return Judged(text.stem, reading, records, [json.loads(line) for line in lines if line.strip()])
 
 
-def _document(text: Path) -> Document:
+def _document(text: Path, language: str) -> Document:
     """A text with what its sidecar tells: when and where it was published, and so whose voice it is."""
     sidecar = text.with_name(f"{text.stem}.meta.json")
     meta = json.loads(sidecar.read_text(encoding="utf-8")) if sidecar.exists() else {}
     url = meta.get("url")
     voice = voice_of(url, _domains()) if url else None
     return Document(
-        text.read_text(encoding="utf-8"), "ru", meta.get("published"), url, meta.get("title"),
+        text.read_text(encoding="utf-8"), language, meta.get("published"), url, meta.get("title"),
         voice=voice.state if voice is not None else None,
     )  # fmt: skip
 
