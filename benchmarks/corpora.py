@@ -1,4 +1,4 @@
-"""The texts that the benchmarks read: Russian briefs and general news, of the shared folder and of our own."""
+"""The texts that the benchmarks read: Russian and English briefs and general news, of the shared folder and our own."""
 
 from __future__ import annotations
 
@@ -26,14 +26,21 @@ def brief_files(shared: Path) -> list[Path]:
     return [*(shared / "texts").glob("seed.txt"), *sorted((shared / "texts/dev/ru").glob("*.txt")), *own_files()]
 
 
+def english_files(shared: Path) -> list[Path]:
+    """The English development texts and the histories of the benchmark `historian` if they are there, then our own."""
+    histories = sorted((shared / "benchmarks/historian/articles").glob("*.txt"))
+    own = sorted((ROOT / "src/verbale/languages/en/examples").glob("*.txt"))
+    return [*sorted((shared / "texts/dev/en").glob("*.txt")), *histories, *own]
+
+
 def news_files(shared: Path) -> list[Path]:
     """General news: the development set of factRuEval-2016; empty if it is not there."""
     return sorted((shared / "benchmarks/factrueval/devset").glob("*.txt"))
 
 
-def documents(files: list[Path]) -> list[Document]:
-    """Russian documents of files, with what a sidecar tells of them; without one their date is not known."""
-    opening = opening_from_packs("ru")
+def documents(files: list[Path], language: str = "ru") -> list[Document]:
+    """Documents of files in a language, with what a sidecar tells of them; without one their date is not known."""
+    opening = opening_from_packs(language)
     return [open_document(file, opening).document for file in files]
 
 

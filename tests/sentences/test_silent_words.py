@@ -11,7 +11,7 @@ ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 def sounding(text: str) -> list[tuple[str, str, bool]]:
     """The words that remain, what was silent before each, and whether it is possessive."""
-    found = without_silent(tokens(text, 0, len(text)), SILENT, ENDINGS)
+    found = without_silent(tokens(text, 0, len(text)), SILENT, ENDINGS, ("'s",))
     return list(zip([t.text for t in found.tokens], found.leads, found.possessive, strict=True))
 
 

@@ -109,6 +109,7 @@ class HelpingWords:
         self.subordinating = words.set("subordinating")
         self.coordinating = words.set("coordinating")
         self.determiners = words.set("determiners")
+        self.possessive_endings = words.beginnings("possessive_endings")  # "'s" of "Norway's"
         self.ordinal_endings = words.set("ordinal_endings")  # 'th' of '28th'
         self.helping = self.be | self.have | self.do | self.future | self.modal
 

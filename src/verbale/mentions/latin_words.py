@@ -13,7 +13,6 @@ from verbale.sentences.plain import plain
 from verbale.sentences.token import Token
 
 TagsOf = Callable[[str], Iterable[str]]
-POSSESSIVE: Final = ("'s", "s'")
 _PLACE_TAGS: Final = frozenset({
     "state", "state?", "state_adj", "state_adj?", "city", "city?", "demonym", "region", "region?", "region_adj",
     "venue", "org", "org?", "org_adj", "compound", "joined",
@@ -23,16 +22,6 @@ _WORD_TAGS: Final = frozenset({
 })  # fmt: skip
 _ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
 NAME: Final = k.FORENAME | k.SURNAME | k.HELD | k.FAMILY_FIRST
-
-
-def bare(norm: str) -> str:
-    """A folded word without its possessive ending: norway's, lavrov's."""
-    return norm[:-2] if norm.endswith("'s") and len(norm) > 3 else norm
-
-
-def is_possessive(token: Token) -> bool:
-    """Whether a word ends in 's."""
-    return token.norm.endswith("'s") and len(token.norm) > 3
 
 
 class LatinWords:
@@ -52,13 +41,25 @@ class LatinWords:
         self._listed = frozenset(word for name in lists for word in data[name])
         self._common_endings = tuple(data["common_endings"])
         self._rather_surnames = frozenset(data["rather_surnames"])
+        self._possessives: tuple[str, ...] = tuple(data["possessive_endings"])
         self._kinds: dict[str, int] = {}
+
+    def ending(self, token: Token) -> int:
+        """The length of a word's possessive ending ("Norway's"), 0 for another word."""
+        return len(token.norm) - len(self.bare(token.norm))
+
+    def bare(self, norm: str) -> str:
+        """A folded word without its possessive ending: norway's, lavrov's."""
+        if not norm.endswith(self._possessives):
+            return norm
+        ending = next(len(ending) for ending in self._possessives if norm.endswith(ending))
+        return norm[:-ending] if len(norm) > ending + 1 else norm
 
     def kind(self, norm: str) -> int:
         """The kinds of a folded word, as bits of `name_words`; its possessive ending does not count."""
         found = self._kinds.get(norm)
         if found is None:
-            found = self._kind_of(bare(norm))
+            found = self._kind_of(self.bare(norm))
             if len(self._kinds) >= KEPT_WORDS:
                 self._kinds.clear()
             self._kinds[norm] = found
@@ -66,7 +67,7 @@ class LatinWords:
 
     def key(self, norm: str) -> str:
         """A word as surnames are kept: without marks, possessive ending and Arabic article."""
-        return without_article(plain(bare(norm)))
+        return without_article(plain(self.bare(norm)))
 
     def _kind_of(self, norm: str) -> int:
         if norm in self._never:

@@ -63,7 +63,8 @@ class Scan:
         self.order: WordOrder | None = None
         self._leads: list[str] = []
         if grammar.helping is not None:
-            tokens, self._leads, possessive = without_silent(tokens, grammar.silent, grammar.helping.ordinal_endings)
+            endings = grammar.helping.ordinal_endings, grammar.helping.possessive_endings
+            tokens, self._leads, possessive = without_silent(tokens, grammar.silent, *endings)
         self.party_words = grammar.party_words
         self.names = names
         self._apart, self._apart_phrases = names.apart, names.apart_phrases

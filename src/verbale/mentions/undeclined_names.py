@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from verbale.mentions import name_words as k
 from verbale.mentions.holders import HolderRegister
-from verbale.mentions.latin_words import LatinWords, TagsOf, is_possessive
+from verbale.mentions.latin_words import LatinWords, TagsOf
 from verbale.mentions.lexicon import mask_of
 from verbale.mentions.mention import PersonName
 from verbale.mentions.name_runs import ROMAN, Blocked
@@ -167,7 +167,16 @@ class UndeclinedNameFinder:
         surname = self._surname(tokens, run)
         if len(run.words) > 1 or run.initials or governed:
             self._shape.seen.add(surname)
-        return PersonName(first, run.last, _printed(tokens, start, run), surname, f.CASES)
+        return PersonName(first, run.last, self._printed(tokens, start, run), surname, f.CASES)
+
+    def _printed(self, tokens: list[Token], start: int, run: Run) -> str:
+        """The name as the text prints it, without its possessive ending."""
+        text = ""
+        for at in range(start, run.last):
+            token = tokens[at]
+            gap = " " if at > start and token.start > tokens[at - 1].stop else ""
+            text += gap + token.text[: len(token.text) - self._words.ending(token)]
+        return text
 
     def _surname(self, tokens: list[Token], run: Run) -> str:
         """The folded surname: what the register knows of the last words, else the last; the first of an eastern name;
@@ -210,13 +219,3 @@ def undeclined_names(data: dict[str, Any], holders: HolderRegister, tags_of: Tag
 
 def _stands(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
     return tuple(token.norm for token in tokens[at : at + len(phrase)]) == phrase
-
-
-def _printed(tokens: list[Token], start: int, run: Run) -> str:
-    """The name as the text prints it, without its possessive ending."""
-    text = ""
-    for at in range(start, run.last):
-        token = tokens[at]
-        gap = " " if at > start and token.start > tokens[at - 1].stop else ""
-        text += gap + (token.text[:-2] if is_possessive(token) else token.text)
-    return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 from verbale.mentions import name_words as k
-from verbale.mentions.latin_words import LatinWords, is_possessive
+from verbale.mentions.latin_words import LatinWords
 from verbale.mentions.name_runs import ROMAN, Blocked
 from verbale.sentences.token import Token
 
@@ -74,7 +74,7 @@ class UndeclinedRuns:
             if tokens[at].kind != "w" or apart or not self._joins(tokens, at, words, blocked):
                 break
             words.append(at)
-            if is_possessive(tokens[at]):
+            if self._words.ending(tokens[at]):
                 break
             at += 1
         return words, initials

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from verbale.mentions import name_words as k
-from verbale.mentions.latin_words import NAME, LatinWords, is_possessive
+from verbale.mentions.latin_words import NAME, LatinWords
 from verbale.mentions.name_runs import ROMAN, Blocked
 from verbale.mentions.undeclined_runs import Run, UndeclinedRuns, adjoins
 from verbale.sentences.token import Token
@@ -83,7 +83,7 @@ class UndeclinedShape:
 
     def _part_of_a_thing(self, tokens: list[Token], last: int, blocked: Blocked) -> bool:
         """Whether what follows makes it the name of a street, an airport, a prize: 'Fridtjof Nansen Institute'."""
-        if is_possessive(tokens[last - 1]):
+        if self._words.ending(tokens[last - 1]):
             return False  # "Solberg's Government" is hers
         at = last
         while at < len(tokens) and at < last + 3 and tokens[at].capital and adjoins(tokens, at) and not blocked(at):

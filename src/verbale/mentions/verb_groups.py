@@ -161,7 +161,7 @@ class VerbGroups:
         nearest = group[-1]
         future = f.FUT if not words.future.isdisjoint(group) else 0
         infinitive = f.INF if not words.infinitive.isdisjoint(group) else 0
-        if infinitive and not words.be.isdisjoint(group[: len(group) - group[::-1].index("to") - 1] or ()):
+        if infinitive and not words.be.isdisjoint(group[: _last(group, words.infinitive)] or ()):
             infinitive, future = 0, f.FUT  # 'is to visit', 'are to be held'
         if nearest in words.be:
             if any(x & f.PASSIVE for x in forms):
@@ -175,6 +175,10 @@ class VerbGroups:
         if future:
             return f.FINITE | f.FUT
         return infinitive or f.FINITE | (f.PAST if nearest == "did" else f.PRES)
+
+    def _genitive(self, index: int) -> bool:
+        """Whether 'of' stands before a token."""
+        return not self.words.genitive.isdisjoint(self.leads[index].split())
 
     def _modifier(self, index: int) -> bool:
         """'the signed agreement', 'of improved ties', "its newly named minister": a participle before its noun."""
@@ -205,7 +209,7 @@ class VerbGroups:
         after = index + 1
         if after >= self.scan.count:
             return True
-        return "of" in self.leads[after] or self.scan.norms[after] in self.scan.grammar.prepositions or (
+        return self._genitive(after) or self.scan.norms[after] in self.scan.grammar.prepositions or (
             bool(self.scan.in_date[after]) or self.scan.tokens[after].kind == "p"
         )  # fmt: skip
 
@@ -222,9 +226,11 @@ class VerbGroups:
         if not nominal:
             return third or self._plural_subject(index)
         after = index + 1
-        if after >= scan.count or (scan.norms[after] in scan.grammar.prepositions and scan.norms[after] != "with"):
+        if after >= scan.count or (
+            scan.norms[after] in scan.grammar.prepositions and scan.norms[after] not in scan.says.with_words
+        ):
             return False
-        opens = bool(self.leads[after]) and "of" not in self.leads[after]
+        opens = bool(self.leads[after]) and not self._genitive(after)
         return third and (opens or scan.tokens[after].capital or scan.norms[after] in self.words.determiners)
 
     def _plural_subject(self, index: int) -> bool:
@@ -276,3 +282,8 @@ class VerbGroups:
             if self.verbs[look] & (f.FINITE | f.SHORT):
                 return True
         return False
+
+
+def _last(group: list[str], words: frozenset[str]) -> int:
+    """The place of the last word of a group that is one of some words, which it has."""
+    return max(place for place, word in enumerate(group) if word in words)

@@ -22,11 +22,13 @@ def compile_lexicon(pack: Pack, morphology: Morphology, silent: frozenset[str] =
     `pack` holds the language's YAML files by name; `silent` words are left out, as they are of
     sentences. The order is fixed, so that the same data give the same bytes.
     """
+    classes = pack.get("word_classes") or {}
+    complements, endings = frozenset(classes.get("complement_words", ())), classes.get("possessive_endings", ())
     entries: dict[tuple[tuple[str, ...], str, str], dict[int, None]] = {}
     for source in SOURCES:
         for term in source(pack):
-            for tokens, form in _forms_of(term, morphology):
-                words = tuple(_sounding(word) for word in tokens if word not in silent) if silent else tokens
+            for tokens, form in _forms_of(term, morphology, complements):
+                words = tuple(_sounding(word, endings) for word in tokens if word not in silent) if silent else tokens
                 if words:
                     entries.setdefault((words, term.tag, term.value), {})[form] = None
     lexicon: Lexicon = {}
@@ -47,9 +49,11 @@ def capital_terms(pack: Pack) -> list[str]:
     return sorted(key for key, capitals in spelled.items() if capitals)
 
 
-def _sounding(word: str) -> str:
+def _sounding(word: str, endings: Sequence[str]) -> str:
     """A word as sentences are read: 'People's Republic of China' has the possessive 'people' there, too."""
-    return word.removesuffix("'s")
+    for ending in endings:
+        word = word.removesuffix(ending)
+    return word
 
 
 def packed(lexicon: Lexicon) -> dict[str, Any]:
@@ -76,7 +80,7 @@ def unpacked(rows: str, forms: Sequence[list[int]]) -> list[list[Any]]:
     return found
 
 
-def _forms_of(term: Term, morphology: Morphology) -> Iterable[Phrase]:
+def _forms_of(term: Term, morphology: Morphology, complements: frozenset[str]) -> Iterable[Phrase]:
     if term.how == "fixed":
         return [Phrase(tuple(words_of(term.phrase.translate(_NOTATION))), f.CASES | f.SG | f.PL | f.NOUN)]
     if term.how == "table":
@@ -85,7 +89,8 @@ def _forms_of(term: Term, morphology: Morphology) -> Iterable[Phrase]:
     if term.how == "verb":
         return conjugate(term.phrase, morphology)
     inflected = term.how == "noun" or (term.how == "adjective" and not morphology.cases_by_order)
-    forms = decline(term.phrase, morphology, both_numbers=inflected)  # 'Norwegians' are people, no adjective
+    # 'Norwegians' are people, no adjective
+    forms = decline(term.phrase, morphology, both_numbers=inflected, complements=complements)
     head, _, tail = term.phrase.partition("|")
     tail = tail.strip()
     if term.how == "name" and tail and "{" not in tail and tail[:1].isupper():

@@ -23,13 +23,16 @@ class Phrase(NamedTuple):
     form: int
 
 
-def decline(phrase: str, morphology: Morphology, *, both_numbers: bool = False) -> list[Phrase]:
+def decline(
+    phrase: str, morphology: Morphology, *, both_numbers: bool = False, complements: frozenset[str] = frozenset()
+) -> list[Phrase]:
     """All forms of a phrase in the notation above, without repeats, in a fixed order.
 
     `both_numbers` makes singular and plural of common nouns; a proper name keeps the number it is given in.
+    `complements` are the words that end the noun where nouns have no cases ('Secretary of State').
     """
     if morphology.cases_by_order:
-        return _in_numbers(phrase, morphology, both_numbers=both_numbers)
+        return _in_numbers(phrase, morphology, complements, both_numbers=both_numbers)
     head, _, tail = phrase.partition("|")
     tail_tokens = tuple(words_of(tail))
     pieces = _PIECE.findall(head)
@@ -47,13 +50,17 @@ def decline(phrase: str, morphology: Morphology, *, both_numbers: bool = False) 
     return list(forms)
 
 
-def _in_numbers(phrase: str, morphology: Morphology, *, both_numbers: bool) -> list[Phrase]:
+def _in_numbers(
+    phrase: str, morphology: Morphology, complements: frozenset[str], *, both_numbers: bool
+) -> list[Phrase]:
     """Where nouns have no cases: the last word before the bar, or before 'of' and the like, in both numbers."""
     head, bar, tail = phrase.partition("|")
     fixed = head.rstrip().endswith("}")
     head = head.translate(_BRACES)
-    if not bar and (complement := _COMPLEMENT.search(head)):
-        head, tail = head[: complement.start()], head[complement.start() :]
+    words = head.split()
+    place = next((at for at, word in enumerate(words[1:-1], 1) if word in complements), 0)
+    if place and not bar:
+        head, tail = " ".join(words[:place]), " ".join(words[place:])
     *before, noun = words_of(head)
     rest = tuple(words_of(tail))
     forms = morphology.paradigm(noun)
@@ -64,7 +71,6 @@ def _in_numbers(phrase: str, morphology: Morphology, *, both_numbers: bool) -> l
 
 
 _BRACES = str.maketrans("{}", "  ")
-_COMPLEMENT = re.compile(r"\s(?:of|for|to|at|in|on|and)\s")
 
 
 def conjugate(phrase: str, morphology: Morphology) -> list[Phrase]:

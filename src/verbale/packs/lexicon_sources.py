@@ -196,8 +196,7 @@ def bodies(pack: Pack) -> Iterator[Term]:
 
 def _ministries(source: Pack) -> Iterator[Term]:
     for head in _listed(source.get("heads")):
-        if head != "министр":
-            yield Term(head, "body", "ministry", "noun")
+        yield Term(head, "body", "ministry", "noun")
     for portfolio, phrases in (source.get("portfolios") or {}).items():
         for phrase in _listed(phrases):
             yield Term(phrase, "portfolio", portfolio, "fixed")

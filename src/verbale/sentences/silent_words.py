@@ -12,7 +12,6 @@ from verbale.sentences.split import words_of
 from verbale.sentences.token import Token
 
 _APOSTROPHES = frozenset("'’ʼ‘")
-_POSSESSIVE = "'s"
 
 
 class Sounding(NamedTuple):
@@ -24,7 +23,10 @@ class Sounding(NamedTuple):
 
 
 def without_silent(
-    tokens: list[Token], silent: frozenset[str], ordinal_endings: frozenset[str] = frozenset()
+    tokens: list[Token],
+    silent: frozenset[str],
+    ordinal_endings: frozenset[str] = frozenset(),
+    possessive_endings: tuple[str, ...] = (),
 ) -> Sounding:
     """Tokens without silent words and without the endings of possessives; '28th' is one token, folded '28-th'."""
     found = Sounding([], [], [])
@@ -37,8 +39,9 @@ def without_silent(
         elif token.norm in ordinal_endings and _counts(found.tokens, token):
             found.tokens[-1] = _ordinal(found.tokens[-1], token)
         else:
-            owner = token.kind == "w" and token.norm.endswith(_POSSESSIVE)
-            found.tokens.append(_owner(token) if owner else token)
+            ending = _ending(token, possessive_endings)
+            owner = ending > 0
+            found.tokens.append(_owner(token, ending) if owner else token)
             found.leads.append(" ".join(lead))
             found.possessive.append(owner)
             lead = []
@@ -76,5 +79,13 @@ def _ordinal(number: Token, ending: Token) -> Token:
     return Token(number.start, ending.stop, number.text + ending.text, f"{number.text}-{ending.norm}", "n", False)
 
 
-def _owner(token: Token) -> Token:
-    return Token(token.start, token.stop - 2, token.text[:-2], token.norm[:-2], token.kind, token.capital)
+def _ending(token: Token, possessive_endings: tuple[str, ...]) -> int:
+    """The length of a possessive's ending, 0 for another word."""
+    if token.kind != "w" or not token.norm.endswith(possessive_endings):
+        return 0
+    return next(len(ending) for ending in possessive_endings if token.norm.endswith(ending))
+
+
+def _owner(token: Token, ending: int) -> Token:
+    text, norm = token.text[:-ending], token.norm[:-ending]
+    return Token(token.start, token.stop - ending, text, norm, token.kind, token.capital)
