@@ -129,6 +129,10 @@ def test_reason_for_not_saying(pack: Path) -> None:
     [
         ("concepts", "\nVISIT: {}", "\nVISIT: {nuons: []}",
          "concepts.yaml: VISIT: unknown key 'nuons'. Did you mean 'nouns'?"),
+        ("dates", "\nlone_days: {prepositions: []", "\nlone_days: {preposition: [on]",
+         "dates.yaml: lone_days: unknown key 'preposition'. Did you mean 'prepositions'?"),
+        ("posts", "\nrank_by_state: {}", "\nrank_by_state: {foreign secretary: deputy_minister}",
+         "posts.yaml: rank_by_state: must be a mapping of words, each with a mapping of its own."),
         ("function_words", "openers:", "opener: []\nopeners:",
          "function_words.yaml: unknown key 'opener'. Did you mean 'openers'?"),
         ("concepts", "\nVISIT: {}", "\nVISIT: {}\nVISITS: {}",

@@ -85,21 +85,21 @@ class LoneWords:
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        days, months = data.get("lone_days", {}), data.get("lone_months")
+        days, months = data.get("lone_days", {}), data.get("lone_months", {})
         self._day_prepositions = frozenset(days.get("prepositions", ()))
-        self._months = months and frozenset(months["prepositions"])
-        self._names = frozenset(months["names"]) if months else frozenset()
-        self._beside_names = frozenset(months["beside_names"]) if months else frozenset()
-        self._never_after = re.compile(months["not_followed_by"] if months else _NOTHING)
+        self._months = frozenset(months.get("prepositions", ())) if any(months.values()) else None
+        self._names = frozenset(months.get("names", ()))
+        self._beside_names = frozenset(months.get("beside_names", ()))
+        self._never_after = re.compile(months.get("not_followed_by") or _NOTHING)
         years, nouns = data.get("lone_years", {}), data.get("attributes", {})
         self._year_prepositions = frozenset(years.get("prepositions", ()))
-        self._opens_line = re.compile(years.get("opening_a_line", _NOTHING))
+        self._opens_line = re.compile(years.get("opening_a_line") or _NOTHING)
         self._before_closing = frozenset(years.get("before_closing", ()))
-        self._closes = re.compile(years.get("closing", _NOTHING))
+        self._closes = re.compile(years.get("closing") or _NOTHING)
         self._determiners = tuple(nouns.get("determiners", ()))
         self._possessives = tuple(nouns.get("possessives", ()))
-        self._noun = re.compile(nouns.get("followed_by", _NOTHING))
-        self._no_attribute = re.compile(nouns.get("never", _NOTHING))
+        self._noun = re.compile(nouns.get("followed_by") or _NOTHING)
+        self._no_attribute = re.compile(nouns.get("never") or _NOTHING)
 
     def is_day(self, governor: Governor) -> bool:
         """Whether a day without a month is one: "on the 6th", and not "the 25th"."""

@@ -225,9 +225,9 @@ def _years(signs: _Signs) -> str:
 
 
 def _day_first(signs: _Signs) -> str:
-    lone = signs.data.get("lone_days")
+    lone = signs.data.get("lone_days", {}).get("followed_by")
     ends = "|".join(map(re.escape, signs.data["day_endings"]))
-    alone = rf"|(?P<l_day>\d\d?)(?:{ends})(?={lone['followed_by']})(?P<is_lone_day>)" if lone else ""
+    alone = rf"|(?P<l_day>\d\d?)(?:{ends})(?={lone})(?P<is_lone_day>)" if lone else ""
     return (
         rf"(?P<day>\d\d?){signs.day_end}(?:{signs.dash}(?P<last>\d\d?){signs.day_end})?(?!\d|[:.,]\d|-?\w)"
         rf"(?:\s+{signs.link}(?P<month>{signs.month}){signs.year_after(_COMMA, 3)}"
