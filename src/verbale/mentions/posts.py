@@ -25,6 +25,9 @@ _HEADS_OF_BODIES: Final = {
 
 _OF_STATES: Final = frozenset({"head_of_state", "deputy_head_of_state"})
 _OF_MEMBERS: Final = frozenset({None, "speaker", "committee_chair", "member_of_parliament"})  # posts that members hold
+_TOGETHER: Final = frozenset(
+    {("deputy_head_of_government", "minister"), ("deputy_head_of_state", "head_of_government")}
+)
 _CHAMBERS: Final = frozenset({"parliament", "chamber"})
 _LONGEST_PORTFOLIO: Final = 6  # words: 'oil and energy'
 _TO_THE_TOWN: Final = 7  # tokens from 'резиденция' to the town's name
@@ -258,7 +261,7 @@ def _of_one_holder(scan: Scan, actor: Actor, second: Actor) -> bool:
     if second.rank == "member_of_parliament":
         return not actor.plural and actor.rank in _OF_MEMBERS
     agree = not actor.sides or not second.sides or actor.sides == second.sides
-    return agree and (actor.rank, second.rank) == ("deputy_head_of_government", "minister")
+    return agree and (actor.rank, second.rank) in _TOGETHER
 
 
 def _holders(scan: Scan, actor: Actor) -> None:

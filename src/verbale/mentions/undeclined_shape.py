@@ -36,8 +36,9 @@ class UndeclinedShape:
 
     def accepts(self, tokens: list[Token], start: int, run: Run, blocked: Blocked, governed: bool) -> bool:
         """Whether a candidate is a person's name; `governed` tells that a title or a post asks for one."""
-        named = [tokens[n] for n in run.words if not self._runs.is_particle(tokens[n])]
-        kinds = [self._words.kind(token.norm) for token in named]
+        places = [n for n in run.words if not self._runs.is_particle(tokens[n])]
+        named = [tokens[n] for n in places]
+        kinds = [_after_initial(tokens, n, self._words.kind(tokens[n].norm)) for n in places]
         if not kinds or self._part_of_a_thing(tokens, run.last, blocked) or not self._spelled(named, kinds):
             return False
         inside = self.inside(tokens, start)
@@ -155,3 +156,12 @@ class UndeclinedShape:
 def start_of(run: Run) -> int:
     """The token where the words of a run begin."""
     return run.words[0]
+
+
+def _after_initial(tokens: list[Token], at: int, kind: int) -> int:
+    """The kind of a word in its place: 'Paul H. Alling': after an initial within a name it is a surname, no 'all'."""
+    if at < 3 or not kind & k.COMMON or kind & (k.PLACE | k.NEVER) or tokens[at - 1].text != ".":
+        return kind
+    initial, before = tokens[at - 2], tokens[at - 3]
+    within = len(initial.text) == 1 and initial.capital and before.kind == "w" and before.capital
+    return (kind & ~k.COMMON) | k.UNKNOWN if within and adjoins(tokens, at - 2) else kind
