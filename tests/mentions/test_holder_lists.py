@@ -29,9 +29,17 @@ def test_each_name_has_its_state(text: str, expected: list[tuple[str, str]], fin
     assert actual == expected
 
 
+def test_names_with_states_after_a_colon(find: Find) -> None:
+    """A name goes up to its dash, whatever its words are."""
+    text = "Верительные грамоты вручили: Сиди Мох Амар – Республика Чад, Ала Эль али Хади – Королевство Таиланд."
+    persons = [(person.sides, person.persons[0].person) for _, person in find(text, Actor) if person.what == "person"]
+    assert persons == [(("TD",), "Сиди Мох Амар"), (("TH",), "Ала Эль али Хади")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Иван Ветров – Латвия на пороге перемен.",
         "Посол Украины Иван Ветров, Чехия и Италия подписали соглашение.",
         "Послы Кубы и Чада прибыли в Минск – столицу Беларуси.",
     ],

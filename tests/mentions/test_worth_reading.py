@@ -58,5 +58,5 @@ def test_a_list_goes_with_the_line_that_opens_it() -> None:
     text = "Состоялись встречи:\n- с министром Дании;\n- с послом Чили.\nПогода ясная."
     rows = list(blocks(text))
     places = every_sentence(text, rows, RUSSIAN.gate, RUSSIAN.grammar.abbreviations)
-    assert list_end(rows, 0) == 2
+    assert list_end(text, rows, 0) == 2
     assert [text[place.start : place.stop] for place in places] == [text[: text.index("\nПогода")], "Погода ясная."]

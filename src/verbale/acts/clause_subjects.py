@@ -47,12 +47,24 @@ def participle_noun(sentence: SentenceRead, clause: Clause, before: Clause) -> l
         mask = case_mask(opener.forms)
         fitting = [a for a in before.actors if a.cases & mask and (a.persons or a.what in {"post", "party"})]
         return [fitting[-1]] if fitting else None
-    beginnings = sentence.says.relative_beginnings
     told = _told_of(sentence, clause, before)
     if told is not None:
         return told
-    relative = any(a.what == "pronoun" and a.head.startswith(beginnings) and a.cases & f.NOM for a in clause.actors)
-    return [last] if relative and (last.persons or last.what == "post") else None
+    return _right_before(sentence, clause, last)
+
+
+def _right_before(sentence: SentenceRead, clause: Clause, last: Actor) -> list[Actor] | None:
+    """'встретился с министром Литвы, которая прибыла в Минск': a relative subject is whoever stands right before it.
+
+    Nobody where a thing stands there; None where the clause opens with no relative word in the nominative.
+    """
+    scan = sentence.scan
+    if not scan.norm(clause.first).startswith(sentence.says.relative_beginnings):
+        return None
+    if not scan.noun_cases(clause.first) & f.NOM:
+        return None
+    near = last.last >= clause.first - 1 and (last.persons or last.what in {"post", "party"})
+    return [last] if near else []
 
 
 def _told_of(sentence: SentenceRead, clause: Clause, before: Clause) -> list[Actor] | None:

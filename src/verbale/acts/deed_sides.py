@@ -148,6 +148,8 @@ def _complete(
     others = [code for code in others if code not in first]
     if first and not others and nucleus.kind.name != "conference":
         return _counterpart(nucleus, discourse, first)
+    if nucleus.kind.family == "mission" and not first and discourse.pair and set(others) == set(discourse.pair):
+        return [], others  # 'в обеих странах открыты посольства': whose is where, is not said
     if others and not first:
         doer = discourse.other_of_pair(others[0]) or _voice(discourse, others)
         if doer is None and nucleus.kind.name in {"envoy.copies", "mission.opened"}:

@@ -11,6 +11,7 @@ from verbale.acts.clause_subjects import of_events, opens_with_gerund, participl
 from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
+from verbale.acts.envoy_lines import envoy_line
 from verbale.acts.envoys_of_missions import mission_told
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
@@ -56,6 +57,7 @@ class ActFinder:
         self.objects: dict[str, tuple[str, str, int]] = {}
         self.last: tuple[Nucleus, Roles] | None = None
         self.body: Deed | None = None
+        self.ceremony = -1  # the block that told last who received envoys
         self.text = discourse.document.text
 
     def read(self, sentence: SentenceRead) -> list[Act]:
@@ -117,6 +119,8 @@ class ActFinder:
             again = another_round(sentence, clause, self.last)
             if again is None and (position or sentence.scan.norm(0) in sentence.says.this_words):
                 again = gapped(sentence, clause, self.last)
+        if again is None and self.discourse.receiving is not None and sentence.block - self.ceremony in {0, 1}:
+            again = envoy_line(clause)
         return [again] if again is not None else []
 
     def _after_clause(self, clause: Clause, told: list[Act]) -> None:
@@ -281,6 +285,8 @@ class ActFinder:
 
     def _after(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """Dates and topics of this sentence, for the next one."""
+        if any(act.kind == "envoy.credentials" for act in acts) or (not acts and _hands_over(sentence)):
+            self.ceremony = sentence.block
         for mention in sentence.dates:
             if not mention.is_term:
                 self.timeline.note(sentence, resolved(sentence, mention, self.timeline, ahead=False))
@@ -309,6 +315,11 @@ class ActFinder:
 _CEREMONIES = frozenset({"envoy.credentials", "envoy.copies"})
 _AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
+
+
+def _hands_over(sentence: SentenceRead) -> bool:
+    """Whether letters of credence are spoken of, though nobody can be told who handed them over."""
+    return any(deed.means("CREDENTIALS") for deed in sentence.deeds)
 
 
 def _anaphoric(sentence: SentenceRead) -> bool:

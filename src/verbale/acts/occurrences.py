@@ -64,7 +64,7 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
     clause = nucleus.clause
     if nucleus.kind.family != "contact":
         return [(nucleus, roles)]
-    dates = [d for d in clause.dates if not d.is_term]
+    dates = [d for d in clause.dates if not d.is_term and not _of_another_noun(sentence, nucleus, d)]
     respectively = _respectively(sentence, nucleus, roles, dates)
     if respectively:
         return respectively
@@ -75,6 +75,17 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
         return each
     stretches = _stretches(sentence, clause, roles, dates)
     return [_one(nucleus, _within(sentence, clause, roles, stretches, n), date) for n, date in enumerate(dates)]
+
+
+def _of_another_noun(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'в мае состоится встреча, а в декабре – саммиты': the day of what stands after the dash."""
+    scan, index = sentence.scan, sentence.token_of(date)
+    dash = scan.in_date[index] if index < scan.count else 0
+    if not dash or scan.norm(dash) != "-" or index < nucleus.deed.last or dash + 1 >= scan.count:
+        return False
+    told = any(m.first <= dash + 1 < m.last for m in sentence.mentions if isinstance(m, Actor | PlaceMention))
+    word = scan.tokens[dash + 1]
+    return not told and word.text.islower() and bool(scan.noun_cases(dash + 1) & f.NOM)
 
 
 def _one(nucleus: Nucleus, roles: Roles, date: DateMention) -> Occurrence:

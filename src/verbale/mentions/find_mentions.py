@@ -10,6 +10,7 @@ from typing import Final
 from verbale.mentions.after_name import read_after_name
 from verbale.mentions.carried_posts import carry_posts
 from verbale.mentions.deeds import certainty_at, deed_at
+from verbale.mentions.holder_lists import persons_of_states
 from verbale.mentions.lexicon import mask_of
 from verbale.mentions.mention import Actor, Deed, Mention, PlaceMention
 from verbale.mentions.papers import event_at, papers_at
@@ -78,6 +79,7 @@ def find_mentions(scan: Scan) -> list[Mention]:
             if tokens[index].kind == "w" and predicate(index):
                 found.append(_other_verb(scan, index))
             index += 1
+    found = persons_of_states(scan, found)
     actors = [m for m in found if isinstance(m, Actor)]
     if scan.order is not None:
         carry_posts(scan, actors)

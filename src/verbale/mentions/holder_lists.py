@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from verbale.mentions.mention import Actor, PersonName
+from verbale.mentions.mention import Actor, Mention, PersonName
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
 _LONGEST_BRACKET: Final = 12  # tokens of '(с резиденцией в городе …)'
 _LONGEST_NAME: Final = 7
+_FEWEST: Final = 2  # pairs of a person and a state that make a list; words of a name in one
+_LONGEST_PARTICLE: Final = 4  # letters of 'али', 'бин'
 
 
 class _Holder(NamedTuple):
@@ -38,6 +40,55 @@ def list_holders(scan: Scan, actor: Actor) -> None:
     if len(held) > 1:
         actor.sides, actor.persons = tuple(one.side for one in held), [one.name for one in held]
         actor.plural, actor.cases, actor.last = True, actor.cases & f.NOM, held[-1].last
+
+
+def persons_of_states(scan: Scan, found: list[Mention]) -> list[Mention]:
+    """The mentions with each name of 'Вручили: А. Б. – Республика Чад, В. Г. – Королевство Таиланд.' of its state.
+
+    A name goes from the sign before it to its dash, whatever its words are; the state after the dash is then no party
+    of its own. One such pair alone makes no list, and changes nothing.
+    """
+    if "-" not in scan.norms:
+        return found
+    rows = [(first, state) for state in found if (first := _row_start(scan, state)) is not None]
+    if len(rows) < _FEWEST:
+        return found
+    kept = [m for m in found if not any(first <= m.first < state.last for first, state in rows)]
+    return sorted([*kept, *(_person(scan, found, *row) for row in rows)], key=lambda m: m.first)
+
+
+def _row_start(scan: Scan, state: Mention) -> int | None:
+    """The first token of the name in 'Юнхо Ли – Республика Корея,' if the mention is the state that ends such a row."""
+    if (
+        not isinstance(state, Actor)
+        or state.what not in {"state", "party"}
+        or len(state.sides) != 1
+        or not state.cases & f.NOM
+    ):
+        return None
+    if scan.norm(state.first - 1) != "-" or scan.norm(state.last) not in {",", ";", ".", ""}:
+        return None
+    first = state.first - 1
+    while first and _of_a_name(scan, first - 1):
+        first -= 1
+    return first if scan.norm(first - 1) in {":", ",", ";"} and first < state.first - _FEWEST else None
+
+
+def _of_a_name(scan: Scan, index: int) -> bool:
+    token = scan.tokens[index]
+    if token.kind != "w" or scan.in_date[index] or scan.hit(index, "post", "body") is not None:
+        return False
+    return token.capital or (len(token.text) <= _LONGEST_PARTICLE and token.norm not in scan.says.and_words)
+
+
+def _person(scan: Scan, found: list[Mention], first: int, state: Mention) -> Mention:
+    """The person of a row, with its state."""
+    last = state.first - 1
+    told = next((m for m in found if isinstance(m, Actor) and m.persons and (m.first, m.last) == (first, last)), None)
+    words = "".join((scan.gap(at) if at > first else "") + scan.tokens[at].text for at in range(first, last))
+    name = told.persons[0] if told is not None else PersonName(first, last, words, scan.norms[last - 1], f.NOM)
+    sides = state.sides if isinstance(state, Actor) else ()
+    return Actor(first, state.last, f.NOM, what="person", sides=sides, persons=[name], head=scan.norm(first))
 
 
 def _next(scan: Scan, index: int) -> _Holder | None:

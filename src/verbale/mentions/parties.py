@@ -150,12 +150,12 @@ def party_at(scan: Scan, index: int) -> Actor | None:
         return Actor(index, index + 1, f.ACC | f.GEN, what="pronoun", head=scan.norm(index))
     if scan.norm(index) in scan.says.pronouns and (mask := scan.noun_cases(index)):
         return Actor(index, index + 1, mask, what="pronoun", head=scan.norm(index))
-    both = scan.hit(index, "both")
-    if both is not None and not _has_own_state(scan, both.last):
-        return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)
     noun = scan.hit(index, "party")
     if noun is not None and noun.value in scan.party_words.state_nouns and counted(scan, index):
         return Actor(index, noun.last, noun.cases | f.NOM, what="some", head=noun.value, plural=True)
+    both = scan.hit(index, "both")
+    if both is not None and not _has_own_state(scan, both.last):
+        return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)
     return _party_noun(scan, index) if noun is not None else None
 
 

@@ -76,6 +76,29 @@ def _both_states(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
     return hit.last
 
 
+def _senders(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """'послы из Франции, Италии и Норвегии'; 'отозвала послов из Франции' tells whence they go."""
+    if index != head.last or head.value not in ENVOYS or scan.norm(index) not in scan.says.from_words:
+        return index
+    if not head.cases & f.NOM and scan.preposition(head.first)[0] is None:
+        return index
+    last = index
+    plural = any(form & f.PL for form in head.forms)
+    while last == index or (plural and scan.norm(last) in scan.says.series):
+        hit = scan.hit(last + 1, "state", "org")
+        if hit is None or not hit.value or not hit.cases & f.GEN:
+            break
+        tail.sides.append(hit.value)
+        last = hit.last
+    return last
+
+
+def _some_states(scan: Scan, index: int, _tail: Tail, _head: Hit) -> int:
+    """'послы 17 стран': which, the text does not name here."""
+    noun = scan.hit(index + 1, "party") if scan.norm(index).isdigit() else None
+    return noun.last if noun is not None and noun.value in scan.party_words.state_nouns else index
+
+
 def _our_state(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
     """'министр здравоохранения нашей страны'."""
     hit = scan.hit(index, "ours")
@@ -300,5 +323,6 @@ def _ends_tail(scan: Scan, index: int) -> bool:
 
 
 _READERS: Final = (
-    _portfolio, _principal, _both_states, _our_state, _state, _state_adjective, _abroad, _body, _town, _further_body,
+    _portfolio, _senders, _principal, _both_states, _our_state, _state, _state_adjective, _abroad, _body, _town,
+    _further_body, _some_states,
 )  # fmt: skip

@@ -110,7 +110,7 @@ def _whole_blocks(text: str, rows: list[Block]) -> list[tuple[int, int]]:
             continue
         stop = block.stop
         if text[stop - 1] == ":":
-            taken = list_end(rows, number)
+            taken = list_end(text, rows, number)
             stop = rows[taken].stop
         found.append((number, stop))
     return found
@@ -123,15 +123,22 @@ def _sentences(text: str, rows: list[Block], number: int, abbreviations: Abbrevi
     if found and found[0][0] < start < found[0][1]:
         found[0] = start, found[0][1]
     if found and text[block.stop - 1] == ":" and found[-1][1] == block.stop:
-        found[-1] = found[-1][0], rows[list_end(rows, number)].stop
+        found[-1] = found[-1][0], rows[list_end(text, rows, number)].stop
     return found
 
 
-def list_end(rows: list[Block], number: int) -> int:
-    """The last block of the list that a line ending in ':' opens: its items, or the one line after it."""
+def list_end(text: str, rows: list[Block], number: int) -> int:
+    """The last block of the list that a line ending in ':' opens: its items, or the line after it.
+
+    Further lines go on with one that ends in a comma or a semicolon.
+    """
     last, start = number, rows[number].start
     while last + 1 < len(rows) and rows[last + 1].kind == "item" and rows[last + 1].stop - start < LONGEST_LIST:
         last += 1
     if last == number and number + 1 < len(rows) and rows[number + 1].kind == "line":
         last = number + 1 if rows[number + 1].stop - start < LONGEST_LIST else number
+        while last > number and text[rows[last].stop - 1] in ",;" and last + 1 < len(rows):
+            if rows[last + 1].kind != "line" or rows[last + 1].stop - start >= LONGEST_LIST:
+                break
+            last += 1
     return last
