@@ -50,7 +50,7 @@ def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     for mark in [*nucleus.clause.marks, *later]:
         if mark.first in own:
             continue  # 'отменила визовый режим': the deed itself
-        if not any(form & f.VERBAL for form in mark.forms):
+        if not mark.grammar & f.VERBAL:
             continue
         unsaid = mark.status in _OFF and all(form & f.INF for form in mark.forms if form & f.VERBAL)
         if unsaid and mark.relation in _GOVERNS and not _decided(sentence, nucleus, mark):
@@ -93,7 +93,7 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     nucleus.until = _until_a_day(sentence, nucleus, verb)
     if nucleus.until:
         return None
-    future = any(form & f.FUT for form in verb.forms) or any(form & f.INF for form in verb.forms)
+    future = bool(verb.grammar & f.FUT) or bool(verb.grammar & f.INF)
     if future and isinstance(verb, CertaintyMark):
         return "cancelled"
     return "denied"
@@ -103,15 +103,15 @@ def _until_a_day(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | Certaint
     """'did not recognise it until 7 December': done on that day."""
     scan, clause = sentence.scan, nucleus.clause
     at = next((n for n in range(verb.last, clause.last) if scan.norms[n] in sentence.says.until_words), None)
-    past = any(form & f.PAST for form in verb.forms)
+    past = bool(verb.grammar & f.PAST)
     return at is not None and past and any(d.start >= scan.tokens[at].start for d in clause.dates)
 
 
 def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     verb = nucleus.predicate
-    if verb is None or not any(form & f.INF for form in verb.forms):
+    if verb is None or not verb.grammar & f.INF:
         return None
-    if any(form & f.FINITE for form in verb.forms):
+    if bool(verb.grammar & f.FINITE):
         return None
     return _governed_infinitive(sentence, nucleus, verb)
 
@@ -142,7 +142,7 @@ def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     setting_out = sentence.says.setting_out_verbs
     if any(word.lemma in setting_out for word in scan.grammar.morphology.analyse(scan.norms[verb.first])):
         return "planned"
-    if any(form & f.SHORT for form in verb.forms):
+    if bool(verb.grammar & f.SHORT):
         around = (scan.norm(verb.first - 1), scan.norm(verb.first - 2), scan.norm(verb.last))
         if not sentence.says.will_be_words.isdisjoint(around):
             return "planned"

@@ -33,4 +33,8 @@ class Draft:
 
 def unique(codes: list[str]) -> list[str]:
     """The codes without repeats and blanks, in order."""
-    return list(dict.fromkeys(filter(None, codes)))
+    found: list[str] = []
+    for code in codes:  # there are two or three
+        if code and code not in found:
+            found.append(code)
+    return found

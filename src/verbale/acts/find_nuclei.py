@@ -99,7 +99,7 @@ def _joined(sentence: SentenceRead, one: Mention, other: Mention) -> bool:
 
 def _lacks_subject(clause: Clause, deed: Deed) -> bool:
     """'отношения были установлены в 1924 году, прекращены в 1938-м': a passive whose subject stands before it."""
-    if not is_passive(deed) or not any(form & f.SHORT for form in deed.forms):
+    if not is_passive(deed) or not deed.grammar & f.SHORT:
         return False
     nouns = [*clause.papers, *(d for d in clause.deeds if not d.verbal)]
     return not any(m.prep is None and m.cases & f.NOM for m in [*nouns, *clause.actors])
@@ -116,7 +116,7 @@ def _reaching_back(clause: Clause, before: Clause | None, thing: Mention) -> Cla
 
 def _auxiliary(clause: Clause, deed: Deed) -> bool:
     """'был аккредитован': 'быть' that only carries a participle."""
-    return any(p.first == deed.last and any(form & f.SHORT for form in p.forms) for p in clause.predicates)
+    return any(p.first == deed.last and bool(p.grammar & f.SHORT) for p in clause.predicates)
 
 
 def _pronoun_object(sentence: SentenceRead, clause: Clause, sense: tuple[str, str, int]) -> list[Mention]:
@@ -159,7 +159,7 @@ def leans_back(sentence: SentenceRead, clause: Clause) -> bool:
         return True
     first = clause.mentions[0] if clause.mentions else None
     return (
-        opener in sentence.says.series and isinstance(first, Deed) and any(form & f.PARTICIPLE for form in first.forms)
+        opener in sentence.says.series and isinstance(first, Deed) and bool(first.grammar & f.PARTICIPLE)
     )
 
 
@@ -204,7 +204,7 @@ def _governed(
         return bool(thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN))
     if not deed.verbal:
         return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
-    if any(form & (f.FINITE | f.INF | f.GERUND) for form in deed.forms) and not _middle(sentence, deed, sense):
+    if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
         return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, sense)
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
 
@@ -248,7 +248,7 @@ def _alone(sentence: SentenceRead, clause: Clause, deed: Deed, table: Utterances
 def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str, str, int], frame: Frame) -> bool:
     """Words that say a deed only with more: motion with a host, 'принять' with a person, 'быть' with 'с визитом'."""
     if sense[1] == "v":
-        verbal = any(form & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE) for form in deed.forms)
+        verbal = bool(deed.grammar & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE))
         if frame.needs == "with_visit_or_person" and _with_visit(sentence, clause) is None:
             return _person_was_there(sentence, clause, deed)
         return verbal and (frame.needs != "with_visit" or _with_visit(sentence, clause) is not None)
@@ -267,7 +267,7 @@ def _person_was_there(sentence: SentenceRead, clause: Clause, deed: Deed) -> boo
         for a in clause.actors
     )
     place = any(m.prep in sentence.says.staying_prepositions for m in [*clause.actors, *clause.places])
-    finite = any(form & f.FINITE for form in deed.forms)
+    finite = bool(deed.grammar & f.FINITE)
     return finite and person and place and not others and bool(clause.dates)
 
 
@@ -343,8 +343,8 @@ def _genitive_of_deed(clause: Clause, deed: Deed) -> bool:
 def _governor(sentence: SentenceRead, clause: Clause, deed: Deed) -> CertaintyMark | Deed | None:
     marks = [
         mark for mark in clause.marks
-        if mark.relation in {"subject", "object"} and any(form & f.VERBAL for form in mark.forms)
-        and not any(form & f.PARTICIPLE for form in mark.forms) and mark.first != deed.first
+        if mark.relation in {"subject", "object"} and bool(mark.grammar & f.VERBAL)
+        and not mark.grammar & f.PARTICIPLE and mark.first != deed.first
         and not _about_something_else(sentence, mark, deed)
     ]  # fmt: skip
     fitting = [mark for mark in marks if _holds(mark, deed)]

@@ -277,7 +277,7 @@ def _controlled(
     scan = sentence.scan
     stems = sentence.says.infinitive_stems["object_control"]
     at = next((i for i in range(nucleus.clause.first, verb.first) if stems[scan.norms[i]]), None)
-    if at is None or not any(form & f.INF for form in verb.forms):
+    if at is None or not verb.grammar & f.INF:
         return free
     asked = [a for a in free if at < a.first < verb.first and a.cases & (f.ACC | f.DAT)]
     if not asked:

@@ -125,9 +125,7 @@ def predicative(mention: Mention, sentence: SentenceRead) -> bool:
             return False
     elif not isinstance(mention, CertaintyMark):
         return False
-    grammar = 0
-    for form in mention.forms:
-        grammar |= form
+    grammar = mention.grammar
     if grammar & f.PARTICIPLE and isinstance(mention, Deed):
         return sentence.scan.norm(mention.first - 1) in sentence.says.participle_openers
     return bool(grammar & _PREDICATE)

@@ -149,13 +149,14 @@ def _initiative(draft: Draft, finder: SideFinder) -> None:
 def _evidence(sentence: SentenceRead, draft: Draft) -> list[Evidence]:
     clause = draft.nucleus.clause
     span = sentence.span_of(clause.first, clause.last)
-    found = [Evidence("act", *span)]
+    tokens = sentence.scan.tokens
+    found = [Evidence("act", span.start, span.stop)]
     assigned = draft.roles.assigned
     for actor in clause.actors:
         if id(actor) not in assigned:
             continue
         name = "participants" if actor.persons or actor.what == "post" else "sides"
-        found.append(Evidence(name, *sentence.span(actor)))
+        found.append(Evidence(name, tokens[actor.first].start, tokens[actor.last - 1].stop))
     for date in draft.dates[:1]:
         found.append(Evidence("when", date.start, date.stop))
     place = draft.roles.host_place or draft.roles.place

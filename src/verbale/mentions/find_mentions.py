@@ -84,8 +84,10 @@ def find_mentions(scan: Scan) -> list[Mention]:
     if scan.order is not None:
         carry_posts(scan, actors)
     _coordinate(scan, actors)
-    _colon_list(scan, actors)
-    _agree_in_chains(actors)
+    if ":" in norms:
+        _colon_list(scan, actors)
+    if len(actors) > 1:
+        _agree_in_chains(actors)
     for actor in actors:
         actor.bracketed = actor.what in {"state", "metonym"} and _in_brackets(scan, actor.first)
     return found

@@ -151,24 +151,20 @@ class Gate:
     def _twos(self, chunks: list[str]) -> set[tuple[str, str]]:
         """Words side by side that a phrase holds: those beside a chunk with a word of a phrase."""
         found: set[tuple[str, str]] = set()
-        for chunk in self._of_phrases_met.intersection(chunks):
-            at = -1
-            for _ in range(chunks.count(chunk)):
-                at = chunks.index(chunk, at + 1)
-                around = self._words_around(chunks, at)
-                found.update([two for two in pairwise(around) if two in self._packed])
+        spelled, packed = self._spelled, self._packed
+        before: list[str] = []  # the words of the chunk before; the dash of 'A — B' has none
+        of_phrase = False  # whether that chunk has a word of a phrase
+        for chunk in chunks:
+            words = spelled[chunk]
+            if not words:
+                continue
+            here = chunk in self._of_phrases_met
+            if before and (here or of_phrase) and (before[-1], words[0]) in packed:
+                found.add((before[-1], words[0]))
+            if here and len(words) > 1:
+                found.update([two for two in pairwise(words) if two in packed])
+            before, of_phrase = words, here
         return found
-
-    def _words_around(self, chunks: list[str], at: int) -> list[str]:
-        """The words of a chunk and of those beside it; the dash of 'A — B' is none."""
-        words: list[str] = []
-        for step in (-1, 0, 1):
-            beside = at + step
-            while 0 <= beside < len(chunks) and not self._spelled[chunks[beside]]:
-                beside += step
-            if 0 <= beside < len(chunks):
-                words += self._spelled[chunks[beside]]
-        return words
 
     def _words(self, chunks: list[str]) -> list[str]:
         """The words of chunks."""

@@ -78,7 +78,7 @@ class Deed(Mention):
 
     `forms` is the grammar of the word; `adjectives` the sides told by adjectives before it, `visit_type` and
     `ordinal` what its other attributes tell. `start` is the token where its attributes begin. `verbal` says that it is
-    a verb's form: kept, as it is asked thousands of times a page.
+    a verb's form, `grammar` has the bits of all forms: both are kept, as they are asked thousands of times a page.
     """
 
     senses: tuple[tuple[str, str, int], ...] = ()
@@ -89,11 +89,14 @@ class Deed(Mention):
     ordinal: int | None = None
     start: int = 0
     verbal: bool = field(init=False, repr=False, compare=False, default=False)
+    grammar: int = field(init=False, repr=False, compare=False, default=0)
 
     def __post_init__(self) -> None:
         for sense in self.senses:
             if sense[1] == "v":
                 self.verbal = True
+        for form in self.forms:
+            self.grammar |= form
 
     def means(self, concept: str) -> tuple[str, str, int] | None:
         """Its sense of a concept, if it has one."""
@@ -135,6 +138,11 @@ class CertaintyMark(Mention):
     status: str = "held"
     relation: str = "subject"
     forms: tuple[int, ...] = ()
+    grammar: int = field(init=False, repr=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        for form in self.forms:
+            self.grammar |= form
 
 
 # Those that adjectives of states stand before; a tuple, as `isinstance` asks a union more slowly

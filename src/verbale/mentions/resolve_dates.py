@@ -137,11 +137,29 @@ def _sound(filled: _Filled | None) -> _Filled | None:
 
 
 def _is_edtf(written: str) -> bool:
+    if _is_plain(written):
+        return True
     try:
         When.parse(written)
     except DateError:
         return False
     return True
+
+
+def _is_plain(written: str) -> bool:
+    """Whether it is plainly a year, month or day; what is not may still be EDTF."""
+    year = written[:4]
+    if not (year.isascii() and year.isdigit()) or year == "0000":
+        return False
+    if len(written) == len("1992"):
+        return True
+    month = written[5:7]
+    if written[4:5] != "-" or not "01" <= month <= "12" or not (month.isascii() and month.isdigit()):
+        return False
+    if len(written) == len("1992-02"):
+        return True
+    day = written[8:]
+    return len(day) == 2 and written[7] == "-" and day.isascii() and day.isdigit() and "01" <= day <= "28"
 
 
 def _fill(mention: DateMention, value: PartialDate, context: DateContext, ahead: bool) -> _Filled | None:
