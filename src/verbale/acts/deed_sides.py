@@ -68,13 +68,14 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
 
 def _settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
     """'он был принят Главой государства': who is named tells whose a bare post is, whatever the order of the roles."""
-    named = [code for actor in doers if actor.persons for code in finder.sides(actor)]
+    bare = [actor for actor in doers if _bare(actor)]
+    named = [code for actor in doers if actor.persons for code in finder.sides(actor)] if bare else []
     if not named:
         return
     before = finder.others
     finder.others = [*before, *named]
-    for actor in doers:
-        if _bare(actor) and (codes := finder.sides(actor)):
+    for actor in bare:
+        if codes := finder.sides(actor):
             finder.settled[id(actor)] = codes
     finder.others = before
 

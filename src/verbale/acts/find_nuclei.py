@@ -158,9 +158,7 @@ def leans_back(sentence: SentenceRead, clause: Clause) -> bool:
     if opener == "(" or any(scan.norm(clause.first + step).startswith(relative) for step in range(4)):
         return True
     first = clause.mentions[0] if clause.mentions else None
-    return (
-        opener in sentence.says.series and isinstance(first, Deed) and bool(first.grammar & f.PARTICIPLE)
-    )
+    return opener in sentence.says.series and isinstance(first, Deed) and bool(first.grammar & f.PARTICIPLE)
 
 
 def _objects(

@@ -36,10 +36,17 @@ class AnniversaryFinder:
         worded = "|".join(longest).replace(" ", r"\s+")
         number = rf"(?:{_DIGITS}|(?<!\w)(?:{worded}))"
         self._counts: dict[str, int | None] = {}
+        self._number_groups: dict[str, str] = {}
         ways: list[str] = []
-        for pattern in data["anniversaries"]["counted"]:
-            self._counts[f"a{len(ways)}"] = None
-            ways.append(f"(?P<a{len(ways)}>{pattern.replace('{n}', f'(?P<n{len(ways)}>{number})')})")
+        after_number: list[str] = []  # as most ways begin with the number, it is looked for once
+        for at, pattern in enumerate(data["anniversaries"]["counted"]):
+            leads = pattern.startswith("{n}")
+            group = "n" if leads else f"n{at}"
+            self._counts[f"c{at}"], self._number_groups[f"c{at}"] = None, group
+            rest = pattern.removeprefix("{n}").replace("{n}", f"(?P<{group}>{number})")
+            (after_number if leads else ways).append(f"(?P<c{at}>{rest})")
+        if after_number:
+            ways.insert(0, f"(?P<n>{number})(?:{'|'.join(after_number)})")
         for count, patterns in data["anniversaries"]["fixed"].items():
             self._counts[f"a{len(ways)}"] = int(count)
             ways.append(f"(?P<a{len(ways)}>(?<!\\w)(?:{'|'.join(patterns)}))")
@@ -95,6 +102,6 @@ class AnniversaryFinder:
         group = next(name for name in self._counts if match[name] is not None)
         years = self._counts[group]
         if years is None:
-            said = match[f"n{group[1:]}"].lower()
+            said = match[self._number_groups[group]].lower()
             years = int(said) if said.isdigit() else self._numbers[" ".join(said.split())]
         return Anniversary(years, *match.span(), not self._ago.isdisjoint(match.group().lower().split()))

@@ -16,12 +16,40 @@ from verbale.mentions.name_runs import ROMAN, Blocked, Candidate, NameRuns
 from verbale.mentions.name_shape import OPENING, NameShape
 from verbale.mentions.name_words import NameWords
 from verbale.sentences import form as f
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.morphology import Morphology
+from verbale.sentences.split import fold
 from verbale.sentences.token import Token
 
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
 _APART: Final = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
 _CLOSING: Final = frozenset({"»", '"', "”", "“"})
+
+
+_Parts = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class _Made(NamedTuple):
+    """A name worked out: what a `PersonName` has but its place."""
+
+    person: str
+    surname: str
+    cases: int
+    forms: tuple[int, ...]
+
+
+class _Memory:
+    """Names worked out before, by their words, what their neighbourhood tells and which surnames were told before."""
+
+    def __init__(self) -> None:
+        self.nominatives: dict[_Parts, frozenset[str]] = {}
+        self.made: dict[tuple[Any, ...], _Made | None] = {}
+
+    def bound(self) -> None:
+        """Empties what is full."""
+        for known in (self.nominatives, self.made):
+            if len(known) >= KEPT_WORDS:
+                known.clear()
 
 
 class _Knowledge(NamedTuple):
@@ -32,6 +60,7 @@ class _Knowledge(NamedTuple):
     shape: NameShape
     context: NameContext
     named_after: frozenset[str]
+    memory: _Memory
 
 
 class PersonNameFinder:
@@ -131,23 +160,45 @@ class PersonNameFinder:
         return closing is not None and tokens[closing].text in _CLOSING
 
     def _named(self, tokens: list[Token], first: int, candidate: Candidate, expected: int) -> PersonName | None:
-        parts, family = self._parts(tokens, candidate)
         hint, gender = self._context.honorific(tokens, first)
         if not expected and not hint:
             hint, gender = self._context.around(tokens, first, candidate.last)
-        found = agreed(tuple(parts), expected, hint, gender)
+        parts = tuple([tokens[n].text for n in candidate.words]), tuple(roles(tokens, candidate, self._words))
+        made = self._made(parts, candidate, (expected, hint, gender))
+        if made is None:
+            return None
+        last = self._end(tokens, candidate.last)
+        self._context.told(tokens, last, made.cases & (expected or hint) or made.cases)
+        if candidate.before or candidate.after or len(candidate.words) > 1:
+            self._learn(made.surname)
+        return PersonName(first, last, made.person, made.surname, made.cases, made.forms)
+
+    def _made(self, parts: _Parts, candidate: Candidate, around: tuple[int, int, int]) -> _Made | None:
+        """The name of words in their roles; `around` are cases expected, cases and gender that the text suggests."""
+        memory, seen = self._known.memory, self._shape.seen
+        nominatives = memory.nominatives.get(parts)
+        if nominatives is None:
+            nominatives = memory.nominatives[parts] = frozenset(
+                reading.nominative for readings in self._readings(parts) for reading in readings
+            )
+        told = () if seen.isdisjoint(nominatives) else tuple(sorted(seen & nominatives))
+        key = parts, candidate.before, candidate.after, around, told
+        if key not in memory.made:
+            memory.bound()
+            memory.made[key] = self._work_out(parts, candidate, around)
+        return memory.made[key]
+
+    def _work_out(self, parts: _Parts, candidate: Candidate, around: tuple[int, int, int]) -> _Made | None:
+        found = agreed(tuple([self._favoured(readings) for readings in self._readings(parts)]), *around)
         if found is None or found.doubtful:
             return None
-        spelled = [respell(tokens[n].text, word) for n, word in zip(candidate.words, found.nominatives, strict=True)]
+        texts, in_roles = parts
+        spelled = [respell(text, word) for text, word in zip(texts, found.nominatives, strict=True)]
         person = " ".join([*candidate.before, *spelled, *candidate.after])
-        last = self._end(tokens, candidate.last)
-        self._context.told(tokens, last, found.cases & (expected or hint) or found.cases)
-        surname = found.nominatives[family]
-        if ROMAN.fullmatch(tokens[candidate.words[-1]].text):
+        surname = found.nominatives[family_name(list(in_roles))]
+        if ROMAN.fullmatch(texts[-1]):
             surname = " ".join(found.nominatives)  # Харальд V
-        if candidate.before or candidate.after or len(candidate.words) > 1:
-            self._learn(surname)
-        return PersonName(first, last, person, surname, found.cases, _forms(found))
+        return _Made(person, surname, found.cases, _forms(found))
 
     def _learn(self, surname: str) -> None:
         """Keeps a surname told in full, unless it is a word of the language too."""
@@ -155,14 +206,9 @@ class PersonNameFinder:
         if len(surname) > 3 and (kind & k.SURNAME or not kind & (k.COMMON | k.PLACE)):
             self._shape.seen.add(surname)
 
-    def _parts(self, tokens: list[Token], candidate: Candidate) -> tuple[list[tuple[Reading, ...]], int]:
-        """The readings of each word in its place, and which word is the family name."""
-        found = roles(tokens, candidate, self._words)
-        parts = [
-            self._favoured(READINGS[role](self._words, tokens[n].norm))
-            for n, role in zip(candidate.words, found, strict=True)
-        ]
-        return parts, family_name(found)
+    def _readings(self, parts: _Parts) -> list[tuple[Reading, ...]]:
+        """The readings of each word in its role."""
+        return [READINGS[role](self._words, fold(text)) for text, role in zip(*parts, strict=True)]
 
     def _favoured(self, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """A surname that the document has told before comes first."""
@@ -185,7 +231,7 @@ def _knowledge(data: dict[str, Any], morphology: Morphology, holders: HolderRegi
     words = NameWords(data, morphology, holders)
     context = NameContext(ContextWords(data), morphology)
     return _Knowledge(
-        words, NameRuns(data, words), NameShape(words, morphology), context, frozenset(data["named_after"])
+        words, NameRuns(data, words), NameShape(words, morphology), context, frozenset(data["named_after"]), _Memory()
     )
 
 
