@@ -13,6 +13,7 @@ from verbale.mentions.lexicon import Lexicon
 from verbale.mentions.whose import Whose
 from verbale.packs.compile_gate import CITY, HOLDER, PLAIN_WORD, SIDE, compile_gate
 from verbale.packs.compile_gate import PARTY as PARTY_CONCEPT
+from verbale.packs.word_table import WordTable
 from verbale.sentences.memory import KEPT_WORDS
 
 _DIGIT: Final = re.compile(r"\d")
@@ -56,21 +57,19 @@ class Gate:
         self._post = bits.get("POST", 0) | bits.get("AMBASSADOR", 0)
         self._paper = bits.get("PAPER", 0)
         self._firm = 1  # a word that opens the gate and is not weak
-        self._of_phrase = 2  # the longer, so the rarer, of two words that stand side by side in a phrase
+        self._of_phrase = 2  # the rarer of two words that stand side by side in a phrase
         self._weak = frozenset(weak)
         self._compiled = compiled
         self._whose: Whose | None = None
-        self._of_phrases = [max(two.split(" "), key=len) for two in compiled["phrases"]]
-        self._masks: dict[str, int] = self._of_words()
+        self._words_packed = WordTable(compiled["words"])
+        self._phrase_words = frozenset(compiled["phrase_words"].split())
+        self._packed: dict[str, str] = compiled["phrases"]
+        self._masks: dict[str, int] = {}
         # What stands between blanks, 'Минске.' or '(МИД', with what its words tell, and its words: few are new
         self._known: dict[str, int] = {}
         self._spelled: dict[str, list[str]] = {}
         self._of_phrases_met: set[str] = set()
-        self._phrases: dict[tuple[str, str], list[tuple[int, str]]] = {}
-        self._packed: dict[tuple[str, str], str] = {}
-        for two, lines in compiled["phrases"].items():
-            first, _, second = two.partition(" ")
-            self._packed[first, second] = lines
+        self._phrases: dict[str, list[tuple[int, str]]] = {}
 
     def learn_whose(self, whose: Whose) -> None:
         """Makes cities and surnames tell their sides; without it each city is a side of its own and surnames none."""
@@ -79,22 +78,24 @@ class Gate:
             if state is not None:
                 self._by_number[number] = self._bits.get(SIDE + state, self._by_number[number])
         self._whose = whose
-        self._masks = self._of_words()
+        self._masks.clear()
         self._known.clear()
         self._of_phrases_met.clear()
         self._phrases.clear()
 
-    def _of_words(self) -> dict[str, int]:
-        """The mask of every word."""
-        masks: dict[str, int] = {}
-        for numbers, listed in self._compiled["words"].items():
-            mask, words = self._mask(numbers), listed.split()
-            masks |= dict.fromkeys(words, self._firmly(mask))
-            if mask & self._open:
-                masks |= dict.fromkeys(self._weak.intersection(words), mask)
-        for word in self._of_phrases:
-            masks[word] = masks.get(word, 0) | self._of_phrase
-        return masks
+    def _told(self, word: str) -> int:
+        """The mask of a word, remembered: to make ready those of all words took more time than to read a page."""
+        mask = self._masks.get(word)
+        if mask is None:
+            mask = self._mask(self._words_packed.get(word) or "")
+            if word not in self._weak:
+                mask = self._firmly(mask)
+            if word in self._phrase_words:
+                mask |= self._of_phrase
+            if len(self._masks) >= KEPT_WORDS:
+                self._masks.clear()
+            self._masks[word] = mask
+        return mask
 
     def _mask(self, numbers: str) -> int:
         mask = 0
@@ -142,15 +143,15 @@ class Gate:
             told = self._known.get(chunk)
             if told is None:
                 words = self._spelled[chunk] = PLAIN_WORD.findall(chunk)
-                told = self._known[chunk] = reduce(or_, (self._masks.get(word, 0) for word in words), 0)
+                told = self._known[chunk] = reduce(or_, map(self._told, words), 0)
                 if told & self._of_phrase:
                     self._of_phrases_met.add(chunk)
             mask |= told
         return mask
 
-    def _twos(self, chunks: list[str]) -> set[tuple[str, str]]:
+    def _twos(self, chunks: list[str]) -> set[str]:
         """Words side by side that a phrase holds: those beside a chunk with a word of a phrase."""
-        found: set[tuple[str, str]] = set()
+        found: set[str] = set()
         spelled, packed = self._spelled, self._packed
         before: list[str] = []  # the words of the chunk before; the dash of 'A — B' has none
         of_phrase = False  # whether that chunk has a word of a phrase
@@ -159,10 +160,10 @@ class Gate:
             if not words:
                 continue
             here = chunk in self._of_phrases_met
-            if before and (here or of_phrase) and (before[-1], words[0]) in packed:
-                found.add((before[-1], words[0]))
+            if before and (here or of_phrase) and (two := f"{before[-1]} {words[0]}") in packed:
+                found.add(two)
             if here and len(words) > 1:
-                found.update([two for two in pairwise(words) if two in packed])
+                found.update([two for two in map(" ".join, pairwise(words)) if two in packed])
             before, of_phrase = words, here
         return found
 
@@ -188,15 +189,15 @@ class Gate:
         sides = 0
         held = self._holder if self._whose is not None and mask & self._holder else 0
         for word in self._words([c for c in chunks if "-" in c or self._known[c] & held]):
-            told = self._masks.get(word, 0)
+            told = self._told(word)
             if held and told & self._holder and self._whose is not None:
                 sides |= self._bits.get(f"{SIDE}{self._whose.surname(word)}", 0)
             elif not told & ~self._of_phrase and "-" in word:
                 for part in word.split("-"):
-                    sides |= self._masks.get(part, 0) & self._sides
+                    sides |= self._told(part) & self._sides
         return sides
 
-    def _phrases_of(self, two: tuple[str, str]) -> list[tuple[int, str]]:
+    def _phrases_of(self, two: str) -> list[tuple[int, str]]:
         """The phrases around two words with what they tell; made ready when they are first met."""
         found = self._phrases.get(two)
         if found is None:

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from verbale.packs.word_table import pack_words
+
 _MENTIONED = {"paper": "PAPER", "event": "EVENT"}
 _ENVOYS = frozenset({"ambassador", "consul", "charge", "envoy"})
 _PARTIES = frozenset({
@@ -24,8 +26,9 @@ CITY = "city/"  # between that and a city's id
 def compile_gate(
     lexicon: Iterable[tuple[str, list[list[Any]]]], capitals: Collection[str], surnames: Iterable[str]
 ) -> dict[str, Any]:
-    """`concepts` in order of their numbers, sides ('@NO') and cities ('@city/oslo') among them; `words`: numbers ->
-    words, both with a blank between; `phrases`: the rarest two words of phrases -> lines of numbers and the phrase.
+    """`concepts` in order of their numbers, sides ('@NO') and cities ('@city/oslo') among them; `words`: a packed table
+    of words -> numbers with a blank between; `phrases`: the rarest two words of phrases -> lines of numbers and the
+    phrase; `phrase_words`: the longer, so the rarer, of each two.
 
     `lexicon` gives first words with their rows, `capitals` are ids of cities, `surnames` folded.
     """
@@ -38,13 +41,12 @@ def compile_gate(
     holder = bits[PARTY] | bits.setdefault(HOLDER, 1 << len(bits))
     for surname in surnames:
         masks[surname] = masks.get(surname, 0) | holder
-    words: dict[int, list[str]] = {}
-    for word, mask in masks.items():
-        words.setdefault(mask, []).append(word)
+    by_words = _by_rarest_words(phrases)
     return {
         "concepts": list(bits),
-        "words": {_numbers(mask): " ".join(listed) for mask, listed in words.items()},
-        "phrases": {word: "\n".join(lines) for word, lines in _by_rarest_words(phrases).items()},
+        "words": pack_words({word: _numbers(mask) for word, mask in masks.items()}),
+        "phrases": {words: "\n".join(lines) for words, lines in by_words.items()},
+        "phrase_words": " ".join(sorted({max(words.split(" "), key=len) for words in by_words})),
     }
 
 
