@@ -20,9 +20,11 @@ class TopicHit(NamedTuple):
 
 
 class _Stems(NamedTuple):
-    """`opener` matches a word that a stem can begin at; `pattern` has all stems, `topics` the topic of each group."""
+    """What a word that opens a topic begins with, what it is or matches; all stems, and the topic of each group."""
 
-    opener: re.Pattern[str]
+    beginnings: tuple[str, ...]
+    words: frozenset[str]
+    others: re.Pattern[str]
     pattern: re.Pattern[str]
     topics: list[str]
     openers: dict[str, bool]
@@ -30,6 +32,7 @@ class _Stems(NamedTuple):
 
 _WORD: Final = re.compile(r"\w+")
 _FIRST_WORD: Final = re.compile(r"[^ (-]*")
+_GAPS: Final = (" ", "-")
 
 
 @cache
@@ -50,15 +53,15 @@ def _stems(language: str) -> _Stems:
         topics += [stems[stem] for stem in own]
         begins = f"(?={letter})" if letter else f"(?![{''.join(letters)}])"
         ways.append(f"{begins}(?:{'|'.join(f'({stem})' for stem in own) or '(?!)'})")
-    openers = "|".join(sorted({_opening(stem) for stem in ordered})) or "(?!)"
-    return _Stems(re.compile(openers), re.compile("|".join(ways) or "(?!)"), topics, {})
-
-
-def _opening(stem: str) -> str:
-    """What the first word of a phrase must be, or what the word of a stem begins with: most words are neither."""
-    first = _FIRST_WORD.match(stem)
-    opening = first.group() if first is not None else ""
-    return rf"{opening}(?!\w)" if stem[len(opening) : len(opening) + 1] in {" ", "-"} else opening
+    firsts = [(stem, match.group()) for stem in ordered if (match := _FIRST_WORD.match(stem))]
+    whole = {first for stem, first in firsts if stem[len(first) : len(first) + 1] in _GAPS}
+    begun = {first for stem, first in firsts if stem[len(first) : len(first) + 1] not in _GAPS}
+    beginnings = sorted(first for first in begun if first.isalnum())
+    others = sorted({first for _, first in firsts if not first.isalnum()})
+    return _Stems(
+        tuple(beginnings), frozenset(whole), re.compile("|".join(others) or "(?!)"),
+        re.compile("|".join(ways) or "(?!)"), topics, {},
+    )  # fmt: skip
 
 
 def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
@@ -86,7 +89,9 @@ def topics_in(text: str, span: Span, language: str) -> list[TopicHit]:
 def _learn(stems: _Stems, word: str) -> bool:
     if len(stems.openers) >= KEPT_WORDS:
         stems.openers.clear()
-    opens = stems.openers[word] = stems.opener.match(word) is not None
+    opens = stems.openers[word] = (
+        word in stems.words or word.startswith(stems.beginnings) or stems.others.match(word) is not None
+    )
     return opens
 
 

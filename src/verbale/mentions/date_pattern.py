@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 _YEAR: Final = r"(?:1\d{3}|20\d\d)(?!\d|\.\d|/\d|,\d{1,3}(?!\d))"
+_WORD_END: Final = r"(?!\w)"
 _BLANKS: Final = r"\s+"
 _COMMA: Final = r",?\s+"
 _REVERSED: Final = r"|(?P<r_day>\d\d)-(?P<r_month>\d\d)-(?P<r_year>\d{4})(?!\d|-\d)(?P<is_reversed>)"
@@ -27,23 +28,29 @@ def words_pattern(words: Iterable[str]) -> str:
         for sign in word:
             node = node.setdefault(sign, {})
         node[""] = {}
-    return _branch(trie)
+    pattern, to_end = _branch(trie)
+    return f"{pattern}{_WORD_END}" if to_end else pattern
 
 
-def _branch(trie: dict[str, Any]) -> str:
-    ways: list[str] = []
+def _branch(trie: dict[str, Any]) -> tuple[str, bool]:
+    """The pattern of what follows, and whether each of its ways has still to be told that the word ends behind it.
+
+    That is told once for as many ways as can be: a shorter pattern is made ready in half the time.
+    """
+    ways: list[tuple[str, bool]] = []
     for sign, rest in trie.items():
         if not sign:
             continue
         step = r"\s+" if sign == " " else re.escape(sign)
-        ways.append(step + _branch(rest) if any(rest) else step + _end(sign))
+        following, to_end = _branch(rest) if any(rest) else ("", sign.isalnum())
+        ways.append((step + following, to_end))
     if "" in trie:
-        ways.append(r"(?!\w)")
-    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-
-
-def _end(sign: str) -> str:
-    return r"(?!\w)" if sign.isalnum() else ""
+        ways.append(("", True))
+    if len(ways) == 1:
+        return ways[0]
+    whole = all(to_end for _, to_end in ways)
+    told = [pattern if whole or not to_end else pattern + _WORD_END for pattern, to_end in ways]
+    return f"(?:{'|'.join(told)})", whole
 
 
 def written_forms(word: str) -> tuple[str, ...]:

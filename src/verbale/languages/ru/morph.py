@@ -44,8 +44,10 @@ def form_of(tag: Any) -> int:
 @cache
 def _analyzer() -> Any:
     import pymorphy3  # noqa: PLC0415 -- 0.1 s to load: only when the first unknown word comes
+    import pymorphy3_dicts_ru  # noqa: PLC0415
 
-    return pymorphy3.MorphAnalyzer(result_type=None)
+    # With its path the dictionary is not looked for among all packages of the environment.
+    return pymorphy3.MorphAnalyzer(pymorphy3_dicts_ru.get_path(), result_type=None)
 
 
 class RussianMorphology:
