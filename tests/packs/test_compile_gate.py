@@ -24,15 +24,17 @@ LEXICON: dict[str, list[list[object]]] = {
 
 def test_words_and_phrases() -> None:
     """Concepts and sides by number, words by what they tell together, phrases by two words; surnames tell a party."""
-    assert compile_gate(LEXICON.items(), {"oslo"}, ["ветров"]) == {
+    made = compile_gate(LEXICON.items(), {"oslo"}, ["ветров"])
+    assert made | {"words": dict(WordTable(made["words"]))} == {
         "concepts": [
             "PARTY", "VISIT", "AMBASSADOR", "POST", "@DK", "@city/oslo", "@city/bergen", "@NO", "HOLDER",
         ],
         "words": {
-            "1": "визит", "2": "посол", "3": "министр", "0 4": "дания", "0 5": "осло", "6": "берген",
-            "0 7": "стортинг", "0 8": "ветров",
+            "визит": "1", "посол": "2", "министр": "3", "дания": "0 4", "осло": "0 5", "берген": "6",
+            "стортинг": "0 7", "ветров": "0 8",
         },
         "phrases": {"в рамках": "1\tв рамках визита", "в ходе": "1\tв ходе визита"},
+        "phrase_words": "рамках ходе",
     }  # fmt: skip
 
 
