@@ -65,8 +65,10 @@ class Gate:
         self._phrase_words = frozenset(compiled["phrase_words"].split())
         self._packed: dict[str, str] = compiled["phrases"]
         self._masks: dict[str, int] = {}
-        # What stands between blanks, 'Минске.' or '(МИД', with what its words tell, and its words: few are new
+        # What stands between blanks, 'Минске.' or '(МИД', of which few are new; what tells anything, and its words
+        self._met: set[str] = set()
         self._known: dict[str, int] = {}
+        self._telling: set[str] = set()  # the keys of `_known`, as a set finds those of a sentence fastest
         self._spelled: dict[str, list[str]] = {}
         self._of_phrases_met: set[str] = set()
         self._phrases: dict[str, list[tuple[int, str]]] = {}
@@ -79,8 +81,7 @@ class Gate:
                 self._by_number[number] = self._bits.get(SIDE + state, self._by_number[number])
         self._whose = whose
         self._masks.clear()
-        self._known.clear()
-        self._of_phrases_met.clear()
+        self._forget()
         self._phrases.clear()
 
     def _told(self, word: str) -> int:
@@ -113,10 +114,9 @@ class Gate:
     def level(self, folded: str, start: int, stop: int) -> int:
         """The same for a stretch of a `lowered` text, with PARTY and SIDES added where it names such."""
         chunks = folded[start:stop].split()
-        try:
-            mask: int = reduce(or_, map(self._known.__getitem__, chunks), 0)
-        except KeyError:
-            mask = self._learn(chunks)
+        if not self._met.issuperset(chunks):
+            self._learn(chunks)
+        mask: int = reduce(or_, map(self._known.__getitem__, self._telling.intersection(chunks)), 0)
         if mask & self._of_phrase:
             for two in self._twos(chunks):
                 for told, phrase in self._phrases_of(two):
@@ -132,22 +132,28 @@ class Gate:
             return level | PARTY | SIDES
         return level | PARTY if mask & self._party else level
 
-    def _learn(self, chunks: list[str]) -> int:
-        """What chunks tell together, some of which were not met before."""
-        if len(self._known) + len(chunks) > KEPT_WORDS:
-            self._known.clear()
+    def _learn(self, chunks: list[str]) -> None:
+        """Notes what chunks tell, some of which were not met before."""
+        if len(self._met) + len(chunks) > KEPT_WORDS:
+            self._forget()
             self._spelled.clear()
-            self._of_phrases_met.clear()
-        mask = 0
         for chunk in chunks:
-            told = self._known.get(chunk)
-            if told is None:
-                words = self._spelled[chunk] = PLAIN_WORD.findall(chunk)
-                told = self._known[chunk] = reduce(or_, map(self._told, words), 0)
+            if chunk in self._met:
+                continue
+            self._met.add(chunk)
+            words = self._spelled[chunk] = PLAIN_WORD.findall(chunk)
+            told = reduce(or_, map(self._told, words), 0)
+            if told:
+                self._telling.add(chunk)
+                self._known[chunk] = told
                 if told & self._of_phrase:
                     self._of_phrases_met.add(chunk)
-            mask |= told
-        return mask
+
+    def _forget(self) -> None:
+        self._met.clear()
+        self._known.clear()
+        self._telling.clear()
+        self._of_phrases_met.clear()
 
     def _twos(self, chunks: list[str]) -> set[str]:
         """Words side by side that a phrase holds: those beside a chunk with a word of a phrase."""
@@ -188,7 +194,7 @@ class Gate:
         """The sides of surnames, and those of each part of 'белорусско-норвежские'."""
         sides = 0
         held = self._holder if self._whose is not None and mask & self._holder else 0
-        for word in self._words([c for c in chunks if "-" in c or self._known[c] & held]):
+        for word in self._words([c for c in chunks if "-" in c or self._known.get(c, 0) & held]):
             told = self._told(word)
             if held and told & self._holder and self._whose is not None:
                 sides |= self._bits.get(f"{SIDE}{self._whose.surname(word)}", 0)

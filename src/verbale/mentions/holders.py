@@ -73,6 +73,7 @@ class HolderRegister:
         self._given = given
         self._holders: dict[int, Holder] = {}
         self._told: dict[tuple[str, str, str], Office | None] = {}
+        self._meant: dict[tuple[str, str], list[Holder]] = {}
 
     def forenames(self) -> tuple[frozenset[str], frozenset[str]]:
         """Folded forenames of the men and of the women in the register."""
@@ -118,16 +119,25 @@ class HolderRegister:
         return self._told[key]
 
     def _side_of(self, name: PersonName, on: _Days | None) -> Office | None:
-        forename, initials = _given(name)
-        holders = self.find(name.surname, forename, initials)
-        if not (forename or initials):
-            holders = [h for h in holders if not h.common] if not any(h.common for h in holders) else []
+        holders = self._meant.get((name.person, name.surname))
+        if holders is None:
+            if len(self._meant) >= KEPT_WORDS:
+                self._meant.clear()
+            holders = self._meant[name.person, name.surname] = self._may_mean(name)
         near = [h for h in holders if any(_distance(o, on) <= _GRACE_YEARS for o in h.offices)]
         holders = [h for h in holders if any(_distance(o, on) <= _LIFETIME_YEARS for o in h.offices)]
         chosen = near or (holders if len(holders) == 1 else [])
         if not chosen or len({o.side for h in chosen for o in _nearest(h, on)}) != 1:
             return None
         return _told(chosen, on)
+
+    def _may_mean(self, name: PersonName) -> list[Holder]:
+        """All who may bear a name; none for a surname alone that many bear."""
+        forename, initials = _given(name)
+        holders = self.find(name.surname, forename, initials)
+        if forename or initials:
+            return holders
+        return [] if any(holder.common for holder in holders) else holders
 
 
 def _told(holders: list[Holder], on: _Days | None) -> Office:

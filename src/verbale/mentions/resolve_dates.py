@@ -137,8 +137,9 @@ def _sound(filled: _Filled | None) -> _Filled | None:
 
 
 def _is_edtf(written: str) -> bool:
-    if _is_plain(written):
-        return True
+    first, _, last = written.partition("/")
+    if _is_plain(first) and (not last or (_is_plain(last) and len(first) == len(last) and first <= last)):
+        return "/" not in written or bool(last)
     try:
         When.parse(written)
     except DateError:
@@ -159,7 +160,9 @@ def _is_plain(written: str) -> bool:
     if len(written) == len("1992-02"):
         return True
     day = written[8:]
-    return len(day) == 2 and written[7] == "-" and day.isascii() and day.isdigit() and "01" <= day <= "28"
+    if len(day) != len("04") or written[7] != "-" or not (day.isascii() and day.isdigit()):
+        return False
+    return "01" <= day <= ("28" if month == "02" else "30")
 
 
 def _fill(mention: DateMention, value: PartialDate, context: DateContext, ahead: bool) -> _Filled | None:

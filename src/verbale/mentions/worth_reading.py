@@ -18,6 +18,7 @@ _PROBED: Final = 3
 _SPARSE: Final = 8
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _LISTED_YEARS: Final = 2  # of a sentence that lists who came when
+_TELLS: Final = OPEN | PARTY
 _LONGEST_LINE: Final = 300  # code points of a line of a list
 
 
@@ -50,23 +51,32 @@ def every_sentence(text: str, rows: list[Block], gate: Gate, abbreviations: Abbr
 def worth_reading(text: str, rows: list[Block], gate: Gate, abbreviations: Abbreviations) -> Choice:
     """The sentences to read, in order: none if the text can tell no deed."""
     places = every_sentence(text, rows, gate, abbreviations)
-    lists = [bool(place.level & PARTY and not place.level & DEED and _lists(text, place)) for place in places]
-    telling = [
-        listed or bool(place.level & OPEN and place.level & PARTY) for place, listed in zip(places, lists, strict=True)
+    levels = [place.level for place in places]
+    lists = [
+        level & PARTY != 0 and level & DEED == 0 and _lists(text, place)
+        for level, place in zip(levels, places, strict=True)
     ]
+    telling = [listed or level & _TELLS == _TELLS for level, listed in zip(levels, lists, strict=True)]
     count = sum(telling)
     if not count:
         return Choice([])
     if count * _SPARSE < len(places):
-        full = [p for n, p in enumerate(places) if n < OPENING_SENTENCES or any(telling[max(n - 1, 0) : n + 2])]
+        beside = _with_neighbours(telling)
+        full = [place for n, place in enumerate(places) if beside[n] or n < OPENING_SENTENCES]
     else:
-        passes = [listed or bool(place.level & DEED) for place, listed in zip(places, lists, strict=True)]
+        passes = [listed or level & DEED != 0 for level, listed in zip(levels, lists, strict=True)]
         _go_on(text, rows, places, passes)
-        full = [p for n, p in enumerate(places) if p.block < OPENING_BLOCKS or any(passes[max(n - 1, 0) : n + 2])]
+        beside = _with_neighbours(passes)
+        full = [place for n, place in enumerate(places) if beside[n] or place.block < OPENING_BLOCKS]
     if count * _PROBED >= len(places):
         return Choice(full)
     probe = _probe(places, telling, rows)
     return Choice(full, probe) if probe else Choice([])
+
+
+def _with_neighbours(flags: list[bool]) -> list[bool]:
+    """Whether a flag or the one before or after it is set."""
+    return [a or b or c for a, b, c in zip([False, *flags[:-1]], flags, [*flags[1:], False], strict=True)]
 
 
 def _lists(text: str, place: Place) -> bool:
