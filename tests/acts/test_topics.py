@@ -6,6 +6,7 @@ import pytest
 from telling import reading
 
 from verbale.acts.topics import topics_in
+from verbale.packs import load
 from verbale.span import Span
 
 
@@ -31,3 +32,13 @@ def test_topics_of_a_stretch() -> None:
     hits = topics_in(text, Span(0, len(text)), "ru")
     assert [(hit.topic, hit.span.of(text)) for hit in hits] == [("energy", "энергетике"), ("transport", "транспорте")]
     assert topics_in(text, Span(0, 0), "ru") == []
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_stem_tells_a_topic(language: str) -> None:
+    """A word or phrase of the data opens a topic wherever it stands."""
+    listed = load.language_pack(language)["data"]["topics"].values()
+    plain = [stem for stems in listed for stem in stems if all(sign.isalpha() or sign in " -" for sign in stem)]
+    texts = [f"x: {stem}" for stem in plain]
+    assert [text for text in texts if not topics_in(text, Span(0, len(text)), language)] == []
+    assert plain

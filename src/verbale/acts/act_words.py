@@ -51,6 +51,7 @@ class ActWords(FunctionWords):
         """What makes a deed done, planned or not done."""
         self.supposing_words = words.set("supposing_words")
         self.doubts = tuple(frozenset(phrase) for phrase in words.phrases("in_doubt"))
+        self.doubting_words = self.supposing_words.union(*self.doubts)
         self.not_words = words.set("not_words")
         self.no_words = words.set("no_words")
         self.until_words = words.set("until_words")  # 'not … until': done then

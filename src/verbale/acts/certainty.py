@@ -37,8 +37,12 @@ def _of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
 
 def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     clause, tokens = nucleus.clause, sentence.scan.tokens
-    words = {t.text for t in tokens[max(clause.first - 1, 0) : clause.last]}  # as written: 'Б.' is an initial
-    if tokens[-1].text == "?" or any(phrase <= words for phrase in sentence.says.doubts):
+    if tokens[-1].text == "?":
+        return "wished"
+    words = [t.text for t in tokens[max(clause.first - 1, 0) : clause.last]]  # as written: 'Б.' is an initial
+    if sentence.says.doubting_words.isdisjoint(words):
+        return None
+    if any(phrase.issubset(words) for phrase in sentence.says.doubts):
         return "wished"  # 'визит был под большим вопросом'
     supposing = nucleus.predicate is not None and not sentence.says.supposing_words.isdisjoint(words)
     return "wished" if supposing else None

@@ -49,7 +49,7 @@ class Dealings:
 
 def _on_dealings(sentence: SentenceRead) -> bool:
     for mention in sentence.mentions:
-        if isinstance(mention, Deed) and any(mention.means(concept) for concept in _DEALINGS):
+        if isinstance(mention, Deed) and any(sense[0] in _DEALINGS for sense in mention.senses):
             return True
         if isinstance(mention, Actor) and mention.rank in _ENVOYS:
             return True

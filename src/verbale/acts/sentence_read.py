@@ -220,6 +220,8 @@ def _inside(sentence: SentenceRead) -> list[bool]:
 
 
 def _clause(sentence: SentenceRead, heads: list[Deed | CertaintyMark], first: int, last: int) -> Clause:
+    if last - first == sentence.scan.count:  # most sentences are one clause
+        return Clause(first, last, list(heads), list(sentence.mentions), list(sentence.dates))
     tokens = sentence.scan.tokens
     start, stop = tokens[first].start, tokens[last - 1].stop
     mentions = [mention for mention in sentence.mentions if first <= mention.first < last]

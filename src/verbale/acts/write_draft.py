@@ -94,6 +94,8 @@ def _same_ceremony(draft: Draft, discourse: Discourse) -> None:
 def _settle(draft: Draft, finder: SideFinder) -> None:
     """A person whom neither text nor register places has the side that his role in the deed gives him."""
     roles, directed = draft.roles, draft.nucleus.kind.directed
+    if all(seat.participant.side is not None or seat.participant.role == "inviter" for seat in draft.seats):
+        return
     doers = {id(a) for a in roles.get("doer", "envoy", "head")}
     others = {id(a) for a in roles.get("other", "recipient", "received")}
     known = {s.participant.side for s in draft.seats if s.participant.side}
