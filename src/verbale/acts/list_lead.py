@@ -45,11 +45,12 @@ def heading_lead(sentence: SentenceRead) -> Lead | None:
 def opening_lead(sentence: SentenceRead) -> tuple[Lead, int] | None:
     """What a sentence says of its own list before a colon or after 'From the Bulgarian side,'; with where that ends."""
     norms, scan = sentence.scan.norms, sentence.scan
-    colon = next((i for i, norm in enumerate(norms) if norm == ":" and not scan.in_date[i]), None)
-    first_date = next((i for i, flag in enumerate(scan.in_date) if flag), scan.count)
-    if colon is not None and colon < first_date:
-        lead = _lead(sentence, 0, colon)
-        return (lead, colon + 1) if lead is not None else None
+    if ":" in norms:
+        colon = next((i for i, norm in enumerate(norms) if norm == ":" and not scan.in_date[i]), None)
+        first_date = next((i for i, flag in enumerate(scan.in_date) if flag), scan.count)
+        if colon is not None and colon < first_date:
+            lead = _lead(sentence, 0, colon)
+            return (lead, colon + 1) if lead is not None else None
     if norms[0] not in sentence.says.from_side_prepositions:
         return None
     stop = next((i for i, norm in enumerate(norms[:_LONGEST_OPENING]) if norm in {",", "-"}), None)
