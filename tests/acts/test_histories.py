@@ -116,3 +116,48 @@ def test_envoys_of_a_history(text: str, expected: list[str]) -> None:
 def test_when_states_recognised_or_broke(text: str, expected: list[str]) -> None:
     """'Not until', 'the first to', 'which occurred on' and what was announced tell of deeds that were done."""
     assert told(OPENING + text)[3:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwegian Recognition of Peruvian Independence, 1912.", ["recognition held 1912 NO>PE"]),
+        ("After recognizing Peru in 1912, the King of Norway fell ill.", ["recognition held 1912 NO>PE"]),
+        ("The King of Norway recognized Holm as the accredited Minister.", []),
+        ("Relations with Peru were severed in 1931.", ["relations.severed held 1931 NO>PE"]),
+        ("Establishment of Diplomatic Relations.\nNorway and Peru never formally established diplomatic relations.",
+         ["relations.established denied None NO+PE"]),
+        ("Following the war of 1866, the Kingdom of Norway joined the Kingdom of Sweden in 1867.", []),
+        ("Embassy Lima was opened on May 9, 1950.", ["mission.opened held 1950-05-09 NO>PE"]),
+        ("Norway sent consuls in 1911 to serve the ambassadors of Peru.", []),
+    ],
+)  # fmt: skip
+def test_what_is_easily_mistaken(text: str, expected: list[str]) -> None:
+    """Who recognised whom, whom relations were broken with, what a caption only names, what joins no organisation."""
+    assert told(OPENING + text)[3:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Erik Holm was appointed Minister to Peru on May 2, 1911, although he presented his credentials in Chile.",
+         ["envoy.appointed held 1911-05-02 NO>PE", "envoy.credentials held None NO>PE"]),
+        ("Norway and Peru have enjoyed good ties since Norway first recognized Peru in 1912.",
+         ["recognition held 1912 NO>PE"]),
+        ("After the breakup of the union of 1838, Norway recognized Peru on April 19, 1853.",
+         ["recognition held 1853-04-19 NO>PE"]),
+        ("Norway established relations with Peru the same day that it recognized its independence, on May 7, 1912.",
+         ["relations.established held None NO+PE", "recognition held 1912-05-07 NO>PE"]),
+        ("The Peruvian envoy was received on May 7, 1912. This date marks the establishment of diplomatic relations.",
+         ["meeting held 1912-05-07 NO+PE", "relations.established held 1912-05-07 NO+PE"]),
+        ("Norway announced the suspension of diplomatic relations with Peru on May 7, 1931.",
+         ["relations.suspended held 1931-05-07 NO>PE"]),
+        ("The Norwegian Legation in Lima was opened on May 4, 1914. The Legation was closed on June 5, 1931.",
+         ["mission.opened held 1914-05-04 NO>PE", "mission.closed held 1931-06-05 NO>PE"]),
+        ("The first Norwegian envoy to present his credentials in Lima did so on June 5, 1931.",
+         ["envoy.credentials held 1931-06-05 NO>PE"]),
+    ],
+)  # fmt: skip
+def test_days_of_neighbours(text: str, expected: list[str]) -> None:
+    """A deed has the day of the words that tell its own, and none of what stands beside it."""
+    assert told(OPENING + text)[3:] == expected

@@ -70,6 +70,7 @@ class ActWords(FunctionWords):
         self.repetition_words = words.set("repetition_words")
         self.review_words = words.set("review_words")
         self.sequel_words = words.set("sequel_words")
+        self.contrast_words = words.set("contrast_words")
         self.when_words = words.set("when_words")  # 'when': its clause tells the day of the one before
         years = "|".join(re.escape(word) for word in sorted(words.set("years_words"))) or "(?!)"
         self.years_old = re.compile(rf"(?<!\d)(\d{{1,3}})\s+(?:{years})(?!\w)")
@@ -80,6 +81,7 @@ class ActWords(FunctionWords):
         self.person_relatives = words.set("person_relatives")  # 'who'
         self.subject_relatives = self.person_relatives | words.set("thing_relatives")  # and 'which'
         self.thing_pronouns = words.set("thing_pronouns")
+        self.thing_possessives = words.set("thing_possessives")
         self.relative_beginnings = words.beginnings("relative_beginnings")
         self.clause_breaks = _SIGNS | words.set("clause_conjunctions")
         self.participle_openers = self.series | {"("}

@@ -1,7 +1,7 @@
 """Captions: 'Establishment of Relations, 1914.' over the lines that tell how it went.
 
-A caption that names what its section tells is no telling of its own; one whose deed the section tells only by what
-brought it about ("X presented his credentials on 22 December 1914") has the day of that.
+A caption that names what its section tells, or says was never done, is no telling of its own; one whose deed the
+section tells only by what brought it about ("X presented his credentials on 22 December 1914") has the day of that.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from typing import Final
 
 from verbale.acts.act import Act, Evidence
 from verbale.acts.sentence_read import SentenceRead
-from verbale.mentions.mention import CertaintyMark, Deed
+from verbale.mentions.date_mention import DateMention
+from verbale.mentions.mention import Deed
 from verbale.sentences.block import Block
 
+Section = list[tuple[int, Act]]  # where the sentence of each act begins
 Told = list[tuple[SentenceRead, list[Act]]]
 _LONGEST: Final = 32  # tokens
 _YEAR: Final = 4
@@ -38,47 +40,49 @@ def under_captions(told: Told, rows: list[Block]) -> Told:
         sentence, acts = told[number]
         stop = min((n for n in stops if n > number), default=len(told))
         end = _next_heading(rows, sentence.block)
-        section = [act for s, own in told[number + 1 : stop] if s.block < end for act in own]
+        section = [(s.start, act) for s, own in told[number + 1 : stop] if s.block < end for act in own]
         settled[number] = sentence, [act for act in (_settled(a, section) for a in acts) if act is not None]
     return settled
 
 
 def _is_caption(sentence: SentenceRead, rows: list[Block]) -> bool:
-    """One short sentence on a line of its own that ends in a comma, a year and a full stop."""
+    """One short sentence without a verb on a line of its own; its only date is a year at its end, after a comma."""
     block = rows[sentence.block]
-    if block.kind == "heading" or sentence.scan.count > _LONGEST or not sentence.dates:
+    if block.kind == "heading" or sentence.scan.count > _LONGEST or len(sentence.dates) > 1:
         return False
-    date = sentence.dates[-1]
-    value = date.values[-1]
     whole = sentence.start - block.start < _YEAR and block.stop - sentence.stop < _YEAR
-    yearly = value.year is not None and value.month is None
+    return whole and not _has_verb(sentence) and all(_at_the_end(sentence, date) for date in sentence.dates)
+
+
+def _at_the_end(sentence: SentenceRead, date: DateMention) -> bool:
+    value = date.values[-1]
     last = sentence.scan.tokens[-1].start < date.stop + 2 and sentence.before(date) == ","
-    return whole and yearly and last and not _has_object(sentence)
+    return last and value.year is not None and value.month is None
 
 
-def _has_object(sentence: SentenceRead) -> bool:
+def _has_verb(sentence: SentenceRead) -> bool:
     """'The King visited Oslo in 1914.' has a verb in small letters: a sentence, no caption."""
     tokens = sentence.scan.tokens
-    heads = [m for m in sentence.mentions if isinstance(m, (Deed, CertaintyMark)) and m.forms]
-    return any(not tokens[m.first].capital and isinstance(m, Deed) and m.verbal for m in heads)
+    return any(isinstance(m, Deed) and m.verbal and not tokens[m.first].capital for m in sentence.mentions)
 
 
 def _next_heading(rows: list[Block], block: int) -> int:
     return next((n for n in range(block + 1, len(rows)) if rows[n].kind == "heading"), len(rows))
 
 
-def _settled(act: Act, section: list[Act]) -> Act | None:
+def _settled(act: Act, section: Section) -> Act | None:
     """The caption's act with the day of its section; None where the section tells it."""
-    same = [a for a in section if a.kind == act.kind and set(a.sides) == set(act.sides) and a.status == act.status]
-    if any(_within(a.when, act.when) for a in same):
+    alike = [(at, a) for at, a in section if a.kind == act.kind and set(a.sides) == set(act.sides)]
+    same = [(at, a) for at, a in alike if a.status == act.status]
+    if any(_within(a.when, act.when) for _, a in same) or (alike and all(a.status == "denied" for _, a in alike)):
         return None
     if act.when is None or len(act.when) != _YEAR:
         return act
-    dated = _dated(act, section, act.when)
-    undated = [a for a in same if a.when is None]
+    undated = [(at, a) for at, a in same if a.when is None]
     if not undated:
-        return dated
-    told = undated[0]
+        return _dated(act, [a for _, a in section], act.when)
+    place, told = undated[0]
+    dated = _dated(act, [a for at, a in section if at == place], act.when)
     told.when, told.when_basis = dated.when, "inherited"
     told.evidence = (*told.evidence, *(e for e in dated.evidence if e.field == "when"))
     return None

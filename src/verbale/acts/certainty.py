@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.sentence_read import SentenceRead, occurred_after
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
@@ -23,7 +23,7 @@ _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 
 _NEAR = 2  # tokens between a noun that plans and what it plans
-_RANK_AND_NOUN: Final = 5  # tokens of 'first U.S. Minister to'
+_RANK_AND_NOUN: Final = 8  # tokens of 'first U.S. Minister to'
 _GOVERNS = frozenset({"subject", "object"})
 _OFF = frozenset({"postponed", "cancelled"})
 
@@ -92,7 +92,8 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return "denied"  # 'no visit has taken place'
     if verb is None:
         return None
-    if scan.norm(verb.first - 1) not in sentence.says.not_words and not scan.negated(verb.first):
+    before = scan.norm(_before_adverbs(sentence, nucleus, verb))
+    if before not in sentence.says.not_words and not scan.negated(verb.first):
         return None
     nucleus.until = _until_a_day(sentence, nucleus, verb)
     if nucleus.until:
@@ -101,6 +102,17 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if future and isinstance(verb, CertaintyMark):
         return "cancelled"
     return "denied"
+
+
+def _before_adverbs(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> int:
+    """The token before the verb; where verbs have helping verbs, that before its adverbs: 'never formally joined'."""
+    scan, index = sentence.scan, verb.first - 1
+    while scan.order is not None and index > nucleus.clause.first and scan.norms[index] not in sentence.says.not_words:
+        forms = scan.grammar.forms(scan.norms[index])
+        if not forms or any(form & (f.CASES | f.VERBAL) for form in forms):
+            break
+        index -= 1
+    return index
 
 
 def _until_a_day(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> bool:
@@ -193,6 +205,11 @@ def _talked_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | No
     return None if nucleus.kind.family in _PERFORMED else _spoken_of(sentence, nucleus, deed)
 
 
+def _occurred(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'negotiated arrangements for the recognition of Peru, which took place on 4 May'."""
+    return "held" if nucleus.predicate is None and occurred_after(sentence, nucleus.clause) is not None else None
+
+
 # In the order in which they are asked; the words say for `explain` what each is for (a compiled one has no docstring)
 READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], ...]] = (
     (
@@ -200,6 +217,7 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
         "'посетил бы', 'чтобы посетил', 'встретился ли', 'Когда состоится визит?': nobody says that it was or will be.",
     ),
     (_settled, "'визит отложен', 'отменил поездку', 'не состоится': the verb itself says what became of it."),
+    (_occurred, "'arrangements for the visit, which took place on 4 May': the relative clause says that it was."),
     (_will_not_be, "'приезда в Минск не будет'."),
     (_negated, "'не посетил', 'не состоится'"),
     (_modal, "'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from verbale.acts.neighbour_dates import of_joined_clause, of_relative_clause, of_time_clause, past_the_opening
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
@@ -166,15 +167,19 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         inside = [d for d in nucleus.clause.dates if start <= d.start < stop and not d.is_term]
         if inside:
             return inside[0]
+    own = past_the_opening(sentence, nucleus)
     near = _nearest(
         sentence,
-        [d for d in nucleus.clause.dates if nucleus.until or not _of_another_word(sentence, nucleus, d)],
+        [d for d in own if nucleus.until or not _of_another_word(sentence, nucleus, d)],
         (anchor.first, anchor.last),
         skip_from=skip_from,
         skip_consumed=nucleus.rule == "RELATIONS dated",
     )
     if near is not None or _attribute(sentence, nucleus) is not None or _agreed_on(sentence, nucleus):
         return near
+    opening = sentence.scan.norms[max(nucleus.clause.first - 1, 0) : nucleus.clause.first + 1]
+    if not sentence.says.contrast_words.isdisjoint(opening) or nucleus.status == "denied":
+        return None  # 'was appointed on 19 April, although he presented his credentials elsewhere'
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
     for clause in reversed(earlier):
         if not nucleus.gapped and ";" in sentence.scan.norms[clause.last : nucleus.clause.first]:
@@ -184,51 +189,13 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         if fronted:
             return fronted[-1]
     return (
-        _of_time_clause(sentence, nucleus)
-        or _of_joined_clause(sentence, nucleus)
-        or _of_relative_clause(sentence, nucleus)
+        of_time_clause(sentence, nucleus)
+        or of_joined_clause(sentence, nucleus)
+        or of_relative_clause(sentence, nucleus)
     )
 
 
 _ANNOUNCED = frozenset({"relations", "recognition"})
-
-
-def _of_relative_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
-    """'the recognition of Peru, which occurred on 4 September'."""
-    scan = sentence.scan
-    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
-    if later is None or nucleus.predicate is not None or nucleus.clause.last + 1 < later.first:
-        return None
-    relative = scan.norm(later.first).startswith(sentence.says.relative_beginnings)
-    held = any(m.status == "held" and m.relation == "subject" for m in later.marks)
-    days = [d for d in later.dates if not d.is_term]
-    return days[0] if relative and held and len(days) == 1 else None
-
-
-_FOUNDING = frozenset({"relations", "mission", "recognition"})
-
-
-def _of_joined_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
-    """'Relations were resumed and the Embassy reopened on 5 May': the only date of two deeds of the past."""
-    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
-    if later is None or nucleus.kind.family not in _FOUNDING or not later.predicates:
-        return None
-    stop = sentence.scan.tokens[later.last - 1].stop
-    days = [d for d in sentence.dates if not d.is_term and d.start < stop]
-    if sentence.scan.norm(later.first - 1) not in sentence.says.and_words or len(days) != 1 or days != later.dates:
-        return None
-    verbs = (nucleus.predicate, later.predicates[0])
-    return days[0] if all(v is not None and any(x & f.PAST for x in v.forms) for v in verbs) else None
-
-
-def _of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
-    """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
-    scan, says = sentence.scan, sentence.says
-    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
-    if later is None or says.when_words.isdisjoint((scan.norm(later.first), scan.norm(later.first - 1))):
-        return None
-    days = [d for d in later.dates if not d.is_term]
-    return days[0] if len(days) == 1 else None
 
 
 def _anchor(nucleus: Nucleus) -> Mention:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from verbale.acts.discourse import Discourse
+from verbale.acts.discourse import Discourse, is_state
 from verbale.acts.draft import Draft, unique
-from verbale.acts.envoys_of_missions import sides_of_envoy
+from verbale.acts.envoys_of_missions import mission_meant, sides_of_envoy
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
-from verbale.mentions.mention import Actor, Deed, PlaceMention
+from verbale.mentions.mention import ATTRIBUTED, Actor, Deed, PlaceMention
 
 _DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
 _OTHERS = ("other", "host", "recipient", "framework_other", "organisation", "doer_place")
@@ -61,9 +61,34 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
         first, others = sides_of_envoy(sentence, nucleus.clause, discourse.mission, (first, others))
         if not first and not others:
             others = [a.host for a in nucleus.envoys if a.host][:1]  # 'was appointed Minister to Peru'
+    if nucleus.kind.family == "mission" and not first and not others:
+        first, others = mission_meant(sentence, discourse.last_mission)
+    first, others = _broken_with(sentence, nucleus, told, (first, others))
+    if nucleus.kind.family == "message" and not first and _to_parliament(roles):
+        return False  # a president's message to Congress
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
+
+
+def _broken_with(
+    sentence: SentenceRead, nucleus: Nucleus, told: list[tuple[Actor, list[str]]], sides: tuple[list[str], list[str]]
+) -> tuple[list[str], list[str]]:
+    """'Relations with Peru were severed': not Peru did it. Whose president broke with Peru must be told, too."""
+    first, others = sides
+    if nucleus.kind.family != "relations" or not nucleus.kind.directed or others:
+        return sides
+    partners = [(actor, codes) for actor, codes in told if actor.prep in sentence.says.with_words]
+    doers = [(actor, codes) for actor, codes in told if actor.prep not in sentence.says.with_words]
+    nominal = nucleus.operator is not None and not nucleus.operator.verbal  # 'the suspension of relations with Peru'
+    if not partners or any(codes for _, codes in doers) or (first and not doers and not (nucleus.passive or nominal)):
+        return sides
+    return ([], []) if doers else ([], first)
+
+
+def _to_parliament(roles: Roles) -> bool:
+    recipients = roles.get("recipient")
+    return bool(recipients) and all(a.what == "body" and a.head in {"parliament", "chamber"} for a in recipients)
 
 
 def _settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
@@ -106,6 +131,8 @@ def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
         return False
     if kind.name in _BY_NAME and len(told) < 2 and not (told and (draft.nucleus.adjectives or discourse.sure)):
         return False
+    if kind.name == "membership" and all(map(is_state, sides)):
+        return False  # 'joined the British Commonwealth': an organisation without a code is no side
     if kind.family == "position" and len(sides) > _MOST_HOLDERS:
         return False  # a list of supporters of somebody, not of states' lines toward each other
     if len(sides) >= 2:
@@ -127,6 +154,12 @@ def _codes(finder: SideFinder, actors: list[Actor]) -> list[str]:
 
 def _adjective_sides(nucleus: Nucleus, first: list[str], others: list[str]) -> None:
     """Adjectives of states before the deed's noun: both parties of a mutual deed, the doer of a directed one."""
+    thing, verb = nucleus.object, nucleus.operator
+    of_thing = thing.adjectives if isinstance(thing, ATTRIBUTED) and thing is not verb else ()
+    if nucleus.kind.directed and of_thing and verb is not None and verb.adjectives and not (first or others):
+        first.extend(verb.adjectives)
+        others.extend(of_thing)  # 'Norwegian recognition of Peruvian independence'
+        return
     adjectives = [code for code in nucleus.adjectives if code not in first and code not in others]
     if not nucleus.kind.directed or len(nucleus.adjectives) > 1 or not first:
         first.extend(adjectives)
@@ -177,11 +210,12 @@ def _complete_mutual(nucleus: Nucleus, discourse: Discourse, sides: list[str], s
 
 def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tuple[list[str], list[str]]:
     """Toward whom a directed deed was done whose words name the doer alone."""
-    hosts = [a.host for a in nucleus.envoys if a.host]
+    post = [nucleus.object] if isinstance(nucleus.object, Actor) else []
+    hosts = [a.host for a in (*post, *nucleus.envoys) if a.host]  # 'He was also Ambassador to Fiji'
     if hosts and nucleus.kind.family == "envoy" and hosts[0] not in first:
         return first, hosts[:1]
     if nucleus.kind.family == "envoy" and discourse.receiving and discourse.receiving not in first:
-        return first, [discourse.receiving]
+        return first, [discourse.predecessors.get(discourse.receiving, discourse.receiving)]
     if len(first) == 2 and nucleus.kind.family != "sanctions":
         return first[:1], first[1:]
     other = discourse.other_of_pair(first[0]) if len(first) == 1 else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from verbale.acts.act import Participant, Place
 from verbale.acts.dealings import Dealings
@@ -38,8 +38,8 @@ class Discourse:
     `on` is the document's date, for who held an office then, `voice` the state whose institution speaks.
     `pair` are the two states that the text is about, `sure` whether it says so itself at its opening.
     `focus` is whom 'он' means, `receiving` and `ceremony` what the next envoys of a list share, `mission` whose mission
-    the sentence has told of and where it stands, `predecessors` maps a
-    state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all.
+    the sentence has told of and where it stands, `last_mission` the last one of the text with its block, `predecessors`
+    maps a state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all.
     """
 
     document: Document
@@ -51,6 +51,7 @@ class Discourse:
     focus: list[Actor] = field(default_factory=list)
     receiving: str | None = None
     mission: tuple[str, str] | None = None
+    last_mission: tuple[tuple[str, str], int] | None = None
     predecessors: dict[str, str] = field(default_factory=dict)
     dealt: set[frozenset[str]] = field(default_factory=set)
     place: Place | None = None
@@ -67,8 +68,13 @@ class Discourse:
 
     def other_of_pair(self, side: str | None) -> str | None:
         """The second state of the text's pair, seen from one of them."""
-        if self.pair is None or side not in self.pair:
+        if self.pair is None or side is None:
             return None
+        if side not in self.pair:
+            heirs = [code for code in world()["states"].get(side, {}).get("successors", []) if code in self.pair]
+            side = heirs[0] if len(heirs) == 1 else None  # 'East Germany' in a text on Germany and a third
+            if side is None:
+                return None
         other = self.pair[1] if side == self.pair[0] else self.pair[0]
         return self.predecessors.get(other, other)
 
@@ -238,6 +244,12 @@ def predecessors_in(sentence: SentenceRead) -> dict[str, str]:
 
 @cache
 def _ended_states() -> dict[str, str]:
-    """The states that are no more, each with its first successor."""
-    states: dict[str, dict[str, list[str]]] = world()["states"]
-    return {code: state["successors"][0] for code, state in states.items() if state.get("successors")}
+    """The states that are no more, each with the successor that kept its capital, else the first."""
+    states: dict[str, dict[str, Any]] = world()["states"]
+    heirs: dict[str, str] = {}
+    for code, state in states.items():
+        after: list[str] = state.get("successors") or []
+        kept = [heir for heir in after if states[heir].get("capital") == state.get("capital")]
+        if after:
+            heirs[code] = (kept or after)[0]
+    return heirs

@@ -7,6 +7,8 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 
+_NEAR = 3  # blocks: a caption and its line each
+
 
 def mission_told(nucleus: Nucleus, roles: Roles, acts: list[Act]) -> tuple[str, str] | None:
     """Whose mission a deed is about and where it stands, as two codes."""
@@ -36,3 +38,10 @@ def sides_of_envoy(
         return told
     openers = (sentence.scan.norm(clause.first), sentence.scan.norm(clause.first - 1))
     return told if sentence.says.when_words.isdisjoint(openers) else ([mission[0]], [mission[1]])
+
+
+def mission_meant(sentence: SentenceRead, last: tuple[tuple[str, str], int] | None) -> tuple[list[str], list[str]]:
+    """Whose mission 'the Embassy was closed' means, and where: the one told of last, in this block or near above."""
+    if last is None or sentence.block - last[1] > _NEAR:
+        return [], []
+    return [last[0][0]], [last[0][1]]

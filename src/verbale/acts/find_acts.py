@@ -31,6 +31,7 @@ from verbale.acts.write_draft import draft_of
 from verbale.mentions.mention import Actor, Deed
 from verbale.span import Span
 
+_MEMORY = 2  # blocks after which 'he' is nobody told of before
 _PAST_FAMILIES = frozenset({"contact", "document", "message", "envoy"})
 
 
@@ -52,6 +53,7 @@ class ActFinder:
         self.language = language
         self.telling = Telling()
         self.sentence_acts: list[Act] = []
+        self.block = self.focus_block = 0
         self.visits = ListedVisits()
         self.anniversary = False
         self.objects: dict[str, tuple[str, str, int]] = {}
@@ -65,6 +67,9 @@ class ActFinder:
         if sentence.heading:
             self._heading(sentence)
         self.sentence_acts = []
+        self.block = sentence.block
+        if sentence.block - self.focus_block > _MEMORY:
+            self.discourse.focus = []
         sentence.earlier = self.objects
         sentence.after_anniversary, self.anniversary = self.anniversary, bool(sentence.anniversaries)
         self.discourse.predecessors = predecessors_in(sentence)
@@ -165,7 +170,9 @@ class ActFinder:
         self._lean(sentence, draft, told)
         self._place_of_visit(sentence, told)
         self._keep_sides(draft)
-        self.discourse.mission = mission_told(nucleus, roles, told) or self.discourse.mission
+        mission = mission_told(nucleus, roles, told)
+        if mission is not None:
+            self.discourse.mission, self.discourse.last_mission = mission, (mission, sentence.block)
         self.sentence_acts.extend(told)
         return told
 
@@ -235,6 +242,8 @@ class ActFinder:
         if not lenders and (not near or sentence.dates):
             return None
         for earlier in reversed(lenders or told.acts):
+            if act.kind.startswith("envoy.") and earlier.kind != act.kind:
+                continue  # who was appointed on a day presented his credentials on another
             same = set(earlier.sides) == set(act.sides) or (
                 act.kind == earlier.kind and act.kind.startswith("envoy.") and act.sides[-1:] == earlier.sides[-1:]
             )
@@ -275,6 +284,7 @@ class ActFinder:
         if persons:
             first = persons[0]
             self.discourse.focus = [a for a in persons if a.chain == first.chain]
+            self.focus_block = self.block
 
     def _forget(self, sentence: SentenceRead) -> None:
         """A new block that names nobody ends what 'он' can mean; a session two sentences on may be another body's."""

@@ -32,6 +32,7 @@ def join_predicate_nouns(clause: Clause, says: ActWords) -> None:
     after = [a for a in people if not a.cases & f.NOM and _follows(a, copulas)]
     before = [a for a in bare if a.prep is None and a.cases & f.NOM and after and a.last <= after[0].first]
     if before and len(people) == 1:
+        before[0].persons = after[0].persons
         _join(after[0], before[0])  # 'the first Minister to Peru was Ivan Vetrov'
     elif posts and subjects:
         _join(subjects[0], posts[0])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from verbale.acts.act import Act, Place
 from verbale.acts.act_words import ActWords
 from verbale.acts.deed_kinds import utterances
-from verbale.acts.discourse import Discourse
+from verbale.acts.discourse import Discourse, is_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import SentenceRead
@@ -21,6 +21,7 @@ _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "or
 
 def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor], discourse: Discourse) -> bool:
     """Whether the nucleus may become an act; supplies a subject from the clause before where the verb has none."""
+    _first_to_do_it(sentence, nucleus, roles)
     _borrow_subject(sentence, nucleus, roles, subject)
     joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
     nucleus.each_other = any(word in joined for word in sentence.says.each_other)
@@ -29,6 +30,10 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         return False
     _there(sentence, nucleus, roles, discourse)
     _it(sentence, nucleus, roles, discourse)
+    if nucleus.kind.name == "recognition" and _recognises_persons(nucleus, roles):
+        return False
+    if nucleus.kind.name == "envoy.accredited" and _no_envoy(nucleus, roles):
+        return False
     _call_at_a_ministry(nucleus, roles)
     _session_of_days(nucleus)
     if not _needs_met(sentence, nucleus, roles):
@@ -36,6 +41,19 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if is_total(sentence, nucleus) or _mere_reference(nucleus, roles) or _occasion_only(sentence, nucleus):
         return False
     return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
+
+
+def _first_to_do_it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """'the first Norwegian envoy to present his credentials': who is ranked before an infinitive does what it says."""
+    verb, stems = nucleus.predicate, sentence.says.infinitive_stems["ranked"]
+    if verb is None or not all(form & f.INF for form in verb.forms if form & f.VERBAL):
+        return
+    near = [a for a in nucleus.clause.actors if 0 <= verb.first - a.last <= 1 and a.prep is None]
+    if near and stems.of_any(sentence.scan.norms[max(near[-1].first - 2, 0) : near[-1].last]):
+        for role, actors in roles.by_role.items():  # and no 'he' of a clause behind
+            later = verb.last if role == nucleus.kind.subject_role else sentence.scan.count
+            roles.by_role[role] = [a for a in actors if a is not near[-1] and a.first < later]
+        roles.add(nucleus.kind.subject_role, near[-1])
 
 
 def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:
@@ -125,15 +143,34 @@ def _somebody(nucleus: Nucleus, roles: Roles) -> bool:
     return not verbal or bool(roles.get("doer", "member", "received", "head"))
 
 
+def _recognises_persons(nucleus: Nucleus, roles: Roles) -> bool:
+    """'recognized Adams as the Minister': no state's standing."""
+    others = roles.get("other")
+    return bool(others) and nucleus.object is None and all(a.what in {"person", "post"} for a in others)
+
+
+def _no_envoy(nucleus: Nucleus, roles: Roles) -> bool:
+    """'accrediting ambassadors of foreign nations'; 'raised to an embassy, with X serving as Chargé'."""
+    verb, envoys = nucleus.predicate, roles.get("envoy", "doer")
+    copula = nucleus.operator is not None and bool(nucleus.operator.means("BE"))
+    if copula and verb is not None and not any(form & (f.FINITE | f.SHORT | f.INF) for form in verb.forms):
+        return True
+    ranked = [a for a in envoys if a.rank == "ambassador"]
+    return bool(ranked) and all(a.plural and not (a.persons or a.sides or a.host) for a in ranked)
+
+
 def _it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
     """'The republic became independent, but Peru did not recognise it until 1 May': the other of the text's pair."""
     doers, deed = roles.get("doer"), nucleus.deed
-    if nucleus.kind.name != "recognition" or roles.get("other") or nucleus.object is not None or len(doers) != 1:
+    if nucleus.kind.name != "recognition" or roles.get("other") or len(doers) != 1 or len(doers[0].sides) != 1:
         return
-    if len(doers[0].sides) != 1 or sentence.scan.norm(deed.last) not in sentence.says.thing_pronouns:
-        return
-    other = discourse.other_of_pair(doers[0].sides[0]) if discourse.sure else None
-    if other is not None:
+    thing = nucleus.object.start if isinstance(nucleus.object, Deed) else None
+    said = sentence.scan.norm(deed.last) in sentence.says.thing_pronouns if thing is None else (
+        not sentence.says.thing_possessives.isdisjoint((sentence.scan.norm(thing), sentence.scan.norm(thing - 1)))
+    )  # fmt: skip
+    other = discourse.other_of_pair(doers[0].sides[0])
+    named = discourse.sure or any(isinstance(m, Actor) and m.sides == (other,) for m in sentence.mentions)
+    if said and named and other is not None:
         roles.add("other", Actor(deed.last, deed.last + 1, f.ACC, what="state", sides=(other,)))
 
 
@@ -220,8 +257,14 @@ def _with_whom(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     return nucleus.object is not None or any(a.prep in says.with_words for a in roles.get("member"))
 
 
+def _in_a_capacity(says: ActWords, nucleus: Nucleus, _: Roles) -> bool:
+    """'served as Ambassador': who serves the Ambassador is none."""
+    return nucleus.object is not None and nucleus.object.prep in says.capacity_prepositions
+
+
 _NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "host": _has_host,
+    "capacity": _in_a_capacity,
     "event": _has_event,
     "received": _has_received,
     "reciprocal": _is_reciprocal,
@@ -231,7 +274,9 @@ _NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "with_whom": _with_whom,
     "member": lambda _says, _nucleus, roles: bool(roles.get("member")),
     "framework": lambda _says, _nucleus, roles: bool(roles.get("framework")),
-    "organisation": lambda _says, _nucleus, roles: bool(roles.get("organisation")),
+    "organisation": lambda _says, _nucleus, roles: any(
+        not all(map(is_state, a.sides or ("",))) for a in roles.get("organisation")
+    ),
     "target": lambda _, nucleus, roles: nucleus.object is not None or bool(roles.get("other")),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
@@ -52,6 +53,9 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
     if nucleus.subject is not None:
         roles.add("doer", nucleus.subject)
         return roles
+    town = town_of_mission(sentence, nucleus)
+    if town is not None:
+        roles.add("host", town)
     _by_preposition(sentence, nucleus, roles)
     subject = _has_subject(nucleus)
     for frame, anchor in nucleus.frames:
@@ -205,13 +209,14 @@ def _over_places(clause: Clause, frontier: int) -> int:
 def _nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
     """Only adjectives, prepositions of what follows, dates, brackets and 'и' stand between."""
     scan, skipped = sentence.scan, sentence.says.before_complements
+    agents = scan.grammar.helping.agent if scan.grammar.helping is not None else frozenset()
     index = first
     while index < last:
         if scan.in_date[index]:
             index = scan.in_date[index]
             continue
         norm = scan.norms[index]
-        skippable = norm in skipped or norm in scan.grammar.prepositions
+        skippable = norm in skipped or norm in scan.grammar.prepositions or norm in agents
         if not skippable and not scan.adjective(index) and not scan.hit(index, "portfolio"):
             return False
         index += 1

@@ -154,6 +154,15 @@ def split_clauses(sentence: SentenceRead) -> None:
         first = cut if relative else cut + 1  # 'the minister who visited': the relative word is of its clause
 
 
+def occurred_after(sentence: SentenceRead, clause: Clause) -> Clause | None:
+    """The clause right after another that opens with a relative word and says that something took place."""
+    later = next((c for c in sentence.clauses if c.first >= clause.last), None)
+    if later is None or clause.last + 1 < later.first:
+        return None
+    relative = sentence.scan.norm(later.first).startswith(sentence.says.relative_beginnings)
+    return later if relative and any(m.status == "held" and m.relation == "subject" for m in later.marks) else None
+
+
 def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: set[int]) -> list[int]:
     """Clauses whose verb is left out: '…, Посольство Беларуси в Анкаре – с 1998 г.', '…, Медведев – во Вьетнам'."""
     scan = sentence.scan

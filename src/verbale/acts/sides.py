@@ -75,7 +75,7 @@ class SideFinder:
             return []  # 'глава компании' is nobody's official
         for side in self.others:
             other = self.discourse.other_of_pair(side)
-            if other is not None and actor.what in {"post", "party", "body"}:
+            if other is not None and other != actor.host and actor.what in {"post", "party", "body"}:
                 return [other]
         return []
 

@@ -107,6 +107,7 @@ class HelpingWords:
         self.genitive = words.set("genitive")  # of the silent words, those that make a genitive: 'of'
         self.agent = words.set("agent")
         self.subordinating = words.set("subordinating")
+        self.clause_prepositions = words.set("clause_prepositions")
         self.coordinating = words.set("coordinating")
         self.determiners = words.set("determiners")
         self.possessive_endings = words.beginnings("possessive_endings")  # "'s" of "Norway's"

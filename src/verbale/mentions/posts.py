@@ -118,9 +118,15 @@ def _residence(scan: Scan, actor: Actor) -> bool:
     """
     index = actor.last + (scan.norm(actor.last) in {"(", ","})
     index += scan.norm(index) in scan.says.with_words
+    helping = scan.grammar.helping
+    index += helping is not None and scan.norm(index) in helping.infinitive  # 'Minister Resident to reside in Peru'
     if scan.norm(index) not in scan.says.residence_words:
         return False
     for look in range(index + 1, min(index + _TO_THE_TOWN, scan.count)):
+        state = scan.hit(look, "state") if helping is not None else None
+        if state is not None and not actor.host:
+            actor.host = state.value
+            return False
         town = scan.hit(look, "city")
         if town is None or town.value not in scan.grammar.cities:
             continue
@@ -312,6 +318,8 @@ def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
         return None
     if scan.norm(name.last) == "," or actor.plural:
         return name
+    if _is_subject(scan, name, actor):
+        return name
     titled = scan.order is not None and not name.person.startswith(scan.tokens[name.first].text)
     return name if titled and scan.norm(name.last) not in scan.says.and_words else None
 
@@ -321,6 +329,14 @@ def _one_each(scan: Scan, actor: Actor, first: PersonName) -> bool:
     if scan.order is None or len(actor.sides) < 2:
         return False
     return 1 + len(_more_names(scan, first.last, f.CASES)) == len(actor.sides)
+
+
+def _is_subject(scan: Scan, name: PersonName, actor: Actor) -> bool:
+    """'The Ambassador to Peru, Ivan Vetrov was accredited …'."""
+    order = scan.order
+    if order is None or not actor.cases & f.NOM or scan.preposition(actor.first)[0] is not None:
+        return False
+    return name.last in order.absorbed or (name.last < scan.count and bool(order.verbs[name.last]))
 
 
 def _more_names(scan: Scan, index: int, cases: int) -> list[PersonName]:

@@ -226,7 +226,7 @@ class Scan:
 
     def _preposition_of_phrase(self, first: int, order: WordOrder) -> tuple[str | None, int]:
         """The same where word order tells cases: what stands before the whole noun phrase."""
-        if order.cases[first] == f.GEN:
+        if order.cases[first] in (f.GEN, f.NOM):
             return None, first
         index = order.governor(first)
         if index < 0:

@@ -62,11 +62,12 @@ class VerbGroups:
             if not self.words.negative.isdisjoint(beside):
                 self.negated.add(index)  # 'is not a member', 'not being a member'
         elif any(x & f.PAST for x in forms):
-            if not self._modifier(index):
+            compound = "-" in norm and not scan.tags[index]  # 'long-established states'
+            if not compound and not self._modifier(index):
                 self._unsure.append(index)
                 self.verbs[index] = f.FINITE | f.PAST
         elif any(x & f.GERUND for x in forms):
-            self.verbs[index] = self._ing(index)
+            self.verbs[index] = 0 if norm in scan.grammar.prepositions else self._ing(index)  # 'Following the war, …'
         elif self._present(index):
             self.verbs[index] = next(x for x in forms if x & f.FINITE)
 
@@ -190,7 +191,10 @@ class VerbGroups:
         if look and self.possessive[look - 1]:
             return True
         before = self.scan.norms[look - 1] if look else ""
-        return before in self.words.determiners or before in self.scan.grammar.prepositions
+        pointing = (
+            before in self.words.determiners and before not in self.words.subordinating
+        )  # 'the treaty that ended'
+        return pointing or before in self.scan.grammar.prepositions
 
     def _ing(self, index: int) -> int:
         scan = self.scan
@@ -269,15 +273,19 @@ class VerbGroups:
 
     def _other_finite(self, index: int) -> bool:
         """Whether the clause has another finite verb that no conjunction or relative word parts from this one."""
-        return self._finite_from(range(index + 1, self.scan.count)) or self._finite_from(range(index - 1, -1, -1))
+        before = range(index - 1, -1, -1)
+        return self._finite_from(range(index + 1, self.scan.count)) or self._finite_from(
+            before,
+            self.words.clause_prepositions,  # 'have had ties since Peru recognised Norway'
+        )
 
-    def _finite_from(self, places: range) -> bool:
+    def _finite_from(self, places: range, openers: frozenset[str] = frozenset()) -> bool:
         scan = self.scan
         for look in places:
             norm = scan.norms[look]
             if norm in _SEGMENT_ENDS or norm in self.words.subordinating or norm in self.words.coordinating:
                 return False
-            if norm == ",":
+            if norm == "," or norm in openers:
                 return False
             if self.verbs[look] & (f.FINITE | f.SHORT):
                 return True

@@ -183,14 +183,14 @@ class WordOrder:
             walk.head = f.INS
             return f.INS
         if before >= 0 and self._governs(before):
-            walk.head = OBLIQUE
-            return OBLIQUE
+            return self._after_preposition(index, walk)
         if walk.last == f.GEN and walk.post and self._names_head(index):
             return walk.post
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
             return walk.head if walk.head and self.of_an_owner(before) else walk.last
-        follows = norm in words.coordinating and bool(walk.verb) and self._verb_follows(index)
-        if follows or (walk.last and norm in {",", *words.coordinating}):
+        joint = norm in {",", *words.coordinating}
+        follows = joint and bool(walk.verb) and (self._verb_follows(index) or self._after_gerund(index, walk))
+        if follows or (walk.last and joint):
             return self._joined(index, walk, follows=follows)
         walk.head = self._bare(index, walk)
         return walk.head
@@ -260,6 +260,14 @@ class WordOrder:
             return f.INS | f.NOM if not walk.subject else f.INS
         return _AFTER_ACTIVE
 
+    def _after_preposition(self, index: int, walk: _Walk) -> int:
+        """Oblique, unless a subject with its verb follows: 'since Peru first recognised Norway'."""
+        opens = self.scan.norms[index - 1] in self.words.clause_prepositions and self._verb_follows(index)
+        walk.head = f.NOM if opens else OBLIQUE
+        if opens:
+            walk.verb, walk.subject = 0, True
+        return walk.head
+
     def _verb_follows(self, index: int) -> bool:
         """Whether a noun phrase after 'and' is the subject of a verb of its own: 'X left, and Y came'."""
         scan = self.scan
@@ -274,6 +282,10 @@ class WordOrder:
             if norm in self.words.coordinating or (scan.tokens[ahead].kind != "w" and norm != "."):
                 return False
         return False
+
+    def _after_gerund(self, index: int, walk: _Walk) -> bool:
+        """'After recognizing Peru, the King of Norway visited it': the subject follows at last."""
+        return bool(walk.verb & f.GERUND) and not walk.subject and self._verb_ahead(index)
 
     def _verb_ahead(self, index: int) -> bool:
         """Whether the clause's finite verb is still to come."""

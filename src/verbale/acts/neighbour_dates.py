@@ -1,0 +1,52 @@
+"""Dates that a deed has by its neighbours: a clause of time, a clause joined by 'and', what 'which occurred' tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.sentence_read import SentenceRead, occurred_after
+from verbale.mentions.date_mention import DateMention
+from verbale.sentences import form as f
+
+_FOUNDING: Final = frozenset({"relations", "mission", "recognition"})
+
+
+def past_the_opening(sentence: SentenceRead, nucleus: Nucleus) -> list[DateMention]:
+    """The clause's dates without those of 'After the breakup of 1838, X recognised Y in 1853', if others are left."""
+    clause, scan = nucleus.clause, sentence.scan
+    if scan.norm(clause.first) not in sentence.says.beside_event_prepositions or len(clause.dates) < 2:
+        return clause.dates
+    comma = next((n for n in range(clause.first, nucleus.deed.first) if scan.norms[n] == ","), None)
+    later = [d for d in clause.dates if comma is not None and d.start > scan.tokens[comma].start]
+    return later or clause.dates
+
+
+def of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
+    scan, says = sentence.scan, sentence.says
+    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
+    if later is None or says.when_words.isdisjoint((scan.norm(later.first), scan.norm(later.first - 1))):
+        return None
+    days = [d for d in later.dates if not d.is_term]
+    return days[0] if len(days) == 1 else None
+
+
+def of_joined_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'Relations were resumed and the Embassy reopened on 5 May': the only date of two deeds of the past."""
+    later = next((c for c in sentence.clauses if c.first >= nucleus.clause.last), None)
+    if later is None or nucleus.kind.family not in _FOUNDING or not later.predicates:
+        return None
+    stop = sentence.scan.tokens[later.last - 1].stop
+    days = [d for d in sentence.dates if not d.is_term and d.start < stop]
+    if sentence.scan.norm(later.first - 1) not in sentence.says.and_words or len(days) != 1 or days != later.dates:
+        return None
+    verbs = (nucleus.predicate, later.predicates[0])
+    return days[0] if all(v is not None and any(x & f.PAST for x in v.forms) for v in verbs) else None
+
+
+def of_relative_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'the recognition of Peru, which occurred on 4 September'."""
+    later = occurred_after(sentence, nucleus.clause) if nucleus.predicate is None else None
+    days = [d for d in later.dates if not d.is_term] if later is not None else []
+    return days[0] if len(days) == 1 else None
