@@ -66,6 +66,46 @@ def test_finds(text: str, expected: list[str]) -> None:
     assert listed(CHILE + text) == expected
 
 
+def test_years_in_headings() -> None:
+    """A heading that is only a year dates the days below it, until the next heading."""
+    text = (
+        "Visits to Chile\n2015\n12-14 May – President Janis Liepa, official visit\n6 June – Foreign Minister Karlis "
+        "Ozols\n2016\n3 March – Speaker of the Saeima Anna Ozola"
+    )
+    assert listed(CHILE + text) == [
+        "2015-05-12/2015-05-14 LV>CL LV Janis Liepa head_of_state",
+        "2015-06-06 LV>CL LV Karlis Ozols minister",
+        "2016-03-03 LV>CL LV Anna Ozola speaker",
+    ]
+
+
+def test_rows_of_a_table() -> None:
+    """Cells in any order: the heading says whence and whither."""
+    text = (
+        "Visits from Latvia to Chile\n| Date | Visitor | Type |\n|---|---|---|\n"
+        "| 12-14 May 2015 | President Janis Liepa | official visit |\n| 2017 | Speaker of the Saeima Anna Ozola | |"
+    )
+    assert listed(CHILE + text) == [
+        "2015-05-12/2015-05-14 LV>CL LV Janis Liepa head_of_state",
+        "2017 LV>CL LV Anna Ozola speaker",
+    ]
+
+
+def test_papers_in_dated_lines() -> None:
+    """A line of a date and a paper; a joint statement is adopted, one for each date."""
+    text = (
+        "1991, August 26: Chile and Latvia restore diplomatic relations.\n1994, June 16: treaty with the Republic of "
+        "Chile.\n2012, July 27 and 2021, November 30: joint statements."
+    )
+    acts = verbale.read(CHILE + text, language="en").acts
+    assert [(act.kind, act.when, sorted(act.sides)) for act in acts] == [
+        ("relations.restored", "1991-08-26", ["CL", "LV"]),
+        ("document.signed", "1994-06-16", ["CL", "LV"]),
+        ("document.adopted", "2012-07-27", ["CL", "LV"]),
+        ("document.adopted", "2021-11-30", ["CL", "LV"]),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

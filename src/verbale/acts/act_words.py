@@ -101,6 +101,7 @@ class ActWords(FunctionWords):
         self.each_other = words.beginnings("each_other")
         self.role_prepositions = words.pairs("role_prepositions")
         self.paper_frame: Frame = frame_of({"complements": words.pairs("paper_complements")})
+        self.framework_words = words.pairs("framework_words")
         self.same_words = words.set("same_words")  # 'the same President': who was named before
         self.visitor_words = words.set("visitor_words")  # 'visitors': a list headed so is one of visits
         self.from_side_prepositions = words.set("from_side_prepositions")

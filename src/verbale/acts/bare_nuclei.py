@@ -69,17 +69,25 @@ def cited_papers(sentence: SentenceRead, clause: Clause, used: set[int], table: 
     """'Соглашение о торговле (от 26.03.1996)', 'договор 1326 г.', 'Сентябрь 2000 г. — договор о …'."""
     found = []
     for paper in clause.papers:
-        if id(paper) in used or (paper.general and not paper.titled) or (paper.plural and not paper.titled):
+        if id(paper) in used or paper.type in {"letter", "note", "other", "plan", "programme"}:
             continue
-        if paper.type in {"letter", "note", "other", "plan", "programme"}:
-            continue
-        if _dated(sentence, paper) or (paper.titled and _listed(sentence, clause, paper)):
+        line = _listed(sentence, clause, paper)
+        vague = (paper.general or paper.plural) and not paper.titled
+        if (_dated(sentence, paper) and not vague) or (line and (paper.titled or _alone_in_line(clause, paper))):
             used.add(id(paper))
-            kind = table.kinds["document.signed"]
-            found.append(
-                Nucleus(kind, clause, paper, [(sentence.says.paper_frame, paper)], "PAPER cited", object=paper)
-            )
+            kind = table.kinds["document.adopted" if vague and paper.type in _ADOPTED else "document.signed"]
+            rule = "PAPER listed" if vague else "PAPER cited"
+            found.append(Nucleus(kind, clause, paper, [(sentence.says.paper_frame, paper)], rule, object=paper))
     return found
+
+
+_ADOPTED = frozenset({"joint_statement", "communique"})  # what is stated is adopted, and not signed
+
+
+def _alone_in_line(clause: Clause, paper: PaperMention) -> bool:
+    """'1994, June 16: treaty with Peru', '2012 and 2021: joint statements': nothing else is told under these dates."""
+    dates = sum(len(date.values) for date in clause.dates)
+    return len(clause.papers) == 1 and not clause.deeds and (not paper.plural or dates > 1)
 
 
 def _dated(sentence: SentenceRead, paper: PaperMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from verbale.acts.alignment import of_a_decision
 from verbale.acts.neighbour_dates import of_joined_clause, of_relative_clause, of_time_clause, past_the_opening
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -28,12 +29,13 @@ class Timeline:
     last_told: Grounded | None = None
     last_block: int = -1
     review: Grounded | None = None
+    heading: Grounded | None = None
     openings: list[Span] = field(default_factory=list)
     resolved: dict[tuple[int, int, int, bool], list[ResolvedDate]] = field(default_factory=dict)
 
     def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
         """What completes a date of this sentence: the year beside it, else the dateline's, else the published one."""
-        near = _year_in_sentence(sentence, mention)
+        near = _year_in_sentence(sentence, mention) or self.heading
         if near is None and self._leans_on_neighbour(sentence, mention):
             near = self.last_year
         day = self.dateline or self.last_day_if(near)
@@ -230,7 +232,7 @@ def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention, *, annou
 
 def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
     """Whether a day is another event's, an attribute's ('принятому 12 сентября пакету') or of the word that plans."""
-    if _of_another_event(sentence, nucleus, date) or _of_participle(sentence, nucleus, date):
+    if any(other(sentence, nucleus, date) for other in (_of_another_event, _of_participle, of_a_decision)):
         return True
     verb = _attribute(sentence, nucleus)
     start = sentence.span(verb).start if verb is not None else None

@@ -46,6 +46,10 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
         told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, roles.get(*_OTHERS))
+    if nucleus.kind.family == "sanctions":
+        first, others = _measures(sentence, draft, discourse, (first, others))
+    if nucleus.kind.family == "envoy" and not others:
+        others = _at_home(finder, roles.get("recipient"), first)
     if roles.host_place is not None and roles.host_place.state:
         others.append(roles.host_place.state)
     others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
@@ -103,6 +107,39 @@ def _settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
         if codes := finder.sides(actor):
             finder.settled[id(actor)] = codes
     finder.others = before
+
+
+def _measures(
+    sentence: SentenceRead, draft: Draft, discourse: Discourse, told: tuple[list[str], list[str]]
+) -> tuple[list[str], list[str]]:
+    """Whose measures they are by their paper ('Decision (CFSP)'), and against whom: who aligns does it with those told
+    of last.
+    """
+    first, others = told
+    nucleus = draft.nucleus
+    words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
+    owner = next((sentence.says.framework_words[word] for word in words if word in sentence.says.framework_words), None)
+    if nucleus.kind.name == "sanctions.joined":
+        owner = owner or discourse.measures
+        if owner is not None:
+            draft.detail.setdefault("framework", owner)
+        if not others and discourse.sanctioned is not None and discourse.sanctioned not in first:
+            return first, [discourse.sanctioned]
+    elif owner is not None:
+        first = first or [owner]
+        discourse.measures = owner
+    if len(others) == 1:
+        discourse.sanctioned = others[0]
+    return first, others
+
+
+def _at_home(finder: SideFinder, recipients: list[Actor], first: list[str]) -> list[str]:
+    """'The King took letters of credence from …', on the court's own page: whose court it is need not be said."""
+    voice = finder.discourse.voice
+    if voice is None or voice in first or len(recipients) != 1 or not _bare(recipients[0]):
+        return []
+    finder.settled[id(recipients[0])] = [voice]
+    return [voice]
 
 
 def _bare(actor: Actor) -> bool:

@@ -39,7 +39,9 @@ class Discourse:
     `pair` are the two states that the text is about, `sure` whether it says so itself at its opening.
     `focus` is whom 'он' means, `receiving` and `ceremony` what the next envoys of a list share, `mission` whose mission
     the sentence has told of and where it stands, `last_mission` the last one of the text with its block, `predecessors`
-    maps a state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all.
+    maps a state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all,
+    `sanctioned` and `measures` against whom measures were told of last and whose they are, `of_visits` whether the
+    heading above speaks of visits.
     """
 
     document: Document
@@ -57,6 +59,9 @@ class Discourse:
     place: Place | None = None
     ceremony: list[ResolvedDate] = field(default_factory=list)
     recipients: list[Participant] = field(default_factory=list)
+    sanctioned: str | None = None
+    measures: str | None = None
+    of_visits: bool = False
     counts: Counter[str] = field(default_factory=Counter)
     on: When | None = field(init=False, default=None)
     voice: str | None = field(init=False, default=None)

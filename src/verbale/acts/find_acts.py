@@ -15,7 +15,9 @@ from verbale.acts.envoy_lines import envoy_line
 from verbale.acts.envoys_of_missions import mission_told
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
-from verbale.acts.list_lead import in_brackets
+from verbale.acts.list_lead import heading_year, in_brackets
+from verbale.acts.listed_members import listed_members
+from verbale.acts.listed_talks import ListedTalks
 from verbale.acts.listed_visits import ListedVisits
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
@@ -55,6 +57,7 @@ class ActFinder:
         self.sentence_acts: list[Act] = []
         self.block = self.focus_block = 0
         self.visits = ListedVisits()
+        self.rounds = ListedTalks()
         self.anniversary = False
         self.objects: dict[str, tuple[str, str, int]] = {}
         self.last: tuple[Nucleus, Roles] | None = None
@@ -76,7 +79,7 @@ class ActFinder:
         self.discourse.mission = None
         self.timeline.look_for_review(sentence)
         acts = self._listed(sentence)
-        listed = bool(acts)
+        listed = {act.kind for act in acts}
         subject: list[Actor] = []
         before: Clause | None = None
         for position, clause in enumerate(sentence.clauses):
@@ -85,7 +88,7 @@ class ActFinder:
             if not subject and opens_with_gerund(clause) and position + 1 < len(sentence.clauses):
                 subject = subjects_of(sentence.clauses[position + 1])
             told = self._clause(sentence, position, before, subject)
-            told = [act for act in told if not listed or act.kind != "visit"]
+            told = [act for act in told if act.kind not in listed]
             acts.extend(told)
             self._after_clause(clause, told)
             subject = subjects_of(clause) or subject
@@ -98,8 +101,11 @@ class ActFinder:
         return acts
 
     def _listed(self, sentence: SentenceRead) -> list[Act]:
-        """The visits that a sentence lists without a verb."""
-        return [act for nucleus, roles in self.visits.read(sentence) for act in self._told(sentence, nucleus, roles)]
+        """The visits, rounds of talks and members that a sentence lists without a verb."""
+        self.timeline.heading = heading_year(sentence, self.timeline.heading)
+        listed = [*self.visits.read(sentence), *self.rounds.read(sentence), *listed_members(sentence)]
+        self.discourse.of_visits = self.visits.heading is not None and self.visits.heading.of_visits
+        return [act for nucleus, roles in listed for act in self._told(sentence, nucleus, roles)]
 
     def _clause(self, sentence: SentenceRead, position: int, before: Clause | None, subject: list[Actor]) -> list[Act]:
         """The acts of one clause. `before` is the clause that it may lean back on, `subject` whom it may speak of."""

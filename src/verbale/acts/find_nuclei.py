@@ -121,11 +121,21 @@ def _auxiliary(clause: Clause, deed: Deed) -> bool:
 
 def _pronoun_object(sentence: SentenceRead, clause: Clause, sense: tuple[str, str, int]) -> list[Mention]:
     """'Их передали:' after a sentence on letters of credence: the pronoun stands for what was spoken of."""
+    scan, things = sentence.scan, sentence.says.thing_pronouns
+    verbs = [p.last for p in clause.predicates]
+    at = next((i for i in range(clause.first, clause.last) if scan.norms[i] in things and _near(verbs, i)), None)
+    if at is not None:
+        return [Deed(at, at + 1, f.ACC | f.NOM, senses=(sense,), start=at)]
     pronouns = sentence.says.object_or_possessive
     for actor in clause.actors:
         if actor.what == "pronoun" and actor.head in pronouns and not actor.persons:
             return [Deed(actor.first, actor.last, f.ACC | f.NOM, senses=(sense,), start=actor.first)]
     return []
+
+
+def _near(verbs: list[int], index: int) -> bool:
+    """'aligned themselves with it': right after a verb, or with a word or two between."""
+    return any(0 <= index - last <= 2 for last in verbs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,10 +123,16 @@ def _contrasts(sentence: SentenceRead, clause: Clause, subjects: list[Actor]) ->
     first = subjects[0]
     this = scan.norm(clause.first) in says.this_words
     if scan.norm(clause.first - 1) == ";" or this:
-        return this or "-" in scan.norms[clause.first : clause.last]
+        return this or "-" in scan.norms[clause.first : clause.last] or _who_and_when(clause, first)
     if scan.norm(first.last) == "-" and scan.norm(clause.first - 1) == ",":
         return True
     return scan.norm(first.first - 1) == "-" and not says.along_words.isdisjoint(scan.norms[clause.first : first.first])
+
+
+def _who_and_when(clause: Clause, subject: Actor) -> bool:
+    """'A went to Oslo in May 2018; B in June 2019': a name and a date, and nothing else that could be told of it."""
+    named = bool(subject.persons) or subject.what == "post"
+    return named and subject.first == clause.first and bool(clause.dates) and not clause.papers and not clause.events
 
 
 def fill_gap(roles: Roles, earlier: Roles) -> None:
@@ -135,9 +141,14 @@ def fill_gap(roles: Roles, earlier: Roles) -> None:
     fresh = [a for a in roles.get("doer", "member", "envoy") if a.prep is None]
     for role in ("doer", "member", "envoy"):
         roles.by_role.pop(role, None)
+    told = {side for actor in earlier.get(subject_role) for side in actor.sides}
+    elsewhere = bool(roles.by_role.get("host")) or roles.host_place is not None
     for actor in fresh:
+        if not actor.sides and not actor.candidates and not elsewhere and len(told) == 1:
+            actor.sides = tuple(told)  # who went the same way is of the same side
         roles.add(subject_role, actor)
     for role, actors in earlier.by_role.items():
         if role != subject_role and not roles.by_role.get(role):
             roles.by_role[role] = list(actors)
-    roles.host_place = roles.host_place or earlier.host_place
+    if not elsewhere:
+        roles.host_place = earlier.host_place

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from verbale.acts.discourse import is_state
 from verbale.acts.sentence_read import SentenceRead, predicative
 from verbale.mentions.mention import Actor, CertaintyMark, Deed, PaperMention, PlaceMention
+from verbale.mentions.resolve_dates import Grounded
 from verbale.sentences import form as f
+from verbale.span import Span
 
 _LONGEST_OPENING = 12  # tokens of 'From the Bulgarian side, ' and the like
+_YEAR_DIGITS = 4
 _HEADS_OF_MISSIONS = frozenset({"ambassador", "consul", "charge"})
 
 
@@ -125,6 +128,27 @@ def _shared_post(sentence: SentenceRead, first: int, last: int) -> Actor | None:
     """'Heads of state:', 'Foreign ministers': the post of everybody in the list."""
     posts = [m for m in sentence.mentions if isinstance(m, Actor) and m.what == "post" and first <= m.first < last]
     return posts[0] if len(posts) == 1 and posts[0].plural and not posts[0].persons else None
+
+
+def heading_year(sentence: SentenceRead, before: Grounded | None) -> Grounded | None:
+    """The year that a heading gives to the days below it; `before` is the one so far, which another heading ends."""
+    if not sentence.heading:
+        return before
+    if is_year(sentence):
+        token = next(token for token in sentence.scan.tokens if token.kind != "p")
+        return Grounded(token.text, Span(token.start, token.stop))
+    return before if sentence.dates or names_somebody(sentence) else None
+
+
+def names_somebody(sentence: SentenceRead) -> bool:
+    """Whether a line names a person: an item of a list whose date cannot be read, and no heading."""
+    return any(isinstance(m, Actor) and m.persons for m in sentence.mentions)
+
+
+def is_year(sentence: SentenceRead) -> bool:
+    """Whether a heading is only a year: '2015', '== 2015 =='."""
+    words = [token.text for token in sentence.scan.tokens if token.kind != "p"]
+    return len(words) == 1 and len(words[0]) == _YEAR_DIGITS and words[0].isdecimal()
 
 
 def has_verb(sentence: SentenceRead, first: int, last: int) -> bool:

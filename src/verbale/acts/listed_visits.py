@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from verbale.acts.deed_kinds import utterances
 from verbale.acts.enumeration import Entry, entries
-from verbale.acts.list_lead import Lead, has_verb, heading_lead, in_brackets, opening_lead
+from verbale.acts.list_lead import Lead, has_verb, heading_lead, in_brackets, is_year, names_somebody, opening_lead
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -29,7 +29,9 @@ class ListedVisits:
 
     def read(self, sentence: SentenceRead) -> list[Listed]:
         """The visits that a sentence lists; none if it is prose."""
-        if sentence.heading and not sentence.dates and not _names_somebody(sentence):
+        if sentence.heading and is_year(sentence):
+            return []
+        if sentence.heading and not sentence.dates and not names_somebody(sentence):
             self._under(heading_lead(sentence))
             return []
         opening = opening_lead(sentence)
@@ -37,6 +39,8 @@ class ListedVisits:
         whole = lead.within(self.heading) if lead is not None else self.heading
         if whole is None or not (whole.of_visits or whole.host or whole.visitors):
             return []
+        if has_verb(sentence, start, sentence.scan.count):
+            return []  # prose: what has no verb of its own repeats that of its neighbour
         return list(_visits(sentence, whole, start))
 
     def _under(self, lead: Lead | None) -> None:
@@ -48,15 +52,10 @@ class ListedVisits:
             self.heading = lead.within(outer)
 
 
-def _names_somebody(sentence: SentenceRead) -> bool:
-    """Whether a line names a person: an item of a list whose date cannot be read, and no heading."""
-    return any(isinstance(m, Actor) and m.persons for m in sentence.mentions)
-
-
 def _visits(sentence: SentenceRead, lead: Lead, start: int) -> Iterator[Listed]:
     post = lead.rank
     for first, last in _segments(sentence, start):
-        if has_verb(sentence, first, last) or _told_in_full(sentence, first, last):
+        if _told_in_full(sentence, first, last):
             continue
         found = entries(sentence, first, last, post)
         ends = _common_end(found)

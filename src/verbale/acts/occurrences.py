@@ -62,7 +62,7 @@ def _counterparts(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> lis
 
 def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: bool) -> list[Occurrence]:
     clause = nucleus.clause
-    if nucleus.kind.family != "contact":
+    if nucleus.kind.family != "contact" and nucleus.rule != "PAPER listed":
         return [(nucleus, roles)]
     dates = [d for d in clause.dates if not d.is_term and not _of_another_noun(sentence, nucleus, d)]
     respectively = _respectively(sentence, nucleus, roles, dates)

@@ -36,7 +36,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         return False
     _call_at_a_ministry(nucleus, roles)
     _session_of_days(nucleus)
-    if not _needs_met(sentence, nucleus, roles):
+    if not _needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
     if is_total(sentence, nucleus) or _mere_reference(nucleus, roles) or _occasion_only(sentence, nucleus):
         return False
@@ -232,6 +232,12 @@ def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
     met = _NEEDS.get(needs or "")
     return met is None or met(sentence.says, nucleus, roles)
+
+
+def _under_visits(nucleus: Nucleus, roles: Roles, discourse: Discourse) -> bool:
+    """'Deputy PM A went in May 2018', under 'Visits': where to, the text's pair tells."""
+    named = any(actor.persons for actor in roles.get("doer"))
+    return discourse.of_visits and nucleus.kind.name == "visit" and named and bool(nucleus.clause.dates)
 
 
 def _has_host(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:

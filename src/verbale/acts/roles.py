@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from verbale.acts.alignment import listed_after_colon
 from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -66,6 +67,7 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
     _coordinations(clause, roles)
     _places(sentence, nucleus, roles)
     _heads(roles)
+    listed_after_colon(sentence, nucleus, roles)
     if nucleus.kind.family in {"envoy", "document"}:
         _sent_by(sentence, nucleus, roles)
     return roles
@@ -133,6 +135,8 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
             continue
         if deed.verbal and deed.forms and all(form & f.PARTICIPLE for form in deed.forms):
             continue  # 'со следующими странами'
+        if deed.prep in sentence.says.about_prepositions and isinstance(anchor, Deed) and _alike(deed, anchor):
+            continue  # 'a Decision concerning restrictive measures against Belarus'
         if nucleus.kind.name == "visit" and deed.prep in sentence.says.visit_prepositions and deed.means("VISIT"):
             continue  # 'went on a state visit to Norway'
         between = anchor.last <= deed.first < actor.first
@@ -142,6 +146,10 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
         if any(sense in frames and frames[sense].role(actor.prep, actor.cases) for sense in deed.senses):
             return True
     return False
+
+
+def _alike(one: Deed, other: Deed) -> bool:
+    return not {sense[0] for sense in one.senses}.isdisjoint(sense[0] for sense in other.senses)
 
 
 def _without_doer(frame: Frame) -> Frame:

@@ -10,6 +10,7 @@ from verbale.acts.deed_details import add_details, set_level
 from verbale.acts.deed_sides import find_sides
 from verbale.acts.discourse import Discourse
 from verbale.acts.draft import NOT_ENVOYS, Draft
+from verbale.acts.listed_members import MEMBER_LISTED
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.participants import Seat, seats_of
 from verbale.acts.roles import Roles
@@ -23,7 +24,7 @@ def draft_of(
 ) -> Draft | None:
     """Sides, dates, persons and places of a deed; None when it has no side that can be told."""
     draft = Draft(nucleus, roles)
-    draft.dates = dates_of(sentence, nucleus, timeline)
+    draft.dates = [] if nucleus.rule == MEMBER_LISTED else dates_of(sentence, nucleus, timeline)
     when = draft.dates[0].edtf if draft.dates else timeline.published
     if not find_sides(sentence, draft, discourse, when):
         if nucleus.kind.family == "envoy" and len(draft.others) == 1:

@@ -29,6 +29,7 @@ from verbale.mentions.parties import (
 from verbale.mentions.persons import person_at
 from verbale.mentions.posts import post_at, post_of_body
 from verbale.mentions.scan import Scan
+from verbale.mentions.spelled_out import spell_out
 from verbale.sentences import form as f
 
 _Reader = Callable[[Scan, int], Actor | PlaceMention | None]
@@ -88,6 +89,7 @@ def find_mentions(scan: Scan) -> list[Mention]:
         _colon_list(scan, actors)
     if len(actors) > 1:
         _agree_in_chains(actors)
+    found = spell_out(scan, found)
     for actor in actors:
         actor.bracketed = actor.what in {"state", "metonym"} and _in_brackets(scan, actor.first)
     return found

@@ -111,6 +111,7 @@ class HelpingWords:
         self.coordinating = words.set("coordinating")
         self.determiners = words.set("determiners")
         self.possessive_endings = words.beginnings("possessive_endings")  # "'s" of "Norway's"
+        self.reflexives = words.set("reflexives")  # after them stands no noun: 'they align themselves'
         self.ordinal_endings = words.set("ordinal_endings")  # 'th' of '28th'
         self.helping = self.be | self.have | self.do | self.future | self.modal
 

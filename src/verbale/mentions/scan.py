@@ -229,6 +229,8 @@ class Scan:
         if order.cases[first] in (f.GEN, f.NOM):
             return None, first
         index = order.governor(first)
+        if tuple(self.norms[max(index - 2, 0) : index + 1]) in self.says.joints:
+            return None, first  # 'Norway, as well as Ukraine'
         if index < 0:
             return None, first
         compound = self._compound_ending_at(index)

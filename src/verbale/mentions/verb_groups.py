@@ -235,11 +235,31 @@ class VerbGroups:
         ):
             return False
         opens = bool(self.leads[after]) and not self._genitive(after)
+        if opens and self._after_coordination(index):
+            return True
         return third and (opens or scan.tokens[after].capital or scan.norms[after] in self.words.determiners)
 
     def _plural_subject(self, index: int) -> bool:
+        """'the sides meet', 'Norway and Iceland align themselves'."""
+        after = self.scan.norms[index + 1] if index + 1 < self.scan.count else ""
+        if after in self.words.reflexives or self._after_coordination(index):
+            return True
         before = self.scan.grammar.forms(self.scan.norms[index - 1])
         return any(x & f.PL and x & f.NOUN for x in before) or self.scan.norms[index - 1] in {"they", "we", "who"}
+
+    def _after_coordination(self, index: int) -> bool:
+        """'Norway and Iceland support the bid': names joined before it, and what follows opens a phrase of its own."""
+        scan, after = self.scan, index + 1
+        look = index - 1
+        while look > 0 and scan.tokens[look].capital and not scan.in_date[look]:
+            look -= 1
+        joined = look < index - 1 and scan.norms[look] in self.words.coordinating and scan.tokens[look - 1].capital
+        if not joined or scan.tokens[index].capital or after >= scan.count:
+            return False
+        norm = scan.norms[after]
+        if any(hit.tag == "concept" and hit.value.partition("/")[2][:1] == "v" for hit in scan.hits[index]):
+            return True  # 'Norway and Iceland establish relations'
+        return bool(self.leads[after]) or norm in scan.grammar.prepositions or norm in self.words.determiners
 
     def _past(self, index: int) -> int:
         """A past form without helping verb: finite, or a participle told by another verb or by 'by'."""

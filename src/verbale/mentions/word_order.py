@@ -156,6 +156,8 @@ class WordOrder:
 
     def _carries_cases(self, index: int) -> bool:
         scan, norm = self.scan, self.scan.norms[index]
+        if scan.tokens[index].kind == "n":
+            return self._counts(index)
         if scan.tokens[index].kind != "w" or index in self.absorbed or self._governs(index):
             return False
         if norm in self.words.coordinating or norm in self.words.agent or norm in self.words.negative:
@@ -165,9 +167,24 @@ class WordOrder:
             any(x & f.VERBAL for x in forms)
         )  # fmt: skip
 
+    def _counts(self, index: int) -> bool:
+        """'from 24 envoys': a number before the noun that it counts is of its phrase."""
+        after = index + 1
+        if after >= self.scan.count or self.scan.tokens[after].kind != "w" or self.leads[after]:
+            return False
+        return not self.verbs[after] and self._carries_cases(after)
+
     def _governs(self, index: int) -> bool:
-        """Whether it is a preposition, and not the first word of a post: 'Under Secretary of State'."""
-        return self.scan.norms[index] in self.scan.grammar.prepositions and self.scan.hit(index, "post") is None
+        """Whether it is a preposition, and not the first word of a post: 'Under Secretary of State'.
+
+        After an article stands none: 'the following ambassadors'.
+        """
+        norms = self.scan.norms
+        if norms[index] not in self.scan.grammar.prepositions or self.opens_phrase(index):
+            return False
+        if tuple(norms[max(index - 2, 0) : index + 1]) in self.scan.says.joints:
+            return False  # 'Norway, as well as Ukraine'
+        return self.scan.hit(index, "post") is None
 
     def _case_at(self, index: int, walk: _Walk) -> int:
         """The cases of a word of a noun phrase: by what stands before it."""

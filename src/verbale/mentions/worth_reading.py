@@ -17,6 +17,7 @@ LONGEST_BLOCK: Final = 200_000  # code points; a longer line is no prose, and is
 _PROBED: Final = 3
 _SPARSE: Final = 8
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_DIGIT: Final = re.compile(r"\d")
 _LISTED_YEARS: Final = 2  # of a sentence that lists who came when
 _TELLS: Final = OPEN | PARTY
 _LONGEST_LINE: Final = 300  # code points of a line of a list
@@ -53,8 +54,7 @@ def worth_reading(text: str, rows: list[Block], gate: Gate, abbreviations: Abbre
     places = every_sentence(text, rows, gate, abbreviations)
     levels = [place.level for place in places]
     lists = [
-        level & PARTY != 0 and level & DEED == 0 and _lists(text, place)
-        for level, place in zip(levels, places, strict=True)
+        one or other for one, other in zip(_lists(text, places), _under_heading(text, rows, places), strict=True)
     ]
     telling = [listed or level & _TELLS == _TELLS for level, listed in zip(levels, lists, strict=True)]
     count = sum(telling)
@@ -79,12 +79,43 @@ def _with_neighbours(flags: list[bool]) -> list[bool]:
     return [a or b or c for a, b, c in zip([False, *flags[:-1]], flags, [*flags[1:], False], strict=True)]
 
 
-def _lists(text: str, place: Place) -> bool:
-    """Whether a sentence without a word of any deed lists who came when: 'From Norway: A (1998), B (2003)'."""
+def _lists(text: str, places: list[Place]) -> list[bool]:
+    """Which sentences without a word of any deed list who came when: 'From Norway: A (1998), B (2003)'.
+
+    After a sentence with such a word one year is enough: 'Round 7: Oslo, 2016. Round 8: Delhi, 2018.'
+    """
+    found: list[bool] = []
+    for number, place in enumerate(places):
+        years = 0
+        if place.level & PARTY and not place.level & DEED:
+            years = _years_after_colon(text, place)
+        after = bool(years and number and (found[-1] or places[number - 1].level & DEED))
+        found.append(after or years >= _LISTED_YEARS)
+    return found
+
+
+def _under_heading(text: str, rows: list[Block], places: list[Place]) -> list[bool]:
+    """Which lines with a figure, and which rows of a table, stand under a heading with a word of a deed ('Visits')."""
+    found: list[bool] = []
+    under, block = False, -1
+    for place in places:
+        line, told = rows[place.block], bool(place.level & DEED)
+        dated = place.block != block and _DIGIT.search(text, place.start, place.stop) is not None
+        if line.kind == "heading" and told and not dated:
+            under = True
+        else:
+            under = under and (told or line.kind == "row" or (dated and line.stop - line.start <= _LONGEST_LINE))
+        found.append(under and not told)
+        block = place.block
+    return found
+
+
+def _years_after_colon(text: str, place: Place) -> int:
+    """How many years stand in a sentence after its colon; 0 if one stands before."""
     colon = text.find(":", place.start, place.stop)
     if colon < 0 or _YEAR.search(text, place.start, colon) is not None:
-        return False
-    return len(_YEAR.findall(text, colon, place.stop)) >= _LISTED_YEARS
+        return 0
+    return len(_YEAR.findall(text, colon, place.stop))
 
 
 def _go_on(text: str, rows: list[Block], places: list[Place], passes: list[bool]) -> None:

@@ -21,7 +21,8 @@ _WORDS: Final = re.compile(rf"{_WORD}|\d+|[^\s\w]")
 _DASHES: Final = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "‑": "-"}
 _FOLDED: Final = (("ё", "е"), ("‐", "-"), ("‑", "-"), ("’", "'"), ("ʼ", "'"), ("‘", "'"))
 _RARE_BREAKS: Final = ("\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
-_END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
+_END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?:\[\d{1,3}\])*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
+_NOTE: Final = re.compile(r"(?<=.)\[\d{1,3}\]|(?<=\w)\*+")  # 'Albania[2]', 'Montenegro*'
 _MARKS: Final = (".", "!", "?", "…")
 _ITEM: Final = re.compile(r"(?:[-—–•*·▪●]|\(?\d{1,3}[.)]|[a-zа-я]\))\s+")
 _CLOSERS: Final = (".", "!", "?", "…", ";", ":", ",")
@@ -200,9 +201,15 @@ _SPELLINGS: Final[dict[str, tuple[str, str, str, bool]]] = {}
 
 
 def _take_apart(chunk: str) -> tuple[_Piece, ...]:
-    """The tokens of what stands between blanks: their places in it, text, folded form, kind and capital."""
+    """The tokens of what stands between blanks: their places in it, text, folded form, kind and capital.
+
+    Marks of footnotes that cling to a word are none.
+    """
     pieces: list[_Piece] = []
+    noted = {at for note in _NOTE.finditer(chunk) for at in range(*note.span())} if "[" in chunk or "*" in chunk else ()
     for match in _TOKEN.finditer(chunk):
+        if match.start() in noted:
+            continue
         spelled = match.group()
         told = _SPELLINGS.get(spelled)
         word, norm, kind, capital = _learn(spelled) if told is None else told
