@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.acts.deed_kinds import utterances
+from verbale.acts.discourse import is_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.roles import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -17,7 +18,7 @@ def listed_members(sentence: SentenceRead) -> list[tuple[Nucleus, Roles]]:
     actors = [m for m in sentence.mentions if isinstance(m, Actor)]
     told = []
     for noun in (m for m in sentence.mentions if isinstance(m, Deed) and m.means("MEMBER") and not m.verbal):
-        whose = next((a for a in actors if a.what == "org" and a.last in {noun.start, noun.first} and a.sides), None)
+        whose = _organisation(actors, noun)
         first = next((a for a in actors if a.first == noun.last and a.what in _STATES and a.sides), None)
         if whose is None or first is None:
             continue
@@ -26,6 +27,15 @@ def listed_members(sentence: SentenceRead) -> list[tuple[Nucleus, Roles]]:
         kind = utterances().kinds["membership"]
         told.append((Nucleus(kind, clause, noun, [], MEMBER_LISTED), Roles({"doer": members, "organisation": [whose]})))
     return told
+
+
+def _organisation(actors: list[Actor], noun: Deed) -> Actor | None:
+    """The organisation right before 'members', or told as their attribute."""
+    beside = next((a for a in actors if a.what == "org" and a.last in {noun.start, noun.first} and a.sides), None)
+    codes = [code for code in noun.adjectives if not is_state(code)]
+    if beside is None and len(codes) == 1:
+        return Actor(noun.start, noun.first, noun.cases, what="org", sides=(codes[0],))
+    return beside
 
 
 def _group(sentence: SentenceRead, chain: list[Actor]) -> list[Actor]:

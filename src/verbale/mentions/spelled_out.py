@@ -36,7 +36,7 @@ def _after_colon(scan: Scan, found: list[Mention]) -> list[Mention]:
     if not posts or not after or after[0].first > colon + _TO_THE_LIST:
         return found
     post = posts[-1]
-    taken = _states(scan, after) or _persons(scan, after) or _same_posts(post, after)
+    taken = _states(scan, after) or _persons(scan, after) or _same_posts(scan, post, after)
     if not taken:
         return found
     if taken[0].what == "post":
@@ -79,9 +79,11 @@ def _beside(scan: Scan, person: Actor, state: Actor) -> bool:
     return scan.norms[person.last : state.first] in ([], ["("], [","])
 
 
-def _same_posts(post: Actor, after: list[Actor]) -> list[Actor]:
+def _same_posts(scan: Scan, post: Actor, after: list[Actor]) -> list[Actor]:
     """'послы вручили грамоты: послы A и B': the post again, with what it lacked."""
     again = after[0]
+    if scan.norm(post.last) == ":":
+        return []  # 'Heads of government: A (2000)': the heading of the list
     told = again.what == "post" and again.rank == post.rank and bool(again.sides or again.persons)
     return [again] if told and again.cases & post.cases and post.prep is None else []
 
