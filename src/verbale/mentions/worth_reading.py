@@ -53,9 +53,7 @@ def worth_reading(text: str, rows: list[Block], gate: Gate, abbreviations: Abbre
     """The sentences to read, in order: none if the text can tell no deed."""
     places = every_sentence(text, rows, gate, abbreviations)
     levels = [place.level for place in places]
-    lists = [
-        one or other for one, other in zip(_lists(text, places), _under_heading(text, rows, places), strict=True)
-    ]
+    lists = [one or other for one, other in zip(_lists(text, places), _under_heading(text, rows, places), strict=True)]
     telling = [listed or level & _TELLS == _TELLS for level, listed in zip(levels, lists, strict=True)]
     count = sum(telling)
     if not count:
