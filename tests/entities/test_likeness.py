@@ -42,6 +42,41 @@ def test_two_people(first: str, second: str) -> None:
     assert not likeness(first, second).sure
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Пётр Аркадьевич Глинский", "Пётр Романович Глинский"),
+        ("Глинский П.А.", "Пётр Романович Глинский"),
+        ("Ж.-М. Дюваль", "Жан-Пьер Дюваль"),
+        ("Андрей Ласкевич", "Андрей Лапкевич"),
+        ("Nils Brandvik", "Нильс Бранвиг"),
+    ],
+)
+def test_what_parts_two_people_of_like_names(first: str, second: str) -> None:
+    """A father's name, a second initial, a consonant that no spelling explains."""
+    assert not likeness(first, second).sure
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Глинский П.А.", "Пётр Аркадьевич Глинский"),
+        ("Уладзімір Уладзіміравіч Глінскі", "Владимир Владимирович Глинский"),
+        ("U. Hlinski", "Глинский В."),
+        ("Ж.-М. Дюваль", "Jean-Marc Duval"),
+        ("Анна Мартин-Холь", "Anna Martin Hol"),
+        ("Лян Цзюнь", "Liang Jun"),
+        ("Джорджо Бьянки", "Giorgio Bianchi"),
+        ("Хорхе Кастильо", "Jorge Castillo"),
+        ("Джемаль Йылмаз", "Cemal Yılmaz"),
+        ("Иштван Шомоди", "István Somogyi"),
+    ],
+)
+def test_spellings_of_one_person(first: str, second: str) -> None:
+    """Letters are read as the name's own language reads them; hyphens part words; initials of two languages meet."""
+    assert likeness(first, second).sure
+
+
 def test_a_bare_surname_is_possible_but_not_sure() -> None:
     """«Мирончик» may be Dmitry Mironchik: by itself it is no proof."""
     found = likeness("Мирончик", "Дмитрий Мирончик")

@@ -6,7 +6,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from verbale.entities.name import Part, forename_groups, forenames_agree, initial_fits, is_patronymic, parts
+from verbale.entities.name import (
+    Part,
+    forename_groups,
+    forenames_agree,
+    initial_fits,
+    initials_fit,
+    is_patronymic,
+    parts,
+    patronymics_agree,
+)
 from verbale.entities.sounding import nearness
 from verbale.packs import load
 
@@ -79,6 +88,9 @@ def _by_surname(mine: tuple[Part, ...], its: tuple[Part, ...], i: int, j: int) -
         weight, reason = _forenames(given[0], given[1])
         score = near * weight
         reasons.append(reason)
+        if fathers := _fathers_differ(*rest):
+            score = min(score, near * _MISMATCH)
+            reasons.append(fathers)
     if _sexes_differ(mine[i].text, its[j].text):
         score *= 0.4
         reasons.append("one surname is a man's, the other a woman's")
@@ -86,27 +98,58 @@ def _by_surname(mine: tuple[Part, ...], its: tuple[Part, ...], i: int, j: int) -
 
 
 def _given(rest: list[Part]) -> list[Part]:
-    """Forenames and initials, without patronymics; a name of particles alone has none."""
-    bare = [part for part in rest if part.initial or not is_patronymic(part.text)]
-    return [part for part in bare if part.initial or len(part.text) > 1] or []
+    """Forenames and initials, without patronymics beside them; a name of particles alone has none."""
+    bare = [part for part in rest if part.initial or not is_patronymic(part.text)] or rest
+    particles = load.sounds()["particles"]
+    return [part for part in bare if part.initial or (len(part.text) > 1 and part.text.casefold() not in particles)]
+
+
+def _fathers_differ(mine: list[Part], its: list[Part]) -> str:
+    """Why the patronymics, or a patronymic and the second initial, cannot be of one person; empty if they can."""
+    named = [_father(rest) for rest in (mine, its)]
+    seconds = [letters[1] if len(letters) > 1 else "" for letters in map(_initials, (mine, its))]
+    first, second = named[0] or seconds[0], named[1] or seconds[1]
+    if not any(named) or not first or not second or patronymics_agree(first, second):
+        return ""
+    return f"{first} is not {second}"
+
+
+def _father(rest: list[Part]) -> str:
+    words = [part.text for part in rest if not part.initial]
+    return next((word for word in words[1:] if is_patronymic(word)), "")
+
+
+def _initials(rest: list[Part]) -> list[str]:
+    return [part.text for part in rest if part.initial]
 
 
 def _forenames(mine: list[Part], its: list[Part]) -> tuple[float, str]:
     """The best weight of the forenames, and what it rests on. The first of one side must fit one of the other."""
-    both = [[part.text for part in given if part.initial] for given in (mine, its)]
-    if all(len(letters) > 1 for letters in both) and not initial_fits(both[0][1], both[1][1]):
+    both = [_initials(given) for given in (mine, its)]
+    if all(len(letters) > 1 for letters in both) and not _both_fit(both[0][1], both[1][1]):
         return _MISMATCH, f"second initials {both[0][1]} and {both[1][1]} differ"
     short, long = (mine, its) if len(mine) <= len(its) else (its, mine)
     first, others = short[0], long if not any(part.initial for part in (*short, *long)) else long[:1]
     if first.initial and not long[0].initial and len(long) > 1 and not initial_fits(first.text, long[0].text):
         others = long
-    return max((_pair(first, other) for other in others), key=lambda found: found[0])
+    best = max((_pair(first, other) for other in others), key=lambda found: found[0])
+    if best[0] > _MISMATCH and len(short) > 1 and others == long[:1] and short[1].initial != long[1].initial:
+        second = _pair(short[1], long[1])
+        return second if second[0] == _MISMATCH else best
+    return best
+
+
+def _both_fit(one: str, other: str) -> bool:
+    return initial_fits(one, other) or initial_fits(other, one) or initials_fit(one, other)
 
 
 def _pair(one: Part, other: Part) -> tuple[float, str]:
     if one.initial and other.initial:
-        fits = initial_fits(one.text, other.text) or initial_fits(other.text, one.text)
-        return (0.97, "the same initials") if fits else (_MISMATCH, f"initials {one.text} and {other.text} differ")
+        if initial_fits(one.text, other.text) or initial_fits(other.text, one.text):
+            return 0.97, "the same initials"
+        if initials_fit(one.text, other.text):
+            return 0.9, f"initials {one.text} and {other.text} can be of one forename in two languages"
+        return _MISMATCH, f"initials {one.text} and {other.text} differ"
     if one.initial or other.initial:
         initial, word = (one, other) if one.initial else (other, one)
         if initial_fits(initial.text, word.text):

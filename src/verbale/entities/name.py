@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from verbale.entities.sounding import nearness, soundings
 from verbale.packs import load
 
-_PART = re.compile(r"[^\W\d_]+(?:[-’'ʹ`][^\W\d_]+)*\.?(?:-[^\W\d_]\.)?")
+_PART = re.compile(r"[^\W\d_]+(?:[’'ʹ`][^\W\d_]+)*\.?")
 _PATRONYMIC = re.compile(
-    r".{2,}(?:ович|евич|ыч|овна|евна|ична|авіч|евіч|аўна|еўна|йович|івна|ovich|evich|avich|ievich|ovna|evna|auna)", re.I
+    r".{2,}(?:[оеа]вич|ьич|мич|кич|ыч|[оеё]вна|ична|[ао]віч|евіч|ёвіч|[ао]ўна|еўна|ёўна|йович|[ії]вна"
+    r"|[oea]vi[cč]h?|[iy]evi[cč]h?|ovych|[oea]vna|[iy]evna|[aoe][uŭ]na|[iï]vna)",
+    re.I,
 )
+_STEM = re.compile(
+    r"(?:[оеаё][вў](?:ич|іч|на)|[ьмк]?ич|ыч|ична|йович|[ії]вна|[iy]?[oea][vuŭ](?:i[cč]h?|ych|na)|[iï]vna)$", re.I
+)
+_NEAR_FATHER = 0.5
 _SHORT = 2  # «Дж.», «Ю.»: letters of an initial
+_LATIN_INITIALS = frozenset({"sch", "tsh", "dzh", "shch", "tch"})  # one letter in Cyrillic
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +50,34 @@ def _is_initial(text: str, number: int, found: list[str]) -> bool:
     if len(bare) == 1:
         lone = not dotted and number == len(found) - 1 == 1 and len(found[0]) <= 3
         return not lone
-    return dotted and len(bare) <= _SHORT
+    return dotted and (len(bare) <= _SHORT or bare.casefold() in _LATIN_INITIALS)
 
 
 def is_patronymic(word: str) -> bool:
-    """Whether a word is built as a patronymic is: Владимирович, Uładzimiravič is not told apart from surnames."""
+    """Whether a word is built as a patronymic is: Владимирович, Uładzimiravič; a surname can be built so, too."""
     return _PATRONYMIC.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=65536)
+def patronymics_agree(first: str, second: str) -> bool:
+    """Whether two patronymics, or a patronymic and an initial, may be from one forename.
+
+    >>> patronymics_agree("Владимирович", "Uladzimiravič"), patronymics_agree("Владимирович", "Л")
+    (True, False)
+    """
+    mine, its = (_STEM.sub("", word) if is_patronymic(word) else word for word in (first, second))
+    if min(len(mine), len(its)) <= _SHORT:
+        initial, word = sorted((mine, its), key=len)
+        return initial_fits(initial, word) or initials_fit(initial, word[:1])
+    known = [groups for groups in (_fathers(mine), _fathers(its)) if groups]
+    if len(known) > 1:
+        return bool(known[0] & known[1])
+    return nearness(mine, its) >= _NEAR_FATHER
+
+
+def _fathers(stem: str) -> frozenset[int]:
+    """Forenames that the stem of a patronymic may come from: Владимир-, Серге-, Юрь-."""
+    return frozenset().union(*(forename_groups(stem + ending) for ending in ("", "й", "ий", "а", "j", "y", "ey", "iy")))
 
 
 @cache
@@ -80,6 +110,26 @@ def initial_fits(initial: str, word: str) -> bool:
     for number in forename_groups(word):
         spelt |= {sounds for name in load.forenames()[number] for sounds in soundings(name)}
     return bool(firsts & {_first(sounds) for sounds in spelt}) or bool(firsts & {s[:1] for s in spelt if s[:1] != "j"})
+
+
+@cache
+def _initial_pairs() -> frozenset[tuple[str, str]]:
+    """First sounds that forenames begin with in two of their languages: v and u by Владимир and Уладзімір.
+
+    Two forenames must have them: one alone may owe them to a short form (Саша).
+    """
+    found: Counter[tuple[str, str]] = Counter()
+    for names in load.forenames():
+        firsts = {_first(sounds) for name in names if name[0] > "z" for sounds in soundings(name)}
+        found.update((one, other) for one in firsts for other in firsts)
+    return frozenset(pair for pair, forenames in found.items() if forenames > 1)
+
+
+def initials_fit(first: str, second: str) -> bool:
+    """Whether two initials may be of one forename written in two languages: В. and U., Н. and M."""
+    return any(
+        (_first(mine), _first(its)) in _initial_pairs() for mine in soundings(first) for its in soundings(second)
+    )
 
 
 def _first(sounds: str) -> str:

@@ -11,6 +11,11 @@ from verbale.packs import load
 
 _VOWELS = frozenset("aeiouy")
 _CYRILLIC = ("Ѐ", "ӿ")
+_END = "$"
+_CLEARLY_OTHER = 0.78
+"""The most that two words can be alike if a consonant of one is clearly another or missing in the other: a surname that
+differs so is possible, never sure by itself."""
+_SHORT = 4  # sounds: of so short a word a vowel counts like a consonant
 
 
 @lru_cache(maxsize=65536)
@@ -56,7 +61,7 @@ def _heard_latin(text: str) -> list[str]:
 def _read(text: str, spelling: Mapping[str, str], after_vowel: Mapping[str, str]) -> str:
     """The sounds of a text: of the spellings that fit at a place the longest is taken."""
     longest = max(len(key) for key in spelling)
-    heard, at = "", 0
+    heard, at, text = "", 0, f"{text}{_END}"
     while at < len(text):
         if text[at] in after_vowel and (not heard or heard[-1] in _VOWELS):
             heard, at = heard + after_vowel[text[at]], at + 1
@@ -87,34 +92,43 @@ def _settled(sounds: str) -> str:
 
 
 @cache
-def _costs() -> tuple[dict[tuple[str, str], float], dict[str, float], dict[str, float]]:
+def _costs() -> tuple[dict[tuple[str, str], float], dict[str, float], dict[str, float], dict[str, float]]:
     sounds = load.sounds()
     near = {tuple(pair): float(cost) for pair, cost in sounds["near"].items()}
     both = {(a, b): cost for (a, b), cost in near.items()} | {(b, a): cost for (a, b), cost in near.items()}
-    other = {name: float(cost) for name, cost in sounds["other"].items()}
-    return both, other, {name: float(cost) for name, cost in sounds["loose"].items()}
+    tables = ({name: float(cost) for name, cost in sounds[part].items()} for part in ("other", "loose", "clear"))
+    return both, *tables  # type: ignore[return-value]
 
 
-def _swap(mine: str, its: str) -> float:
-    near, other, _ = _costs()
+def _swap(mine: str, its: str) -> tuple[float, float]:
+    """What it costs to hear one sound for the other, and how clearly they are two."""
+    near, other, _, clear = _costs()
     if mine == its:
-        return 0.0
-    known = near.get((mine, its))
-    if known is not None:
-        return known
+        return 0.0, 0.0
     vowels = (mine in _VOWELS) + (its in _VOWELS)
-    return other[("consonant", "vowel_for_consonant", "vowel")[vowels]]
+    cost = near.get((mine, its))
+    if cost is None:
+        cost = other[("consonant", "vowel_for_consonant", "vowel")[vowels]]
+    if vowels == 2:
+        return cost, 0.5 if cost >= clear["vowel"] else 0.0
+    return cost, 1.0 if cost >= clear["consonant"] else 0.0
 
 
-def _drop(word: str, at: int) -> float:
-    _, _, loose = _costs()
+def _drop(word: str, at: int) -> tuple[float, float]:
+    """What it costs that a sound is missing in the other word, and how clear a difference it is."""
+    _, _, loose, clear = _costs()
     sound, before, after = word[at], word[at - 1 : at] if at else "", word[at + 1 : at + 2]
     if sound in loose:
-        return loose[sound]
+        return loose[sound], 0.0
     if sound in _VOWELS:
         beside = bool(before and before in _VOWELS) or bool(after and after in _VOWELS)
-        return loose["vowel_beside_vowel" if beside else "vowel"]
-    return loose["g_after_n"] if sound == "g" and before == "n" else loose["consonant"]
+        return (loose["vowel_beside_vowel"], 0.0) if beside else (loose["vowel"], 0.5)
+    cost = loose["consonant"]
+    if sound == "g" and before == "n":
+        cost = loose["g_after_n"]
+    elif sound == "d" and (before in ("n", "l", "r") or after == "t"):
+        cost = loose["d_in_cluster"]
+    return cost, 1.0 if cost >= clear["consonant"] else 0.0
 
 
 @lru_cache(maxsize=262144)
@@ -124,16 +138,32 @@ def _alike(mine: str, its: str) -> float:
         return 1.0
     if abs(len(mine) - len(its)) > 4:
         return 0.0
-    ends = len(mine) - 2, len(its) - 2
-    row = [0.0]
-    for j in range(len(its)):
-        row.append(row[-1] + _drop(its, j) * (1.3 if j >= ends[1] else 1))
+    cost, clear = _turned(mine, its)
+    alike = max(0.0, 1 - 2 * cost / (len(mine) + len(its)))
+    parted = clear >= (0.5 if min(len(mine), len(its)) < _SHORT else 1.0)
+    return min(alike, _CLEARLY_OTHER) if parted else alike
+
+
+def _turned(mine: str, its: str) -> tuple[float, float]:
+    """The least cost of turning one word into the other, and how many clear differences that takes."""
+    drops = [_weighted(_drop(its, j), j >= len(its) - 2) for j in range(len(its))]
+    row = [(0.0, 0.0)]
+    for drop in drops:
+        row.append(_sum(row[-1], drop))
     for i, sound in enumerate(mine):
-        weight = 1.3 if i >= ends[0] else 1
-        new = [row[0] + _drop(mine, i) * weight]
+        late = i >= len(mine) - 2
+        drop = _weighted(_drop(mine, i), late)
+        new = [_sum(row[0], drop)]
         for j, other in enumerate(its):
-            heavier = 1.3 if j >= ends[1] else 1
-            swapped = row[j] + _swap(sound, other) * max(weight if heavier > 1 else 1, 1)
-            new.append(min(swapped, row[j + 1] + _drop(mine, i) * weight, new[j] + _drop(its, j) * heavier))
+            swapped = _sum(row[j], _weighted(_swap(sound, other), late and j >= len(its) - 2))
+            new.append(min(swapped, _sum(row[j + 1], drop), _sum(new[j], drops[j])))
         row = new
-    return max(0.0, 1 - 2 * row[-1] / (len(mine) + len(its)))
+    return row[-1]
+
+
+def _weighted(cost: tuple[float, float], late: bool) -> tuple[float, float]:
+    return (cost[0] * 1.3, cost[1]) if late else cost
+
+
+def _sum(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    return one[0] + other[0], one[1] + other[1]
