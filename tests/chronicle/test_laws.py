@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from told import telling
 
 from verbale.chronicle.build import build_chronicle
+from verbale.chronicle.entry import Entry
+from verbale.chronicle.facts import parsed
 from verbale.chronicle.judgement import Judgement
-from verbale.chronicle.partition import blocks, merge_block
+from verbale.chronicle.partition import Before, blocks, merge_block
 from verbale.chronicle.telling import Telling
 
 MINISTER = {"side": "AT", "person": "Анна Гофер", "rank": "minister"}
@@ -93,3 +95,32 @@ def test_judged_pairs_hold(tellings: list[Telling], data: st.DataObject) -> None
         homes = {name: entry.id for entry in chronicle.entries for name in entry.tellings}
 
         assert first == second or (homes[first] == homes[second]) is joined
+
+
+def before(entries: list[Entry]) -> list[Before]:
+    """Entries as a later merge asks for them."""
+    found = []
+    for entry in entries:
+        when = parsed(entry.when)
+        day = when.earliest.toordinal() if when and when.earliest and when.earliest == when.latest else None
+        found.append(Before(entry.tellings, entry.kind, day))
+    return found
+
+
+@given(CROWDS, CROWDS)
+def test_what_stands_spares_work_and_changes_nothing(first: list[Telling], added: list[Telling]) -> None:
+    """Merging with what stood before the last tellings came: the same entries and pairs as merging all anew."""
+    there = {each.id: each for each in first}
+    everything = list(({each.id: each for each in added} | there).values())
+    old = build_chronicle(there.values())
+    entries = {entry.id: entry for entry in old.entries}
+    for block in blocks(everything):
+        ids = {each.id for each in block}
+        mine = [entry for entry in entries.values() if ids.issuperset(entry.tellings)]
+        whole, spared = merge_block(block), merge_block(block, (), before(mine))
+
+        made = {entry.id: entry for entry in spared.entries} | {name: entries[name] for name in spared.kept}
+        assert [made[name].to_json() for name in sorted(made)] == [entry.to_json() for entry in whole.entries]
+        left = [pair for pair in old.queue if {pair.first, pair.second} <= spared.settled and {*pair.tellings} <= ids]
+        queue = sorted([*left, *spared.queue], key=lambda pair: (pair.first, pair.second))
+        assert queue == list(whole.queue)

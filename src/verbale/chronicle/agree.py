@@ -20,13 +20,15 @@ _WORDED = frozenset({"where.place", "occasion", "document.title", "detail.reside
 
 
 def agreed(group: Sequence[Facts]) -> tuple[dict[str, Value], list[Conflict]]:
-    """The agreed values by field in a fixed order, and the conflicts."""
+    """The agreed values by field in a fixed order, and the conflicts; the group is sorted by id."""
     values: dict[str, Value] = {"when": _when(group), "sides": _most_told("sides", group)}
     conflicts = _date_conflicts(group)
+    filled = set().union(*(facts.flat for facts in group))
     for name in _SCALARS:
+        if name not in filled:
+            continue
         told = _told(name, group)
-        if told:
-            values[name] = told[0]
+        values[name] = told[0]
         if len(told) > 1 and name not in ("occasion", "document.title"):
             conflicts.append(Conflict(name, tuple(told)))
     topics = _topics(group)
@@ -37,6 +39,8 @@ def agreed(group: Sequence[Facts]) -> tuple[dict[str, Value], list[Conflict]]:
 
 def _when(group: Sequence[Facts]) -> Value:
     """The narrowest date that most dated tellings allow, with the tellings that give just it."""
+    if len(group) == 1:
+        return Value(str(group[0].when), (group[0].id,)) if group[0].when else Value(None, ())
     dated = [facts for facts in group if facts.when]
     if not dated:
         return Value(None, ())
@@ -55,6 +59,8 @@ def _allow(facts: Facts, dated: Sequence[Facts]) -> int:
 
 def _date_conflicts(group: Sequence[Facts]) -> list[Conflict]:
     dates = {str(facts.when): facts for facts in group if facts.when}
+    if len(dates) < 2:
+        return []
     clash = {
         date
         for date, facts in dates.items()
@@ -66,8 +72,10 @@ def _date_conflicts(group: Sequence[Facts]) -> list[Conflict]:
 
 def _told(name: str, group: Sequence[Facts]) -> list[Value]:
     """The distinct values of a field, the most told first; spellings of one place in two languages are one value."""
+    if len(group) == 1:
+        return [Value(group[0].get(name), (group[0].id,))]
     found: list[tuple[Any, list[str]]] = []
-    for facts in sorted(group, key=lambda each: each.id):
+    for facts in group:
         value = facts.get(name)
         if value is None:
             continue
@@ -77,13 +85,14 @@ def _told(name: str, group: Sequence[Facts]) -> list[Value]:
                 break
         else:
             found.append((value, [facts.id]))
-    found.sort(key=lambda item: (-len(item[1]), json.dumps(item[0], ensure_ascii=False)))
+    if len(found) > 1:
+        found.sort(key=lambda item: (-len(item[1]), json.dumps(item[0], ensure_ascii=False)))
     return [Value(value, tuple(says)) for value, says in found]
 
 
 def _most_told(name: str, group: Sequence[Facts]) -> Value:
     """The value told most; of an order of sides that means nothing no conflict is made."""
-    told = _told(name, group)
+    told = _told(name, group) if any(facts.get(name) for facts in group) else []
     return Value(list(told[0].value), told[0].tellings) if told else Value([], ())
 
 
@@ -95,6 +104,8 @@ def _topics(group: Sequence[Facts]) -> Value:
 
 def _people(group: Sequence[Facts]) -> Value:
     """Everybody named once, in the fullest spelling; office-holders without a name only where their side has none."""
+    if not any(facts.get("participants") for facts in group):
+        return Value([], ())
     named: list[dict[str, Any]] = []
     unnamed: list[dict[str, Any]] = []
     for facts in sorted(group, key=lambda each: (-each.filled, each.id)):

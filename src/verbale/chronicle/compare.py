@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from verbale.chronicle.facts import UNDATED, Facts
+from verbale.chronicle.kin import KIN
 from verbale.entities.likeness import likeness
 from verbale.entities.sounding import nearness
-
-KIN = ({"meeting", "negotiations"}, {"consultations", "negotiations"}, {"call", "video_call"})
-"""Kinds that two sources may call one deed by. A visit is no kin of the talks held during it."""
 
 ONCE = frozenset({"relations.established"})
 _SOON = 31
@@ -26,11 +25,25 @@ class Comparison(NamedTuple):
     reasons_against: tuple[str, ...] = ()
 
 
+_REFUSED = Comparison("different", 0.0, (), ("a reason that nobody asks for",))
+
+
+def compared(mine: Facts, its: Facts) -> Comparison:
+    """The same as `compare`, kept with the tellings; why two are different is not kept."""
+    if its.id < mine.id:
+        mine, its = its, mine
+    found = mine.known.get(its.id)
+    if found is None:
+        found = compare(mine, its)
+        mine.known[its.id] = found = _REFUSED if found.outcome == "different" else found
+    return found
+
+
 def compare(mine: Facts, its: Facts) -> Comparison:
     """Compare two tellings, in any order. The first reason against is enough: cheap ones come first."""
-    against = next((reason for rule in _AGAINST if (reason := rule(mine, its))), None)
-    if against:
-        return Comparison("different", 0.0, (), (against,))
+    for rule in _AGAINST:
+        if against := rule(mine, its):
+            return Comparison("different", 0.0, (), (against,))
     score, reasons = _support(mine, its)
     outcome, doubt = _time(mine, its, reasons)
     once = mine.telling.document == its.telling.document and mine.when == its.when
@@ -42,31 +55,30 @@ def compare(mine: Facts, its: Facts) -> Comparison:
 
 
 def _kinds(mine: Facts, its: Facts) -> str | None:
-    pair = {mine.telling.kind, its.telling.kind}
-    kin = pair in KIN and mine.telling.document != its.telling.document
-    return None if len(pair) == 1 or kin else "other kinds"
+    if mine.telling.kind == its.telling.kind:
+        return None
+    kin = {mine.telling.kind, its.telling.kind} in KIN and mine.telling.document != its.telling.document
+    return None if kin else "other kinds"
 
 
 def _sides(mine: Facts, its: Facts) -> str | None:
     ordered = "order" in mine.asks
-    same = mine.telling.sides == its.telling.sides if ordered else set(mine.telling.sides) == set(its.telling.sides)
+    same = mine.sides == its.sides if ordered else mine.side_set == its.side_set
     return None if same else "other sides"
 
 
 def _status(mine: Facts, its: Facts) -> str | None:
-    pair = {mine.telling.status, its.telling.status}
-    return (
-        "one says that it did not happen"
-        if len(pair) == 2 and ("denied" in pair or pair == {"held", "cancelled"})
-        else None
-    )
+    if mine.status == its.status:
+        return None
+    pair = {mine.status, its.status}
+    return "one says that it did not happen" if "denied" in pair or pair == {"held", "cancelled"} else None
 
 
 def _one_clause(mine: Facts, its: Facts) -> str | None:
     """«в июне и августе»: what one clause tells twice is two deeds."""
     if mine.telling.document != its.telling.document:
         return None
-    crossing = any(a < d and c < b for a, b in mine.spans() for c, d in its.spans())
+    crossing = any(a < d and c < b for a, b in mine.spans for c, d in its.spans)
     return "told apart in one clause" if crossing else None
 
 
@@ -81,8 +93,11 @@ def _ordinals(mine: Facts, its: Facts) -> str | None:
     return f"number {pair[0]} is not number {pair[1]}" if all(pair) and pair[0] != pair[1] else None
 
 
+_DETAILS = ("framework", "post", "purpose", "rank_to")
+
+
 def _details(mine: Facts, its: Facts) -> str | None:
-    for key in ("framework", "post", "purpose", "rank_to"):
+    for key in _DETAILS if mine.get("detail") and its.get("detail") else ():
         pair = mine.get(f"detail.{key}"), its.get(f"detail.{key}")
         if key in mine.asks and all(pair) and pair[0] != pair[1]:
             return f"{key}: {pair[0]} is not {pair[1]}"
@@ -95,11 +110,11 @@ def _states(mine: Facts, its: Facts) -> str | None:
 
 
 def _persons(mine: Facts, its: Facts) -> str | None:
-    for side in mine.telling.sides:
+    for side in mine.sides:
         names = mine.names(side), its.names(side)
         if all(names) and not _any_alike(*names):
             return f"{side}: {', '.join(names[0])} is not {', '.join(names[1])}"
-    voices = mine.speakers(), its.speakers()
+    voices = mine.speakers, its.speakers
     return "other speakers" if all(voices) and not _any_alike(*voices) else None
 
 
@@ -109,7 +124,7 @@ def _levels(mine: Facts, its: Facts) -> str | None:
     pair = mine.get("level"), its.get("level")
     if all(pair) and pair[0] != pair[1]:
         return f"{pair[0]} is not {pair[1]}"
-    for side in mine.telling.sides:
+    for side in mine.sides:
         ranks = [facts.ranks(side) or _common(facts) for facts in (mine, its)]
         if all(ranks) and not ranks[0] & ranks[1]:
             return f"{side}: {'/'.join(sorted(ranks[0]))} is not {'/'.join(sorted(ranks[1]))}"
@@ -118,9 +133,9 @@ def _levels(mine: Facts, its: Facts) -> str | None:
 
 def _portfolios(mine: Facts, its: Facts) -> str | None:
     """A minister of trade is no minister of defence, named or not."""
-    for side in mine.telling.sides:
-        pair = [{who["portfolio"] for who in facts.people(side) if who.get("portfolio")} for facts in (mine, its)]
-        if all(pair) and not pair[0] & pair[1] and not _any_alike(mine.names(side), its.names(side)):
+    for side in mine.sides if mine.portfolios and its.portfolios else ():
+        pair = [facts.portfolios.get(side) for facts in (mine, its)]
+        if pair[0] and pair[1] and not pair[0] & pair[1] and not _any_alike(mine.names(side), its.names(side)):
             return f"{side}: {'/'.join(sorted(pair[0]))} is not {'/'.join(sorted(pair[1]))}"
     return None
 
@@ -148,6 +163,10 @@ _AGAINST: tuple[Callable[[Facts, Facts], str | None], ...] = (
 )  # fmt: skip
 
 
+_EQUAL = (("ordinal", 2.0), ("level", 0.5), ("initiator", 0.5), ("where.state", 0.5))
+_WORDED = ("where.place", "occasion", "document.title")
+
+
 def _support(mine: Facts, its: Facts) -> tuple[float, list[str]]:
     """What speaks for one deed, weighed."""
     found = [("same kind, sides", 1.0)]
@@ -155,15 +174,19 @@ def _support(mine: Facts, its: Facts) -> tuple[float, list[str]]:
         width = max(mine.width, its.width)
         found.append(("day", 3.0) if width <= 7 else ("month", 2.0) if width <= 31 else ("date", 1.0))
         found += [("date as written", 0.5)] if mine.when == its.when else []
-    for side in mine.telling.sides:
-        found += [(f"person of {side}", 2.0)] if _any_alike(mine.names(side), its.names(side)) else []
-    found += [("speaker", 1.0)] if _any_alike(mine.speakers(), its.speakers()) else []
-    for name, weight in (("ordinal", 2.0), ("level", 0.5), ("initiator", 0.5), ("where.state", 0.5)):
-        found += [(name, weight)] if mine.get(name) and mine.get(name) == its.get(name) else []
-    for name in ("where.place", "occasion", "document.title"):
-        found += [(name, 1.0)] if _sounds_alike(mine.get(name), its.get(name)) else []
+    for side in mine.sides:
+        if _any_alike(mine.names(side), its.names(side)):
+            found.append((f"person of {side}", 2.0))
+    if _any_alike(mine.speakers, its.speakers):
+        found.append(("speaker", 1.0))
+    for name, weight in _EQUAL:
+        if (value := mine.get(name)) and value == its.get(name):
+            found.append((name, weight))
+    for name in _WORDED:
+        if (value := mine.get(name)) and _sounds_alike(value, its.get(name)):
+            found.append((name, 1.0))
     found += [("topics", 0.5)] if set(mine.get("topics") or ()) & set(its.get("topics") or ()) else []
-    found += [("status", 0.25)] if mine.telling.status == its.telling.status else []
+    found += [("status", 0.25)] if mine.status == its.status else []
     return sum(weight for _, weight in found), [reason for reason, _ in found]
 
 
@@ -224,7 +247,7 @@ def _days_after(undated: Facts, dated: Facts) -> int | None:
 
 def _named_alike(mine: Facts, its: Facts) -> bool:
     """Whether no side has a person by name in one telling and without a name in the other."""
-    sides = [side for side in mine.telling.sides if mine.people(side) and its.people(side)]
+    sides = [side for side in mine.sides if mine.people(side) and its.people(side)]
     return all(bool(mine.names(side)) == bool(its.names(side)) for side in sides)
 
 
@@ -240,7 +263,7 @@ def _close_kin(mine: Facts, its: Facts, reasons: list[str]) -> bool:
 
 def _met(mine: Facts, its: Facts) -> bool:
     """Whether both name the same persons, for each side that both name persons of; at least one."""
-    return any(_any_alike(mine.names(side), its.names(side)) for side in mine.telling.sides)
+    return any(_any_alike(mine.names(side), its.names(side)) for side in mine.sides)
 
 
 def _common(facts: Facts) -> frozenset[str]:
@@ -248,11 +271,12 @@ def _common(facts: Facts) -> frozenset[str]:
     return frozenset((level,)) if level else frozenset()
 
 
-def _any_alike(mine: Iterable[str], its: Iterable[str]) -> bool:
-    others = list(its)
-    return any(likeness(name, other).possible for name in mine for other in others)
+@lru_cache(maxsize=65536)
+def _any_alike(mine: tuple[str, ...], its: tuple[str, ...]) -> bool:
+    return any(likeness(name, other).possible for name in mine for other in its)
 
 
+@lru_cache(maxsize=65536)
 def _sounds_alike(mine: str | None, its: str | None) -> bool:
     """Whether two texts share a longer word by ear: Женева and Geneva do not, Осло and Oslo do."""
     if not mine or not its:

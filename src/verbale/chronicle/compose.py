@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.chronicle.agree import agreed
-from verbale.chronicle.compare import compare
+from verbale.chronicle.compare import compared
 from verbale.chronicle.derive import derive
 from verbale.chronicle.entry import Entry, Stage, Value
 from verbale.chronicle.facts import Facts
@@ -69,7 +69,7 @@ def _reason(members: Sequence[Facts]) -> str:
     sources = f"{len(documents)} source{'s' if len(documents) > 1 else ''}"
     if len(members) == 1:
         return f"1 act · {sources}"
-    best = max((compare(a, b) for n, a in enumerate(members) for b in members[n + 1 :]), key=lambda c: (c.score, c))
+    best = max((compared(a, b) for n, a in enumerate(members) for b in members[n + 1 :]), key=lambda c: (c.score, c))
     told = "" if len(members) == len(documents) else f" · {len(members)} tellings"
     words = dict.fromkeys(_REASONS.get(reason, reason) for reason in best.reasons_for)
     return f"1 act · {sources}{told}: {', '.join(words) or 'judged the same'}"

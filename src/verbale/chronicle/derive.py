@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from verbale.chronicle.entry import Derivation, Entry, Value
 from verbale.chronicle.facts import Facts
+from verbale.chronicle.kin import PLACED
 from verbale.entities.likeness import likeness
-
-_PLACED = frozenset({"consultations", "negotiations", "meeting"})
 
 
 def derive(group: Sequence[Facts]) -> list[Derivation]:
@@ -19,12 +18,15 @@ def derive(group: Sequence[Facts]) -> list[Derivation]:
 
 def derive_places(entries: Sequence[Entry]) -> dict[str, Derivation]:
     """By entry id: the state in which a talk without a place was held, by a visit of its people on that day."""
-    visits = [entry for entry in entries if entry.kind == "visit" and entry.status == "held" and entry.when]
-    found = {}
+    visits: dict[str | None, list[Entry]] = {}
     for entry in entries:
-        if entry.kind not in _PLACED or entry.status != "held" or {"where.state", "where.place"} & set(entry.values):
+        if entry.kind == "visit" and entry.status == "held" and entry.when:
+            visits.setdefault(entry.when, []).append(entry)
+    found: dict[str, Derivation] = {}
+    for entry in entries if visits else ():
+        if entry.kind not in PLACED or entry.status != "held" or {"where.state", "where.place"} & set(entry.values):
             continue
-        hosts = [visit for visit in visits if visit.when == entry.when and _visitor_talks(visit, entry)]
+        hosts = [visit for visit in visits.get(entry.when, ()) if _visitor_talks(visit, entry)]
         states = {visit.values["where.state"].value for visit in hosts if "where.state" in visit.values}
         if len(states) == 1 and len(str(entry.when)) == 10:
             proof = f"on {entry.when} the visitor was in {states.copy().pop()}"
@@ -83,7 +85,7 @@ def _names(group: Sequence[Facts]) -> list[Derivation]:
 def _days(group: Sequence[Facts]) -> list[Derivation]:
     """A coarse date made exact by another telling."""
     dated = [facts for facts in group if facts.when]
-    exact = min(dated, key=lambda facts: (facts.width, facts.id), default=None)
+    exact = min(dated, key=lambda facts: (facts.width, facts.id), default=None) if len(dated) > 1 else None
     if exact is None or exact.width > 7:
         return []
     wider = [

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from verbale.chronicle.telling import Telling
+from verbale.chronicle.kin import kin_of
+from verbale.chronicle.telling import Record, Telling
 from verbale.entities.offices import registered_ranks
 from verbale.errors import DateError
 from verbale.packs import load
@@ -16,97 +16,127 @@ UNDATED = 10**7
 """The width of no date, in days: wider than any date."""
 
 _ASIDE = frozenset({"speaker", "inviter", "recipient", "target", "host"})
+_Side = tuple[list[dict[str, Any]], tuple[str, ...]]
+_NOBODY: _Side = ([], ())
 
 
-@dataclass(frozen=True)
 class Facts:
-    """A telling with what comparing asks of it. Two are equal if their tellings are."""
+    """A telling with what comparing asks of it; what two comparisons need is worked out once."""
 
-    telling: Telling
-
-    @property
-    def id(self) -> str:
-        """The telling's id."""
-        return self.telling.id
+    def __init__(self, telling: Telling) -> None:
+        record = telling.record
+        self.telling = telling
+        self.id = telling.id
+        self.sides = telling.sides
+        self.status = telling.status
+        self.when = parsed(record.get("when"))
+        self.published = parsed(telling.published)
+        self.kind, self.asks, self.standing = _kind(telling.kind)
+        self.kin = kin_of(telling.kind)
+        self.width, self.days = _extent(self.when)
+        """From its first possible day to its last, in days, `UNDATED` without date or end; and these two days as
+        ordinals with a day to spare, all days if that is open."""
+        self.flat = _flat(record)
+        """The filled fields, those below others as `where.place`."""
+        named = sum(1 for who in record.get("participants") or () if who.get("person"))
+        self.filled = sum(map(bool, record.values())) + 2 * named
+        """How much it says."""
+        self.known: dict[str, Any] = {}
+        """What comparing it with others gave, by their ids: see `compare.compared`."""
 
     def get(self, name: str) -> Any:
         """A field of the record; `where.place` reaches into it. None if it is empty."""
-        value: Any = self.telling.record
-        for key in name.split(".", 1) if name.startswith(("where.", "document.", "detail.")) else (name,):
-            value = (value or {}).get(key)
-        return value or None
+        return self.flat.get(name)
 
     @cached_property
-    def kind(self) -> dict[str, Any]:
-        """The kind's data: family, sameness, standing."""
-        known = load.kinds().get(self.telling.kind)
-        family = self.telling.kind.split(".")[0]
-        return known or {"family": family, "sameness": ["sides", "when"], "standing": "no", "directed": "no"}
+    def side_set(self) -> frozenset[str]:
+        """Its sides without their order."""
+        return frozenset(self.sides)
 
     @cached_property
-    def asks(self) -> frozenset[str]:
-        """What must agree for it to be the same deed."""
-        return frozenset(self.kind["sameness"])
-
-    @property
-    def standing(self) -> bool:
-        """Whether it is an arrangement or a position, which lasts."""
-        return bool(self.kind["standing"] == "yes")
-
-    @cached_property
-    def when(self) -> When | None:
-        """Its date, if it is an EDTF date."""
-        return parsed(self.telling.when)
-
-    @cached_property
-    def published(self) -> When | None:
-        """When its document was published."""
-        return parsed(self.telling.published)
-
-    @cached_property
-    def width(self) -> int:
-        """From its first possible day to its last, in days; `UNDATED` without date or end."""
-        first, last = (self.when.earliest, self.when.latest) if self.when else (None, None)
-        return (last - first).days + 1 if first and last else UNDATED
-
-    @cached_property
-    def filled(self) -> int:
-        """How much it says."""
-        people = [who for who in self.telling.record.get("participants") or () if who.get("person")]
-        return sum(1 for value in self.telling.record.values() if value) + 2 * len(people)
-
-    @cached_property
-    def days(self) -> tuple[int, int]:
-        """The first and the last day that it can mean, as ordinals with a day to spare; all days if that is open."""
-        first, last = (self.when.earliest, self.when.latest) if self.when else (None, None)
-        return (first.toordinal() - 1 if first else 0, last.toordinal() + 1 if last else UNDATED)
+    def by_side(self) -> dict[str, _Side]:
+        """Each side's people, without those who invite, receive or speak of it, and the names among them."""
+        people: dict[str, list[dict[str, Any]]] = {}
+        for who in self.telling.record.get("participants") or ():
+            side = who.get("side")
+            if side is not None and who.get("role") not in _ASIDE:
+                people.setdefault(side, []).append(who)
+        return {side: (those, tuple(w["person"] for w in those if w.get("person"))) for side, those in people.items()}
 
     def people(self, side: str) -> list[dict[str, Any]]:
         """Who took part for a side, without those who invite, receive or speak of it."""
-        present = self.telling.record.get("participants") or ()
-        return [who for who in present if who.get("side") == side and who.get("role") not in _ASIDE]
+        return self.by_side.get(side, _NOBODY)[0]
 
-    def names(self, side: str) -> list[str]:
+    def names(self, side: str) -> tuple[str, ...]:
         """The names among them."""
-        return [who["person"] for who in self.people(side) if who.get("person")]
+        return self.by_side.get(side, _NOBODY)[1]
 
-    def speakers(self) -> list[str]:
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
         """Who voices it."""
         present = self.telling.record.get("participants") or ()
-        return [who["person"] for who in present if who.get("role") == "speaker" and who.get("person")]
+        return tuple(who["person"] for who in present if who.get("role") == "speaker" and who.get("person"))
+
+    @cached_property
+    def _ranks(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def ranks(self, side: str) -> frozenset[str]:
         """The ranks that it tells for a side, or that the register gives its persons at that time."""
-        told = {who["rank"] for who in self.people(side) if who.get("rank")}
-        date = self.telling.when or self.telling.published
-        for name in self.names(side) if not told else ():
-            told |= registered_ranks(side, name, date)
-        return frozenset("head_of_state" if rank == "monarch" else rank for rank in told)
+        known = self._ranks.get(side)
+        if known is None:
+            told = {who["rank"] for who in self.people(side) if who.get("rank")}
+            date = self.telling.when or self.telling.published
+            for name in self.names(side) if not told else ():
+                told |= registered_ranks(side, name, date)
+            known = frozenset("head_of_state" if rank == "monarch" else rank for rank in told)
+            self._ranks[side] = known
+        return known
 
+    @cached_property
+    def portfolios(self) -> dict[str, set[str]]:
+        """What each side's people are in charge of, as far as it is told."""
+        found = {
+            side: {who["portfolio"] for who in people if who.get("portfolio")}
+            for side, (people, _) in self.by_side.items()
+        }
+        return {side: portfolios for side, portfolios in found.items() if portfolios}
+
+    @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Where its whole act stands."""
         evidence = self.telling.record.get("evidence") or ()
         return [(each["start"], each["end"]) for each in evidence if each.get("field") == "act"]
+
+
+def _flat(record: Record) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in record.items():
+        if value:
+            found[name] = value
+            if isinstance(value, dict):
+                found |= {f"{name}.{below}": each for below, each in value.items() if each}
+    return found
+
+
+def is_standing(kind: str) -> bool:
+    """Whether acts of a kind are arrangements or positions, which last."""
+    return _kind(kind)[2]
+
+
+@lru_cache(maxsize=256)
+def _kind(name: str) -> tuple[dict[str, Any], frozenset[str], bool]:
+    """A kind's data; what must agree for a deed to be the same; whether it is an arrangement or position, and lasts."""
+    unknown = {"family": name.split(".", maxsplit=1)[0], "sameness": ["sides", "when"], "standing": "no"}
+    data = load.kinds().get(name) or {**unknown, "directed": "no"}
+    return data, frozenset(data["sameness"]), data["standing"] == "yes"
+
+
+@lru_cache(maxsize=65536)
+def _extent(when: When | None) -> tuple[int, tuple[int, int]]:
+    first, last = (when.earliest, when.latest) if when else (None, None)
+    width = (last - first).days + 1 if first and last else UNDATED
+    return width, (first.toordinal() - 1 if first else 0, last.toordinal() + 1 if last else UNDATED)
 
 
 @lru_cache(maxsize=65536)

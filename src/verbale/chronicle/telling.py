@@ -10,6 +10,7 @@ from typing import Any
 
 Record = Mapping[str, Any]
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _FIELDS = (
     "kind", "status", "when", "when_basis", "sides", "initiator", "level", "where", "occasion", "participants",
     "topics", "document", "ordinal", "detail",
@@ -84,5 +85,4 @@ def claim_id(document: str, record: Record) -> str:
     spans = sorted([e["start"], e["end"]] for e in record.get("evidence") or () if e.get("field") == "act")
     claim = {name: record[name] for name in _FIELDS if record.get(name) not in (None, "", [], {})}
     claim.setdefault("status", "held")
-    text = json.dumps([document, claim, spans], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_ENCODER.encode([document, claim, spans]).encode()).hexdigest()

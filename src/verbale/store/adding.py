@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from verbale.chronicle.telling import Telling
 from verbale.documents.document import Document
 from verbale.store import documents as kept
 from verbale.store import log
 from verbale.store.batch import Batch
 from verbale.store.claims import claims_of
 from verbale.store.documents import StoredDocument
+from verbale.store.keying import rekey
 from verbale.store.lemmas import WordIndex
 from verbale.store.schema import events, readings, tellings
 
@@ -54,8 +56,10 @@ class Added:
 
 def add_all(
     connection: Connection, additions: Iterable[Addition], stamp: log.Stamp, words: WordIndex
-) -> tuple[list[Added], set[int]]:
-    """Stores documents; gives what each changed, and the numbers of all tellings whose entries must be merged anew."""
+) -> tuple[list[Added], set[int], dict[int, Telling] | None]:
+    """Stores documents; gives what each changed, the numbers of all tellings whose entries must be merged anew, and
+    these tellings if all of them are new.
+    """
     listed = [(kept.sha256(addition.content), addition) for addition in additions]
     batch = Batch(connection, [(digest, addition.document) for digest, addition in listed])
     added: list[Added] = []
@@ -65,7 +69,7 @@ def add_all(
         added.append(_add(batch, digest, addition, stamp))
     batch.write(words)
     log.refresh_standing(connection, batch.again)
-    return added, batch.changed
+    return added, batch.changed, None if batch.old else batch.new
 
 
 def passed_over(connection: Connection, digest: str, seal: str, edition: str) -> StoredDocument | None:
@@ -110,6 +114,8 @@ def _add(batch: Batch, digest: str, addition: Addition, stamp: log.Stamp) -> Add
     if before:
         kept.describe(batch.connection, document.number, facts)
         batch.changed.update(number for number, stands in old.values() if stands)  # who tells it may read otherwise
+        batch.changed |= rekey(batch.connection, document.number)
+        batch.old = True
     numbers = {claim.id: old[claim.id][0] for claim in asserted if claim.id in old}
     batch.assert_claims(event, asserted, numbers, (document.number, text))
     batch.withdraw(event, [old[id_][0] for id_ in withdrawn])

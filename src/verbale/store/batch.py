@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
+from verbale.chronicle.telling import Telling
 from verbale.documents.document import Document
 from verbale.errors import DocumentError
 from verbale.store import documents as kept
@@ -27,7 +28,8 @@ _ORDER: tuple[Table, ...] = (documents, texts, events, tellings, keys, event_tel
 
 class Batch:
     """What is to be written, and what of it the database knows. `changed` are the tellings that stand now and did not,
-    or the other way round; `again` those of them that were there before.
+    or the other way round; `again` those of them that were there before. `new` are those that were
+    not; `old` says whether a document was there before.
     """
 
     def __init__(self, connection: Connection, additions: Sequence[tuple[str, Document]]) -> None:
@@ -35,6 +37,8 @@ class Batch:
         self.known = _known(connection, [digest for digest, _ in additions])
         self.changed: set[int] = set()
         self.again: set[int] = set()
+        self.old = False
+        self.new: dict[int, Telling] = {}
         self._newest = _newest(connection, [document.url for _, document in additions])
         self._next = {table.name: next_number(connection, table) for table in (documents, texts, events, tellings)}
         self._rows: dict[str, list[Row]] = {table.name: [] for table in _ORDER}
@@ -129,6 +133,7 @@ class Batch:
         place_of_it = {"number": number, "document": document, "text": text, "stands": True}
         self._rows["tellings"].append({**place_of_it, **claim.row()})
         self._rows["keys"].extend({"key": key, "telling": number} for key in claim.keys)
+        self.new[number] = claim.telling
         return number
 
     def _effect(self, event: int, telling: int, effect: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -17,7 +18,10 @@ Record = Mapping[str, Any]
 
 
 class Claim(NamedTuple):
-    """A telling to be stored: its id, how its record names it, the clause, the record and its words, block keys."""
+    """A telling to be stored: its id, how its record names it, the clause, the record and its words, block keys.
+
+    `telling` is the same for the core.
+    """
 
     id: str
     act: str
@@ -26,10 +30,11 @@ class Claim(NamedTuple):
     record: str
     quotations: str
     keys: tuple[str, ...]
+    telling: Telling
 
     def row(self) -> dict[str, Any]:
         """Its columns."""
-        return {name: value for name, value in self._asdict().items() if name != "keys"}
+        return dict(zip(self._fields[:-2], self, strict=False))
 
 
 def claims_of(digest: str, document: Document, records: Sequence[Record]) -> list[Claim]:
@@ -47,6 +52,7 @@ def telling_of(id_: str, record: str, digest: str, known: Mapping[str, str | Non
     return Telling(id_, digest, json.loads(record), **facts, source=source_of(known["url"], known["name"]))
 
 
+@lru_cache(maxsize=65536)
 def source_of(url: str | None, name: str | None) -> str | None:
     """Who tells it: the host of the document's address, else its file's name.
 
@@ -63,11 +69,13 @@ def source_of(url: str | None, name: str | None) -> str | None:
 def _claim(digest: str, document: Document, given: Record, number: int) -> Claim:
     name = document.name or "text"
     record = checked(given, document.text, f"{name}, act {number}")
-    telling = Telling.of(digest, record)
+    source = source_of(document.url, document.name)
+    known = {"language": document.language, "published": document.published, "url": document.url, "source": source}
+    telling = Telling.of(digest, record, **known)
     evidence = record.get("evidence") or []
     acts = [(each["start"], each["end"]) for each in evidence if each["field"] == "act"]
     spans = acts or [(each["start"], each["end"]) for each in evidence] or [(0, 0)]
     words = [document.text[each["start"] : each["end"]] for each in evidence]
     start, stop = min(start for start, _ in spans), max(stop for _, stop in spans)
     named = str(given.get("id") or f"{name}#{number}")
-    return Claim(telling.id, named, start, stop, canonical(record), canonical(words), block_keys(telling))
+    return Claim(telling.id, named, start, stop, canonical(record), canonical(words), block_keys(telling), telling)

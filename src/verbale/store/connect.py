@@ -13,7 +13,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from verbale.errors import StoreError
 from verbale.store.schema import APPLICATION_ID
@@ -122,7 +122,9 @@ def _sqlite(path: Path, *, create: bool, read_only: bool) -> Engine:
     if folder_closed and not read_only:
         told = "it can be read, not written. Copy it to a folder of yours, or get the right to write there."
         raise StoreError(f"{path}: {told}")
-    engine = create_engine("sqlite://", creator=_connector(path, closed=folder_closed), poolclass=NullPool)
+    connector = _connector(path, closed=folder_closed)
+    # one connection stays open with what it has read; who asks meanwhile gets another one, closed when done
+    engine = create_engine("sqlite://", creator=connector, poolclass=QueuePool, pool_size=1, max_overflow=-1)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -177,7 +179,7 @@ def _connector(path: Path, *, closed: bool) -> Any:
     name = f"file:{quote(str(path.absolute()))}{mode}"
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(name, timeout=_WAIT, isolation_level=None, uri=True)
+        connection = sqlite3.connect(name, timeout=_WAIT, isolation_level=None, uri=True, check_same_thread=False)
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         connection.execute("PRAGMA foreign_keys = ON")
         if not closed:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
-from verbale.chronicle.entry import Entry, Undecided, Value
-from verbale.chronicle.partition import blocks, merge_block
+from verbale.chronicle.entry import Derivation, Entry, Stage, Value
+from verbale.chronicle.facts import Facts
+from verbale.chronicle.judgement import Judgement
+from verbale.chronicle.partition import Before, Merged, components, merge_block
 from verbale.chronicle.telling import Telling
 from verbale.store.bulk import chunks, insert_rows, next_number
 from verbale.store.claims import telling_of
 from verbale.store.judgements import judgements, partners
 from verbale.store.log import canonical
+from verbale.store.memory import Memory
 from verbale.store.schema import documents, entries, entry_pairs, entry_tellings, keys, tellings, undecided
 from verbale.when.when import When
 
@@ -26,8 +28,9 @@ _ONE_PAIR = delete(entry_pairs).where(  # by its whole key, so that no second in
     entry_pairs.c.place == bindparam("b_place"),
     entry_pairs.c.entry == bindparam("b_entry"),
 )
-
-
+_ONE_UNDECIDED = delete(undecided).where(
+    undecided.c.first == bindparam("b_first"), undecided.c.second == bindparam("b_second")
+)
 _TELLING = select(
     tellings.c.number, tellings.c.id, tellings.c.record, documents.c.sha256, documents.c.language,
     documents.c.published, documents.c.url, documents.c.name,
@@ -35,31 +38,79 @@ _TELLING = select(
 _PLAIN = ("id", "kind", "status", "when", "reason", "sides", "tellings")
 
 
-class _Kept(NamedTuple):
-    """A row of the cache."""
+class _Stood(NamedTuple):
+    """A row of the cache, without what it tells."""
 
     number: int
+    id: str
+    kind: str
     place: str
-    told: str
+    day: int | None
 
 
 def merge_touched(connection: Connection, touched: Iterable[int]) -> int:
     """Merges anew what a change of these tellings can reach; gives how many entries were written."""
-    reach = _reach(connection, set(touched))
-    if not reach:
-        return 0
-    standing = dict(_tellings(connection, reach))
+    keys_of = _reach(connection, set(touched))
+    facts = {number: Facts(telling) for telling, number in _tellings(connection, keys_of)}
     judged = judgements(connection)
-    merged = [merge_block(block, judged) for block in blocks(standing, judged)]
-    by_id = {telling.id: telling for telling in standing}
+    stood = _entries_of(connection, keys_of)
+    merged = [merge_block(block.values(), judged) for block in _blocks(facts, keys_of, judged)]
+    return _replace(connection, stood, merged, facts)
+
+
+def merge_added(connection: Connection, added: Mapping[int, Telling], memory: Memory) -> int:
+    """The same where nothing was done but that these tellings were added: what stands holds for what was there before.
+
+    The memory must be true at the event before that.
+    """
+    keys_of = _reach(connection, set(added))
+    facts = memory.recall(keys_of) | {number: Facts(telling) for number, telling in added.items()}
+    facts |= {number: Facts(telling) for telling, number in _tellings(connection, keys_of.keys() - facts)}
+    judged = judgements(connection)
+    stood = _entries_of(connection, keys_of)
+    before = _before(stood, facts)
+    merged: list[Merged] = []
+    for block in _blocks(facts, keys_of, judged):
+        own = dict.fromkeys(stood[number].id for number in block if number in stood)
+        merged.append(merge_block(block.values(), judged, [before[id_] for id_ in own]))
+        memory.keep(block)
+    return _replace(connection, stood, merged, facts)
+
+
+def _blocks(
+    facts: Mapping[int, Facts], keys_of: Mapping[int, Sequence[str]], judged: Sequence[Judgement]
+) -> Iterator[dict[int, Facts]]:
+    """The blocks that some tellings make, each by number."""
+    numbers = {each.id: number for number, each in facts.items()}
+    for ids in components({name: keys_of[number] for name, number in numbers.items()}, judged):
+        yield {numbers[name]: facts[numbers[name]] for name in ids}
+
+
+def _replace(
+    connection: Connection, stood: Mapping[int, _Stood], merged: Sequence[Merged], facts: Mapping[int, Facts]
+) -> int:
+    """Puts what was made in place of what stood, where it is another; gives how many entries were written."""
+    by_id = {each.id: each.telling for each in facts.values()}
     made = {entry.id: (entry, packed(entry, by_id)) for block in merged for entry in block.entries}
-    old = _entries_of(connection, reach)
-    gone = [row for id_, row in old.items() if id_ not in made or made[id_][1] != row.told]
-    fresh = [(entry, told) for id_, (entry, told) in made.items() if id_ not in old or old[id_].told != told]
+    kept = {name for block in merged for name in block.kept}
+    open_ = {row.number: row for row in stood.values() if row.id not in kept}
+    told = _told(connection, open_)
+    gone = [(row, told[number]) for number, row in open_.items() if made.get(row.id, ("", ""))[1] != told[number]]
+    same = {row.id for row in open_.values()} - {row.id for row, _ in gone}
+    fresh = [each for name, each in made.items() if name not in same]
     _remove(connection, gone)
-    _write(connection, fresh, {telling.id: number for telling, number in standing.items()})
-    _queue(connection, {*old, *made}, [pair for block in merged for pair in block.queue])
+    _write(connection, fresh, {each.id: number for number, each in facts.items()})
+    _queue(connection, {row.id for row in stood.values()}, merged)
     return len(fresh)
+
+
+def _before(stood: Mapping[int, _Stood], facts: Mapping[int, Facts]) -> dict[str, Before]:
+    """The entries as the core asks for them, by id."""
+    members: dict[str, list[str]] = {}
+    for telling, row in stood.items():
+        members.setdefault(row.id, []).append(facts[telling].id)
+    rows = {row.id: row for row in stood.values()}
+    return {id_: Before(tuple(sorted(ids)), rows[id_].kind, rows[id_].day) for id_, ids in members.items()}
 
 
 def merge_everything(connection: Connection) -> int:
@@ -70,26 +121,28 @@ def merge_everything(connection: Connection) -> int:
     waiting = set(numbers.scalars())
     written = 0
     while waiting:
-        reach = _reach(connection, set(list(waiting)[:_PART]))
+        reach = _reach(connection, set(list(waiting)[:_PART])).keys()
         written += merge_touched(connection, reach)
         waiting -= reach
     return written
 
 
-def _reach(connection: Connection, touched: set[int]) -> set[int]:
-    """All tellings, standing or not, that share a key with these or were judged with them, and so on."""
-    found: set[int] = set()
+def _reach(connection: Connection, touched: set[int]) -> dict[int, list[str]]:
+    """All tellings, standing or not, that share a key with these or were judged with them, and so on; with keys."""
+    found: dict[int, list[str]] = {}
+    asked: set[str] = set()
     frontier = touched
     while frontier:
-        found |= frontier
-        shared: set[str] = set()
         for part in chunks(frontier):
-            shared.update(connection.execute(select(keys.c.key).distinct().where(keys.c.telling.in_(part))).scalars())
+            for telling, key in connection.execute(select(keys.c.telling, keys.c.key).where(keys.c.telling.in_(part))):
+                found.setdefault(telling, []).append(key)
+        shared = {key for telling in frontier for key in found.get(telling, ())} - asked
+        asked |= shared
         near: set[int] = set()
         for names in chunks(shared):
             near.update(connection.execute(select(keys.c.telling).where(keys.c.key.in_(names))).scalars())
         near |= partners(connection, frontier)
-        frontier = near - found
+        frontier = near - found.keys()
     return found
 
 
@@ -112,26 +165,36 @@ def _telling(row: Any) -> tuple[Telling, int]:
     return telling_of(id_, record, digest, known), number
 
 
-def _entries_of(connection: Connection, numbers: Iterable[int]) -> dict[str, _Kept]:
-    found: dict[str, _Kept] = {}
-    kept = (entries.c.number, entries.c.place, entries.c.told)
+def _entries_of(connection: Connection, numbers: Iterable[int]) -> dict[int, _Stood]:
+    """By the number of a telling, the entry that it is in."""
+    found: dict[int, _Stood] = {}
+    columns = (entries.c.number, entries.c.id, entries.c.kind, entries.c.place, entries.c.earliest, entries.c.latest)
     for part in chunks(numbers):
         rows = connection.execute(
-            select(entries.c.id, *kept)
-            .join(entry_tellings, entry_tellings.c.entry == entries.c.number)
+            select(entry_tellings.c.telling, *columns)
+            .join(entries, entry_tellings.c.entry == entries.c.number)
             .where(entry_tellings.c.telling.in_(part))
         )
-        found.update({id_: _Kept(number, place, told) for id_, number, place, told in rows})
+        for telling, number, id_, kind, where, earliest, latest in rows:
+            found[telling] = _Stood(number, id_, kind, where, earliest if earliest == latest else None)
     return found
 
 
-def _remove(connection: Connection, gone: Sequence[_Kept]) -> None:
+def _told(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for part in chunks(numbers):
+        rows = connection.execute(select(entries.c.number, entries.c.told).where(entries.c.number.in_(part)))
+        found.update({number: told for number, told in rows})  # noqa: C416 -- typed rows
+    return found
+
+
+def _remove(connection: Connection, gone: Sequence[tuple[_Stood, str]]) -> None:
     for part in chunks(gone):
-        numbers = [row.number for row in part]
+        numbers = [row.number for row, _ in part]
         pairs = [
             {"b_pair": pair, "b_place": row.place, "b_entry": row.number}
-            for row in part
-            for pair in pairs_of(json.loads(row.told)["sides"])
+            for row, told in part
+            for pair in pairs_of(json.loads(told)["sides"])
         ]
         if pairs:
             connection.execute(_ONE_PAIR, pairs)
@@ -188,15 +251,23 @@ def packed(entry: Entry, tellings_by_id: Mapping[str, Telling]) -> str:
     """
     numbers: dict[str, int | str] = {telling: number for number, telling in enumerate(entry.tellings)}
 
+    def named(each: Value | Derivation | Stage) -> list[int | str]:
+        return [numbers.get(telling, telling) for telling in each.tellings]
+
     def value(each: Value) -> dict[str, Any]:
-        named = [numbers.get(telling, telling) for telling in each.tellings]
-        return {"value": each.value, "tellings": named, "basis": each.basis}
+        return {"value": each.value, "tellings": named(each), "basis": each.basis}
 
     told: dict[str, Any] = {name: getattr(entry, name) for name in _PLAIN}
     told["values"] = {name: value(each) for name, each in entry.values.items()}
     told["conflicts"] = [{"field": each.field, "values": list(map(value, each.values))} for each in entry.conflicts]
-    for name in ("derivations", "history"):
-        told[name] = [_with_places(asdict(each), numbers) for each in getattr(entry, name)]
+    told["derivations"] = [
+        {"field": each.field, "value": each.value, "rule": each.rule, "proof": each.proof, "tellings": named(each)}
+        for each in entry.derivations
+    ]
+    told["history"] = [
+        {"status": each.status, "when": each.when, "published": each.published, "tellings": named(each)}
+        for each in entry.history
+    ]
     own = sorted((tellings_by_id[telling] for telling in entry.tellings), key=_date_and_id)
     told["sources"] = list(dict.fromkeys(telling.source or telling.document[:12] for telling in own))
     told["languages"] = sorted({telling.language for telling in own if telling.language})
@@ -205,10 +276,6 @@ def packed(entry: Entry, tellings_by_id: Mapping[str, Telling]) -> str:
 
 def _date_and_id(telling: Telling) -> tuple[str, str]:
     return telling.published or "~", telling.id
-
-
-def _with_places(told: dict[str, Any], numbers: Mapping[str, int | str]) -> dict[str, Any]:
-    return told | {"tellings": [numbers.get(telling, telling) for telling in told["tellings"]]}
 
 
 def unpacked(told: str) -> dict[str, Any]:
@@ -229,13 +296,17 @@ def _naming(told: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from conflict["values"]
 
 
-def _queue(connection: Connection, ids: set[str], pairs: Sequence[Undecided]) -> None:
-    """Puts the undecided pairs of some entries in place of what was there."""
-    for part in chunks(ids):
-        connection.execute(delete(undecided).where(undecided.c.first.in_(part) | undecided.c.second.in_(part)))
-    if pairs:
-        rows = [{"first": each.first, "second": each.second, "told": canonical(each.to_json())} for each in pairs]
-        connection.execute(insert(undecided), rows)
+def _queue(connection: Connection, stood: set[str], merged: Sequence[Merged]) -> None:
+    """Puts the undecided pairs of some entries in place of what was there: both of a pair are of one block."""
+    settled = {name for block in merged for name in block.settled}
+    for part in chunks(stood):
+        rows = connection.execute(select(undecided.c.first, undecided.c.second).where(undecided.c.first.in_(part)))
+        gone = [{"b_first": one, "b_second": two} for one, two in rows if one not in settled or two not in settled]
+        if gone:
+            connection.execute(_ONE_UNDECIDED, gone)
+    pairs = [pair for block in merged for pair in block.queue]
+    told = [{"first": each.first, "second": each.second, "told": canonical(each.to_json())} for each in pairs]
+    insert_rows(connection, undecided, told)
 
 
 def pairs_of(sides: Iterable[str]) -> list[str]:

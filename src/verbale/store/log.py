@@ -55,6 +55,11 @@ def append(
     return number
 
 
+def last(connection: Connection) -> int:
+    """The number of the last event, 0 if there is none."""
+    return next_number(connection, events) - 1
+
+
 def touch(connection: Connection, event: int, effects: Mapping[int, int]) -> None:
     """Writes down what an event does to tellings, by number: asserts, withdraws, or only speaks of them."""
     if effects:

@@ -19,6 +19,7 @@ from verbale.store.connect import make_engine, reading, shown, writing
 from verbale.store.documents import StoredDocument
 from verbale.store.found import FoundLine, found_lines
 from verbale.store.lemmas import WordIndex
+from verbale.store.memory import Memory
 from verbale.store.schema import SCHEMA
 from verbale.store.timeline import Asked, timeline, told_timeline
 from verbale.store.told import ListedEntry, ToldEntry, entry_number, told_entries, undecided_pairs
@@ -40,11 +41,13 @@ class Store:
         self._address = str(address)
         self._engine = make_engine(self._address, create=create, read_only=read_only)
         self._words = WordIndex()
+        self._memory = Memory()
         if create:
             with self._writing(checked=False) as connection:
                 if schema_of(connection) is None:
                     upgrade(connection)
                     renewing.stamp(connection)
+            self._engine.dispose()  # what was made is worked into the file before anything else
         with self._reading() as connection:
             if wrong := renewing.stale(connection):
                 told = f"its caches ({', '.join(wrong)}) were made by another edition of Verbale"
@@ -58,8 +61,15 @@ class Store:
     def add(self, additions: Iterable[adding.Addition], *, who: str, at: str) -> list[adding.Added]:
         """Stores documents with their tellings, and merges the entries that these touch."""
         with self._writing() as connection:
-            added, changed = adding.add_all(connection, additions, log.Stamp(who, at), self._words)
-            entries.merge_touched(connection, changed)
+            self._memory.true_at(log.last(connection))
+            added, changed, new = adding.add_all(connection, additions, log.Stamp(who, at), self._words)
+            if new is None:
+                entries.merge_touched(connection, changed)
+            else:
+                entries.merge_added(connection, new, self._memory)
+            last = log.last(connection)
+        if new is not None:
+            self._memory.sealed(last)
         return added
 
     def passed_over(self, digest: str, seal: str, edition: str) -> StoredDocument | None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from verbale.errors import StoreError
 from verbale.store import adding, log
 from verbale.store import documents as kept
+from verbale.store.keying import rekey
 from verbale.store.schema import event_tellings, readings, tellings
 
 
@@ -35,6 +36,7 @@ def undo(
         connection.execute(readings.delete().where(readings.c.document == root.document))
     changed = {telling for telling, _ in rows}
     if root.document is not None:  # who tells it, and when, may read otherwise
+        changed |= rekey(connection, root.document)
         changed.update(
             connection.execute(select(tellings.c.number).where(tellings.c.document == root.document)).scalars()
         )

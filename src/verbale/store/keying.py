@@ -1,0 +1,38 @@
+"""The keys by which stored tellings meet, brought up to what is known of their documents now."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection, delete, select
+
+from verbale.chronicle.partition import block_keys
+from verbale.chronicle.telling import Telling
+from verbale.store.bulk import chunks, insert_rows
+from verbale.store.schema import documents, keys, tellings
+
+
+def rekey(connection: Connection, document: int) -> set[int]:
+    """Gives a document's tellings the keys of its date of publication; gives those that shared a key that is gone."""
+    rows = connection.execute(
+        select(tellings.c.number, tellings.c.id, tellings.c.record, documents.c.sha256, documents.c.published)
+        .join(documents, documents.c.number == tellings.c.document)
+        .where(tellings.c.document == document)
+    ).all()
+    new = {
+        row.number: set(block_keys(Telling(row.id, row.sha256, json.loads(row.record), published=row.published)))
+        for row in rows
+    }
+    old: dict[int, set[str]] = {number: set() for number in new}
+    for part in chunks(new):
+        for telling, key in connection.execute(select(keys.c.telling, keys.c.key).where(keys.c.telling.in_(part))):
+            old[telling].add(key)
+    moved = [number for number in new if new[number] != old[number]]
+    lost = {key for number in moved for key in old[number]}
+    shared: set[int] = set()
+    for names in chunks(lost):
+        shared.update(connection.execute(select(keys.c.telling).where(keys.c.key.in_(names))).scalars())
+    for part in chunks(moved):
+        connection.execute(delete(keys).where(keys.c.telling.in_(part)))
+    insert_rows(connection, keys, [{"key": key, "telling": number} for number in moved for key in sorted(new[number])])
+    return shared
