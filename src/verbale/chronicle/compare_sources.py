@@ -24,11 +24,15 @@ class SourceView(NamedTuple):
 
 
 class SourceComparison(NamedTuple):
-    """The voices in sorted order, the entries that all of them tell, and the entries in which their values conflict."""
+    """The voices in sorted order, the entries that all of them tell, and the entries in which their values conflict.
+
+    `unheard` are the entries that no voice tells.
+    """
 
     voices: tuple[SourceView, ...]
     shared: tuple[str, ...]
     conflicting: tuple[str, ...]
+    unheard: tuple[str, ...] = ()
 
 
 def compare_sources(entries: Iterable[Entry], tellings: Mapping[str, Telling], voice: Voice) -> SourceComparison:
@@ -51,7 +55,9 @@ def compare_sources(entries: Iterable[Entry], tellings: Mapping[str, Telling], v
     views = tuple(_view(name, told, topics) for name in sorted(told))
     everywhere = set.intersection(*(set(ids) for ids in told.values())) if len(told) > 1 else set()
     shared = tuple(entry.id for entry in known if entry.id in everywhere)
-    return SourceComparison(views, shared, tuple(entry.id for entry in known if entry.conflicts))
+    heard = {entry for ids in told.values() for entry in ids}
+    unheard = tuple(entry.id for entry in known if entry.id not in heard)
+    return SourceComparison(views, shared, tuple(entry.id for entry in known if entry.conflicts), unheard)
 
 
 def _of(entry: Entry, tellings: Mapping[str, Telling]) -> list[Telling]:

@@ -9,7 +9,7 @@ from verbale.chronicle.entry import Entry
 from verbale.chronicle.facts import parsed
 from verbale.chronicle.telling import Telling
 from verbale.entities.likeness import likeness
-from verbale.when.when import Order, When
+from verbale.when.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,20 @@ class Wanted:
     source: str | None = None
 
 
-def time_order(entry: Entry) -> tuple[bool, Order | tuple[()], str, str]:
-    """The key to sort by: date, then kind, then id; entries without a date come last."""
-    when = parsed(entry.when)
-    return (when is None, when.sort_key if when else (), entry.kind, entry.id)
+def time_order(entry: Entry) -> tuple[str, str]:
+    """The key to sort by: the first day of the date, its last, then the id; entries without a date come last."""
+    return place(parsed(entry.when), entry.id), entry.id
+
+
+def place(when: When | None, id_: str) -> str:
+    """An entry's place in the order of time, as a text that sorts: by its first day, its last, then its id.
+
+    Dates without a year come after all others, undated entries last.
+    """
+    if when is None:
+        return f"2 {id_[:12]}"
+    yearless, first, last, *_ = when.sort_key
+    return f"{yearless:d}{first:07}{last:07} {id_[:12]}"
 
 
 def timeline(

@@ -125,9 +125,10 @@ def run_queue(address: str, language: str | None, *, as_json: bool) -> Exit:
         if as_json:
             write_out("".join(json.dumps(pair.to_json(), ensure_ascii=False) + "\n" for pair, _, _ in pairs))
             return Exit.ALL_READ
+        words = words_for([told.line for _, *both in pairs for told in both], language)
         for pair, first, second in pairs:
             for told, telling in zip((first, second), pair.tellings, strict=True):
-                write_out(f"{one_line(told.line, words_for([told.line], language))}\n")
+                write_out(f"{one_line(told.line, words)}\n")
                 quoted = next((each.words for each in told.tellings if each.id == telling), "")
                 write_out(f"    «{' '.join(quoted.split())}»\n")
             write_out(

@@ -40,7 +40,9 @@ def _add_persons(app: typer.Typer) -> None:
     def who(
         post: Annotated[str, typer.Argument(help='In words: "Министр иностранных дел Норвегии".')],
         on: Annotated[str, typer.Option("--on", metavar="DATE", help="A year, month or day: 2018-05.")],
-        language: Annotated[str, typer.Option(help="The language of the words.")] = "ru",
+        language: Annotated[
+            str | None, typer.Option(help="The language of the words; each is tried unless said.")
+        ] = None,
         db: Address = DEFAULT,
         as_json: AsJson = False,
     ) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping, Sized
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import typer
@@ -26,14 +26,27 @@ from verbale.entities.likeness import likeness
 from verbale.entities.person import Person
 from verbale.entities.who_is_who import find_people
 from verbale.errors import VerbaleError
+from verbale.mentions.mention import Actor
 from verbale.outputs.chronicle_table import SHORT
+from verbale.outputs.table import TableWords
+from verbale.packs.load import language_codes
 from verbale.store.asking import ComparedDocuments
 from verbale.store.store import Store
 from verbale.store.timeline import Asked
 from verbale.when.when import When
 
 _SOME = 3  # ids of tellings that are printed
-Line = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """How an answer names things: an entry in one line by its id, codes and dates in words."""
+
+    line: Callable[[str], str]
+    words: TableWords
+
+    def level(self, code: str | None) -> str:
+        return self.words.label("ranks", code) if code else "no level told"
 
 
 def run_people(address: str, sides: tuple[str, ...], name: str | None, *, as_json: bool) -> Exit:
@@ -52,13 +65,10 @@ def run_people(address: str, sides: tuple[str, ...], name: str | None, *, as_jso
     return Exit.ALL_READ
 
 
-def run_who(address: str, post: str, on: str, language: str, *, as_json: bool) -> Exit:
-    """Prints who held a post, with sources, or that it is undetermined."""
+def run_who(address: str, post: str, on: str, language: str | None, *, as_json: bool) -> Exit:
+    """Prints who held a post, with sources, or that it is undetermined; without a language each is tried."""
     _date(on, "--on")
-    try:
-        posts = [each for each in posts_in(post, language) if each.rank and len(each.sides) == 1]
-    except VerbaleError as error:
-        raise typer.BadParameter(str(error), param_hint="--language") from None
+    posts = _posts(post, language)
     if len(posts) != 1:
         raise typer.BadParameter(f"{post!r} is no post of one state; write it out, with its state")
     side, rank, portfolio = posts[0].sides[0], posts[0].rank or "", posts[0].portfolio
@@ -79,15 +89,30 @@ def run_who(address: str, post: str, on: str, language: str, *, as_json: bool) -
     return Exit.ALL_READ
 
 
+def _posts(post: str, language: str | None) -> list[Actor]:
+    """The posts of one state that the words name, in the first language that finds just one."""
+    found: list[Actor] = []
+    for code in [language] if language else sorted(language_codes(), key=lambda each: each != "ru"):
+        try:
+            found = [each for each in posts_in(post, code) if each.rank and len(each.sides) == 1]
+        except VerbaleError as error:
+            raise typer.BadParameter(str(error), param_hint="--language") from None
+        if len(found) == 1:
+            break
+    return found
+
+
 def run_gaps(address: str, sides: tuple[str, ...], on: str | None, language: str | None, *, as_json: bool) -> Exit:
     """Prints silences, rounds overdue, visits not returned, initiatives."""
     pair = (sides[0].upper(), sides[1].upper())
     with opened(address, read_only=True) as store:
-        found = find_gaps(store.chosen(Asked(sides)).entries, pair, _today(on))
+        today = _today(on)
+        found = find_gaps(store.chosen(Asked(sides)).entries, pair, today)
         if as_json:
             _print_json([_plain_tuple(found)])
         else:
-            write_out("".join(f"{line}\n" for line in _gap_lines(found, _lines(store, Asked(sides), language))))
+            speech = _speech(store, Asked(sides), language)
+            write_out("".join(f"{line}\n" for line in _gap_lines(found, today, speech)))
     return Exit.ALL_READ
 
 
@@ -97,12 +122,15 @@ def run_upcoming(
     """Prints anniversaries, planned acts ahead, planned acts past."""
     on, days = ahead
     with opened(address, read_only=True) as store:
-        found = upcoming(store.chosen(Asked(sides)).entries, _today(on), days)
+        today = _today(on)
+        found = upcoming(store.chosen(Asked(sides)).entries, today, days)
         if as_json:
             plans = {"ahead": [each.id for each in found.ahead], "unkept": [each.id for each in found.unkept]}
             _print_json([{"anniversaries": [each._asdict() for each in found.anniversaries], **plans}])
         else:
-            write_out("".join(f"{line}\n" for line in _upcoming_lines(found, _lines(store, Asked(sides), language))))
+            speech = _speech(store, Asked(sides), language)
+            until = today + datetime.timedelta(days=days)
+            write_out("".join(f"{line}\n" for line in _upcoming_lines(found, until, speech)))
     return Exit.ALL_READ
 
 
@@ -118,7 +146,7 @@ def run_compare(address: str, sides: tuple[str, ...], language: str | None, *, b
         if as_json:
             _print_json([_plain_tuple(found)])
         else:
-            write_out("".join(f"{line}\n" for line in _compared_lines(found, _lines(store, Asked(sides), language))))
+            write_out("".join(f"{line}\n" for line in _compared_lines(found, _speech(store, Asked(sides), language))))
     return Exit.ALL_READ
 
 
@@ -141,45 +169,66 @@ def run_diff(address: str, wanted: tuple[str, ...], *, as_json: bool) -> Exit:
     return Exit.ALL_READ
 
 
-def _gap_lines(found: Gaps, line: Line) -> Iterable[str]:
+def _gap_lines(found: Gaps, today: datetime.date, speech: _Speech) -> Iterable[str]:
+    line = speech.line
     yield "Longest silences"
     for each in found.silences:
         after, before = each.entries
-        yield f"  {each.level}: {each.days:,} days"
+        yield f"  {speech.level(each.level)}: {each.days:,} days"
         yield f"    after {line(after)}"
-        yield f"    until {line(before) if before else 'now'}"
+        yield f"    until {line(before) if before else f'this day, {speech.words.date(today.isoformat())}'}"
+    yield from _nothing(found.silences)
     yield "Rounds overdue"
     for late in found.overdue:
-        level = f" at level {late.level}" if late.level else ""
+        kind = speech.words.label("kinds", late.kind)
         rounds = f"{late.rounds} rounds, every {late.rhythm:,} days"
-        yield f"  {late.kind}{level}: {rounds}; {late.days:,} days since {late.latest}"
+        since = f"{late.days:,} days since {speech.words.date(late.latest)}"
+        yield f"  {kind}, {speech.level(late.level)}: {rounds}; {since}"
+    yield from _nothing(found.overdue)
     yield "Visits not returned"
     for visit in found.unreturned:
-        yield f"  {visit.host} has not returned, at level {visit.level or 'not told'}: {line(visit.entry)}"
-    yield "Initiative"
+        yield f"  by {visit.host}, {speech.level(visit.level)}: {line(visit.entry)}"
+    yield from _nothing(found.unreturned)
+    yield "Initiative, of contacts whose telling names it"
     for side, number in found.initiative:
         yield f"  {side}: {number:,}"
+    yield from _nothing(found.initiative)
 
 
-def _upcoming_lines(found: Upcoming, line: Line) -> Iterable[str]:
-    yield "Anniversaries"
+def _upcoming_lines(found: Upcoming, until: datetime.date, speech: _Speech) -> Iterable[str]:
+    last = speech.words.date(until.isoformat())
+    yield f"Anniversaries until {last}"
     for each in found.anniversaries:
-        yield f"  {each.day}: {each.years} years since {line(each.entry)}"
-    yield "Planned and ahead"
-    yield from (f"  {line(entry.id)}" for entry in found.ahead)
+        day = speech.words.date(each.day.isoformat())
+        yield f"  {day}: {counted(each.years, 'year')} since {speech.line(each.entry)}"
+    yield from _nothing(found.anniversaries)
+    yield f"Planned, until {last}"
+    yield from (f"  {speech.line(entry.id)}" for entry in found.ahead)
+    yield from _nothing(found.ahead)
     yield "Planned, past, and not told as done"
-    yield from (f"  {line(entry.id)}" for entry in found.unkept)
+    yield from (f"  {speech.line(entry.id)}" for entry in found.unkept)
+    yield from _nothing(found.unkept)
 
 
-def _compared_lines(found: SourceComparison, line: Line) -> Iterable[str]:
+def _nothing(found: Sized) -> Iterable[str]:
+    """An answer is seen to be none, not to be left out."""
+    if not found:
+        yield "  none"
+
+
+def _compared_lines(found: SourceComparison, speech: _Speech) -> Iterable[str]:
+    line = speech.line
     for view in found.voices:
         yield f"{view.voice} tells {view.told:,}, alone {len(view.only):,}"
         yield from (f"  {line(entry)}" for entry in view.only)
         yield f"  topics: {', '.join(f'{topic} {number}' for topic, number in view.topics) or '—'}"
         if view.only_topics:
             yield f"  topics of its own: {', '.join(view.only_topics)}"
-    yield f"told by all: {len(found.shared):,}"
-    yield from (f"  {line(entry)}" for entry in found.shared)
+    if found.unheard:
+        yield f"told only by documents that no capital speaks in: {len(found.unheard):,} (--sources compares them, too)"
+    if len(found.voices) > 1:
+        yield f"told by all: {len(found.shared):,}"
+        yield from (f"  {line(entry)}" for entry in found.shared)
     if found.conflicting:
         yield f"told differently: {len(found.conflicting):,}"
         yield from (f"  {line(entry)}" for entry in found.conflicting)
@@ -226,11 +275,11 @@ def _plain_value(value: Any) -> Any:
     return [_plain_value(each) for each in value] if isinstance(value, tuple) else value
 
 
-def _lines(store: Store, asked: Asked, language: str | None) -> Line:
-    """How to name the entries of a question in one line each."""
+def _speech(store: Store, asked: Asked, language: str | None) -> _Speech:
+    """How to name the entries of a question."""
     known = {each.id: each.line for each in store.timeline(asked)}
     words = words_for(known.values(), language)
-    return lambda id_: one_line(known[id_], words)
+    return _Speech(lambda id_: one_line(known[id_], words), words)
 
 
 def _today(on: str | None) -> datetime.date:

@@ -14,6 +14,7 @@ from verbale.chronicle.facts import Facts
 from verbale.chronicle.judgement import Judgement
 from verbale.chronicle.partition import Before, Merged, components, merge_block
 from verbale.chronicle.telling import Telling
+from verbale.chronicle.timeline import place
 from verbale.store.bulk import chunks, insert_rows, next_number
 from verbale.store.claims import telling_of
 from verbale.store.judgements import judgements, partners
@@ -230,17 +231,6 @@ def _row(entry: Entry) -> dict[str, Any]:
         "earliest": when.earliest.toordinal() if when and when.earliest else None,
         "latest": when.latest.toordinal() if when and when.latest else None,
     }
-
-
-def place(when: When | None, id_: str) -> str:
-    """An entry's place in the order of the chronicle, as a text that sorts: by its first day, its last, then its id.
-
-    Dates without a year come after all others, undated entries last.
-    """
-    if when is None:
-        return f"2 {id_[:12]}"
-    yearless, first, last, *_ = when.sort_key
-    return f"{yearless:d}{first:07}{last:07} {id_[:12]}"
 
 
 def packed(entry: Entry, tellings_by_id: Mapping[str, Telling]) -> str:

@@ -117,7 +117,9 @@ entries = Table(
     metadata,
     Column("number", _NUMBER, primary_key=True),
     Column("id", _ORDERED, nullable=False, unique=True),
-    Column("place", _ORDERED, nullable=False),  # its place in the order of the chronicle, see `entries.place`
+    Column(
+        "place", _ORDERED, nullable=False
+    ),  # its place in the order of the chronicle, see `chronicle.timeline.place`
     Column("kind", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("level", Text),
