@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -41,13 +40,24 @@ def shown(address: str) -> str:
         return address.split("://", maxsplit=1)[0] + "://…"
 
 
-def make_engine(address: str, *, create: bool, read_only: bool = False) -> Engine:
+def make_engine(address: str, *, create: bool, read_only: bool = False, keep_open: bool = False) -> Engine:
     """An engine for an address. `create` allows an SQLite file that is not there yet.
+
+    `keep_open` lets one connection to a file stay open, with what it has read, until the engine is disposed of; who
+    asks meanwhile gets another one.
 
     Raises:
         StoreError: the address is none, the file is missing, another program's or not readable.
     """
-    return _postgresql(address) if is_url(address) else _sqlite(Path(address), create=create, read_only=read_only)
+    if is_url(address):
+        return _postgresql(address)
+    connector = _sqlite(Path(address), create=create, read_only=read_only)
+    if keep_open:
+        engine = create_engine("sqlite://", creator=connector, poolclass=QueuePool, pool_size=1, max_overflow=-1)
+    else:
+        engine = create_engine("sqlite://", creator=connector, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 @contextmanager
@@ -114,7 +124,7 @@ def _postgresql(address: str) -> Engine:
     return engine
 
 
-def _sqlite(path: Path, *, create: bool, read_only: bool) -> Engine:
+def _sqlite(path: Path, *, create: bool, read_only: bool) -> Callable[[], sqlite3.Connection]:
     is_new = _look_at(path, create=create)
     folder_closed = not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK))
     if is_new and folder_closed:
@@ -122,11 +132,7 @@ def _sqlite(path: Path, *, create: bool, read_only: bool) -> Engine:
     if folder_closed and not read_only:
         told = "it can be read, not written. Copy it to a folder of yours, or get the right to write there."
         raise StoreError(f"{path}: {told}")
-    connector = _connector(path, closed=folder_closed)
-    # one connection stays open with what it has read; who asks meanwhile gets another one, closed when done
-    engine = create_engine("sqlite://", creator=connector, poolclass=QueuePool, pool_size=1, max_overflow=-1)
-    event.listen(engine, "begin", _begin)
-    return engine
+    return _connector(path, closed=folder_closed)
 
 
 def _look_at(path: Path, *, create: bool) -> bool:
@@ -172,7 +178,7 @@ def _is_being_made(path: Path) -> bool:
         return False
 
 
-def _connector(path: Path, *, closed: bool) -> Any:
+def _connector(path: Path, *, closed: bool) -> Callable[[], sqlite3.Connection]:
     """Opens the file. Where nothing can be written and no journal waits, SQLite is told that the file rests."""
     rests = closed and not path.with_name(path.name + "-wal").exists()
     mode = "?mode=ro&immutable=1" if rests else "?mode=ro" if closed else ""

@@ -39,7 +39,7 @@ class Store:
             StoreError: it is not there, not ours, older, newer, or cannot be opened; says what to do.
         """
         self._address = str(address)
-        self._engine = make_engine(self._address, create=create, read_only=read_only)
+        self._engine = make_engine(self._address, create=create, read_only=read_only, keep_open=True)
         self._words = WordIndex()
         self._memory = Memory()
         if create:
