@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from repeated_tellings import Made, Maker
+from verbale.cli.add_command import collect_seldom
 from verbale.store.adding import Addition
 from verbale.store.store import Store
 from verbale.store.timeline import Asked
@@ -35,6 +36,7 @@ STAMP = {"who": "benchmark", "at": "2021-07-20T09:00:00+00:00"}
 def main() -> None:
     """Prints all figures."""
     options = _options()
+    collect_seldom()  # as `verbale add` does
     with tempfile.TemporaryDirectory() as folder:
         address = options.db or str(Path(folder) / "verbale.db")
         pairs = fill(address, options.tellings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -26,6 +27,12 @@ from verbale.store.documents import sha256
 from verbale.store.store import Store
 
 _TELLINGS, _DOCUMENTS = 2_000, 100  # what one transaction takes at most: a kill loses what is in hand, no more
+
+
+def collect_seldom() -> None:
+    """Has the collector of cycles look less often: adding makes many objects and no cycles, a fifth of its time."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,7 @@ def run_add(options: AddOptions, doors: Doors, doer: Doer) -> Exit:
         store = Store(options.address, create=True)
     except VerbaleError as error:
         raise typer.BadParameter(str(error)) from None
+    collect_seldom()
     with _progress(options) as progress:
         adding = _Run(store, doer, progress, made_by)
         try:

@@ -272,8 +272,15 @@ def unpacked(told: str) -> dict[str, Any]:
     """The entry's JSON as the core gave it, with `sources` and `languages`."""
     entry: dict[str, Any] = json.loads(told)
     own = entry["tellings"]
+    if len(own) == 1 and not entry["derivations"]:  # most entries: whatever is told, the one telling tells it
+        for value in entry["values"].values():
+            if value["tellings"]:
+                value["tellings"] = own
+        for stage in entry["history"]:
+            stage["tellings"] = own
+        return entry
     for each in _naming(entry):
-        each["tellings"] = [own[telling] if isinstance(telling, int) else telling for telling in each["tellings"]]
+        each["tellings"] = [telling if telling.__class__ is str else own[telling] for telling in each["tellings"]]
     return entry
 
 
