@@ -103,7 +103,7 @@ def settled(log: Path) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_ctrl_c_ends_at_once_and_says_how_to_go_on(folder: Path, tmp_path: Path, jobs: int) -> None:
     """Exit code 130, no traceback, what is finished stays."""
-    running = started(command(folder, tmp_path / "out", jobs), tmp_path / "log", 0.2)
+    running = started(command(folder, tmp_path / "out", jobs), tmp_path / "log", 0.05)
     wait_for_outputs(tmp_path / "out", 4)
     os.killpg(running.pid, signal.SIGINT)
     _, said = running.communicate(timeout=10)

@@ -58,6 +58,33 @@ def test_adding_twice_adds_nothing(store: Store) -> None:
     assert (exported(store), store.events()) == (before, events)
 
 
+def test_a_copy_under_another_name_is_no_news_twice(store: Store) -> None:
+    """Two files of the same bytes, added again and again: the name that is first in the alphabet stays."""
+    both = [brief(name="b.txt"), brief(name="a.txt")]
+    store.add(both, **WHO)
+    again = store.add(both, **WHO)
+
+    assert [each.event for each in again] == [None, None]
+    assert {telling.document.name for told in store.told() for telling in told.tellings} == {"a.txt"}
+
+
+def test_an_undated_act_moves_with_the_date_of_its_document(store: Store) -> None:
+    """Told anew that the page is of 2016 and not of 2015: its act no longer waits beside that of 2015; and back."""
+    people = [{"side": "BY", "person": "Пётр Глинский"}]
+    dated = addition(VISIT, visit(participants=people), name="dated.txt")
+    text = f"Визит в Осло: {VISIT}"
+    undated = visit(text, when=None, when_basis=None, participants=people)
+    store.add([dated, addition(text, undated, name="undated.txt", published="2015-05-13")], **WHO)
+    together = len(list(store.timeline())), len(store.queue())
+    (moved,) = store.add([addition(text, undated, name="undated.txt", published="2016-08-01")], **WHO)
+    apart = len(list(store.timeline())), len(store.queue())
+    store.undo(moved.event or 0, **WHO)
+
+    assert (together, apart) == ((1, 0), (2, 0))
+    assert (len(list(store.timeline())), len(store.queue())) == together
+    assert store.check().faults == ()
+
+
 def test_the_same_document_twice_in_one_batch(store: Store) -> None:
     """It does not matter in how many steps it comes."""
     first, second = store.add([brief(), brief()], **WHO)

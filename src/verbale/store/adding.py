@@ -107,8 +107,7 @@ def _add(batch: Batch, digest: str, addition: Addition, stamp: log.Stamp) -> Add
     batch.seal(document.number, addition.seal, addition.edition)
     known = len(claims) - len(asserted)
     told = {"facts": facts, "by_hand": addition.by_hand, "sha256": digest}
-    same = newest is not None and not asserted and not withdrawn and told.items() <= newest.told.items()
-    if same:
+    if newest is not None and not asserted and not withdrawn and _nothing_new(told, newest.told):
         return Added(document, known=known)
     event = batch.event(stamp, "add", {**told, "new": len(asserted), "withdrawn": len(withdrawn)}, document.number)
     if before:
@@ -120,6 +119,15 @@ def _add(batch: Batch, digest: str, addition: Addition, stamp: log.Stamp) -> Add
     batch.assert_claims(event, asserted, numbers, (document.number, text))
     batch.withdraw(event, [old[id_][0] for id_ in withdrawn])
     return Added(document, before is None, tuple(claim.id for claim in asserted), tuple(withdrawn), known, event)
+
+
+def _nothing_new(told: Mapping[str, Any], known: Mapping[str, Any]) -> bool:
+    """Whether an adding says what is known. A copy under another file name is no news: the first in the alphabet stays,
+    whichever is added first.
+    """
+    names = told["facts"]["name"] or "", known["facts"]["name"] or ""
+    kept = {**told, "facts": {**told["facts"], "name": known["facts"]["name"]}}
+    return names[0] >= names[1] and kept.items() <= known.items()
 
 
 def _tellings_of(connection: Connection, document: int) -> dict[str, tuple[int, bool]]:
