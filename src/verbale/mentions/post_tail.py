@@ -44,6 +44,8 @@ def read_tail(scan: Scan, head: Hit) -> Tail:
             break
         index = step
         tail.last = index
+        if scan.owner(index - 1):
+            break  # "the Grand Duke of Hesse's Minister"
     return tail
 
 
@@ -198,7 +200,8 @@ def _principal(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     begin = index
     if index == head.last and scan.norm(index) in scan.grammar.post_words.principal_prepositions:
         begin = index + 1 if head.value in _SERVANTS else index
-    adjective = scan.hit(begin, "state_adj") if scan.order is not None else None
+    serves = scan.order is not None and head.value in _SERVANTS
+    adjective = scan.hit(begin, "state_adj") if serves else None
     hit = scan.hit(adjective.last if adjective is not None else begin, "post")
     if hit is None or index != head.last or tail.sides:
         return index
@@ -279,10 +282,17 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     if not cases & f.GEN:
         in_field = tail.last > 0 and scan.norm(index - 2) in scan.says.field_words
         return index + 1 if in_field and cases & f.DAT else index
-    expected = f.CASES if scan.order is not None and not scan.lead(index) else 0
+    expected = f.CASES if scan.order is not None and _ends_in_a_term(scan, index) else 0
     if token.capital and scan.name(index, expected) is not None:
         return index
     return index + 1
+
+
+def _ends_in_a_term(scan: Scan, index: int) -> bool:
+    """Whether a known term ends right before a token, so that a lone capital is a name: not in 'of New Hampshire'."""
+    if scan.lead(index):
+        return False
+    return any(hit.last == index for look in range(max(index - 6, 0), index) for hit in scan.hits[look])
 
 
 def _in_brackets(scan: Scan, index: int) -> int:
