@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from verbale.mentions.function_words import FunctionWords, HelpingWords, PaperWords, PartyWords, PostWords
-from verbale.mentions.lexicon import Lexicon
+from verbale.mentions.lexicon import Lexicon, mask_of
 from verbale.packs import load
 from verbale.packs.word_table import WordTable
 from verbale.sentences import form as f
@@ -81,7 +81,7 @@ class Grammar:
         self.paper_words = PaperWords(self.data)
         terms = pack["lexicon"]
         self.lexicon = Lexicon(WordTable(terms["words"]), terms["forms"], self.party_words.against_prefixes)
-        self.capitals = frozenset(pack["capitals"])  # 'word tag' of what it is in capitals only: 'un org'
+        self.capitals = _masks(pack["capitals"])  # of a word, the tags that it has in capitals only: un -> org
         self.gate_words: dict[str, Any] = pack["gate"]
         self.morphology: Morphology = importlib.import_module(f"verbale.languages.{code}.morph").MORPHOLOGY()
         self.morphology.learn(pack["analyses"])
@@ -155,6 +155,15 @@ class Grammar:
                     found |= form & f.CASES
             _keep(self._nouns, norm, found)
         return found
+
+
+def _masks(terms: list[str]) -> dict[str, int]:
+    """The mask of tags of each word, of 'word tag'."""
+    found: dict[str, int] = {}
+    for term in terms:
+        word, tag = term.split()
+        found[word] = found.get(word, 0) | mask_of((tag,))
+    return found
 
 
 def _keep(known: dict[str, _Known], norm: str, value: _Known) -> None:

@@ -8,6 +8,8 @@ preposition tells the role. Helping verbs give their tense and voice to the verb
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from verbale.mentions.function_words import HelpingWords
@@ -317,35 +319,26 @@ class WordOrder:
 def hits_in_place(scan: Scan, order: WordOrder, index: int) -> tuple[list[Hit], int]:
     """The hits of a token as they stand here: verbs where it is a verb, nouns with the cases of its place elsewhere."""
     found: list[Hit] = []
+    mask = 0
+    loud = scan.grammar.capitals.get(scan.norms[index], 0)  # the tags of an abbreviation: 'Kim Jong Un' is no UN
+    quiet = loud if loud and not scan.tokens[index].text.isupper() else 0
     for hit in scan.hits[index] if index not in order.absorbed else ():
         placed = _placed(scan, order, hit)
-        if placed is not None and _written_so(scan, hit):
+        if placed is not None and not (hit.bit & quiet and hit.last == index + 1):
             found.append(placed)
-    if len(found) > 1:
-        found = _longest_names(found)
-    if found and index and any(hit.tag == "region_adj" and hit.last > index for hit in scan.hits[index - 1]):
-        found = [hit for hit in found if not hit.bit & _UNSURE]  # 'Latin American ministers' are not the USA's
-    mask = 0
-    for hit in found:
-        mask |= hit.bit
-    return found, mask
+            mask |= placed.bit
+    if not mask & _UNSURE or (len(found) == 1 and not (index and scan.tags[index - 1] & _OF_REGIONS)):
+        return found, mask
+    longest = max((hit.last for hit in found if hit.bit & _NAMES), default=0)
+    if index and any(hit.bit == _OF_REGIONS and hit.last > index for hit in scan.hits[index - 1]):
+        longest = scan.count + 1  # 'Latin American ministers' are not the USA's
+    found = [hit for hit in found if hit.last >= longest or not hit.bit & _UNSURE]  # 'Mexico City', 'Panama Canal'
+    return found, reduce(or_, (hit.bit for hit in found), 0)
 
 
 _NAMES: Final = mask_of(("state", "state_adj", "city", "region", "region_adj", "venue", "org", "body"))
+_OF_REGIONS: Final = mask_of(("region_adj",))
 _UNSURE: Final = _NAMES | mask_of(("state?", "state_adj?", "city?", "region?", "org?", "demonym", "joined", "compound"))
-
-
-def _longest_names(hits: list[Hit]) -> list[Hit]:
-    """'Mexico City', 'Panama Canal', 'Latin American': of the names that begin at one token the longest."""
-    longest = max((hit.last for hit in hits if hit.bit & _NAMES), default=0)
-    return [hit for hit in hits if hit.last >= longest or not hit.bit & _UNSURE]
-
-
-def _written_so(scan: Scan, hit: Hit) -> bool:
-    """Whether an abbreviation has its capitals: 'Kim Jong Un' is no UN, 'who' no WHO."""
-    if hit.last - hit.first > 1 or f"{scan.norms[hit.first]} {hit.tag}" not in scan.grammar.capitals:
-        return True
-    return scan.tokens[hit.first].text.isupper()
 
 
 def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
