@@ -38,6 +38,7 @@ def draft_of(
     finder.settled = draft.settled
     _people(draft, finder)
     _settle(draft, finder)
+    _counterparts(draft, sentence.scan.party_words.counterpart_nouns)
     if nucleus.kind.name in {"envoy.credentials", "envoy.copies"}:
         _same_ceremony(draft, discourse)
     _place(sentence, draft)
@@ -69,6 +70,19 @@ def _people(draft: Draft, finder: SideFinder) -> None:
             seen.add(key)
             kept.append(seat)
     draft.seats = [seat for seat in kept if not _named_beside(seat, kept)]
+
+
+def _counterparts(draft: Draft, counterpart_nouns: frozenset[str]) -> None:
+    """'the Foreign Minister met his Latvian counterpart Ivo Tarn': a counterpart holds the post of who meets him."""
+    told = [s.participant for s in draft.seats if s.participant.rank and s.participant.role is None]
+    posts = {(one.rank, one.portfolio) for one in told}
+    if len(posts) != 1:
+        return
+    rank, portfolio = posts.pop()
+    for seat in draft.seats:
+        one = seat.participant
+        if seat.actor.what == "party" and seat.actor.head in counterpart_nouns and one.rank is None and one.person:
+            one.rank, one.portfolio = rank, portfolio
 
 
 def _named_beside(seat: Seat, seats: list[Seat]) -> bool:
