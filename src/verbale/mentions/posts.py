@@ -159,6 +159,8 @@ def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
         actor.rank = _HEADS_OF_BODIES.get(tail.body, of_a_field)
     elif tail.organisation and actor.rank in _OF_STATES:
         actor.rank = None
+    elif actor.rank == "speaker" and _of_committee(scan, head.last):
+        actor.rank = "committee_chair"
     elif tail.abroad and head.last - head.first == 1:
         actor.rank = words.abroad_ranks.get(scan.norms[head.first], actor.rank)
     elif words.rank_by_state and len(actor.sides) == 1:
@@ -166,6 +168,14 @@ def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
         actor.rank = by_state.get(actor.sides[0], actor.rank)
     elif words.rank_by_state and not actor.sides:
         actor.ranks = words.rank_by_state.get(" ".join(scan.norms[head.first : head.last]))
+
+
+def _of_committee(scan: Scan, index: int) -> bool:
+    """'Chairman of the State Duma | Committee on International Affairs': a committee of the chamber just told."""
+    if scan.order is None or index >= scan.count or scan.lead(index):
+        return False
+    hit = scan.hit(index, "concept")
+    return hit is not None and hit.value.startswith("COMMISSION_BODY/")
 
 
 def _portfolio_before(scan: Scan, index: int) -> int:
