@@ -9,13 +9,13 @@ from typing import Final
 
 from verbale.acts.act import Act
 from verbale.acts.captions import under_captions
-from verbale.acts.date_acts import Timeline
 from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import survey
 from verbale.acts.find_acts import ActFinder
 from verbale.acts.found_years import complete_foundings
 from verbale.acts.reading import BlockCoverage, Reading
 from verbale.acts.sentence_read import SentenceRead, split_clauses
+from verbale.acts.timeline import Timeline
 from verbale.documents.document import Document
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.find_anniversaries import AnniversaryFinder

@@ -47,7 +47,7 @@ def _resolve(text: str, context: DateContext, ahead: bool = False) -> list[Resol
         ("30 декабря – 2 января", HEADED, [("2017-12-30/2018-01-02", "inherited", None)]),
         ("11-12 декабря", HEADED, [("2017-12-11/2017-12-12", "inherited", None)]),
         ("сегодня", FRIDAY, [("2020-01-17", "inherited", None)]),
-        ("сегодня", DateContext(published="2020-01"), []),
+        ("сегодня", DateContext(published="2020-01"), [("2020-01", "inherited", None)]),
         ("вчера", FRIDAY, [("2020-01-16", "derived", "2020-01-16 = 2020-01-17 − 1 d")]),
         ("завтра", FRIDAY, [("2020-01-18", "derived", "2020-01-18 = 2020-01-17 + 1 d")]),
         (

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from verbale.acts.act_words import ActWords
-from verbale.acts.refine import _NEEDS
+from verbale.acts.word_needs import NEEDS
 from verbale.errors import PackError
 from verbale.mentions.function_words import FunctionWords, HelpingWords, PaperWords, PartyWords, PostWords
 from verbale.packs import build
@@ -321,7 +321,7 @@ def test_keys_that_the_code_asks_for_are_required() -> None:
 
 def test_needs_are_those_of_the_reader() -> None:
     """What a frame may need is what reading knows how to look for."""
-    assert ASKED.sets["needs"] - {"with_visit_or_person"} == _NEEDS.keys()
+    assert ASKED.sets["needs"] - {"with_visit_or_person"} == NEEDS.keys()
 
 
 @pytest.mark.parametrize("module", ["morph", "morph_by_order"])

@@ -42,6 +42,8 @@ class ActWords(FunctionWords):
         self.setting_out_verbs = frozenset(data["certainty"]["planned"]["motion"])  # 'собрался': what follows is ahead
         self._certainty(words)
         self._time(words)
+        # 'the visit to Oslo by the minister': where word order tells cases, the agent follows a word of its own
+        self.before_complements |= frozenset(data.get("word_classes", {}).get("agent", ()))
         self._clauses(words)
         self._persons(words)
         self._places(words)
@@ -50,6 +52,7 @@ class ActWords(FunctionWords):
     def _certainty(self, words: WordLists) -> None:
         """What makes a deed done, planned or not done."""
         self.supposing_words = words.set("supposing_words")
+        self.reported_future_words = words.set("reported_future_words")
         self.doubts = tuple(frozenset(phrase) for phrase in words.phrases("in_doubt"))
         self.doubting_words = self.supposing_words.union(*self.doubts)
         self.not_words = words.set("not_words")
@@ -59,6 +62,8 @@ class ActWords(FunctionWords):
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
         self.ahead_prepositions = words.set("ahead_prepositions")
+        self.work_nouns = words.set("work_nouns")
+        self.part_nouns = words.set("part_nouns")
         self.beside_event_prepositions = words.set("beside_event_prepositions")  # a day after their noun is that noun's
         self.about_prepositions = words.set("about_prepositions")
         self.works = words.set("works")
@@ -86,6 +91,7 @@ class ActWords(FunctionWords):
         self.clause_breaks = _SIGNS | words.set("clause_conjunctions")
         self.participle_openers = self.series | {"("}
         self.both_words = words.set("both_words")
+        self.noun_stand_ins = words.set("noun_stand_ins")
         self.this_words = words.set("this_words")
         self.elsewhere_openers = words.set("elsewhere_openers")
         self.along_words = words.set("along_words")
@@ -110,6 +116,8 @@ class ActWords(FunctionWords):
         self.capacity_prepositions = words.set("capacity_prepositions")  # 'as': in which post somebody does it
         self.to_whom_prepositions = words.set("to_whom_prepositions")
         self.person_like_nouns = words.set("person_like_nouns")
+        self.including_verbs = words.set("including_verbs")
+        self.unwanted_words = words.set("unwanted_words")
         self.respectively_words = words.set("respectively_words")
 
     def _places(self, words: WordLists) -> None:
@@ -125,6 +133,7 @@ class ActWords(FunctionWords):
     def _contents(self, words: WordLists) -> None:
         """Occasions, purposes and what was talked of."""
         self.visit_prepositions = words.set("visit_prepositions")
+        self.errand_prepositions = words.set("errand_prepositions")
         self.course_prepositions = words.set("course_prepositions")
         self.occasion_prepositions = words.set("occasion_prepositions")
         self.purpose_prepositions = words.set("purpose_prepositions")

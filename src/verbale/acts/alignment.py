@@ -9,7 +9,7 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.date_mention import DateMention
 
 if TYPE_CHECKING:
-    from verbale.acts.roles import Roles
+    from verbale.acts.role_table import Roles
 
 
 def listed_after_colon(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:

@@ -73,7 +73,8 @@ def cited_papers(sentence: SentenceRead, clause: Clause, used: set[int], table: 
             continue
         line = _listed(sentence, clause, paper)
         vague = (paper.general or paper.plural) and not paper.titled
-        if (_dated(sentence, paper) and not vague) or (line and (paper.titled or _alone_in_line(clause, paper))):
+        dated = _is_from(sentence, clause, paper) or (_dated(sentence, paper) and not vague)
+        if dated or (line and (paper.titled or _alone_in_line(clause, paper))):
             used.add(id(paper))
             kind = table.kinds["document.adopted" if vague and paper.type in _ADOPTED else "document.signed"]
             rule = "PAPER listed" if vague else "PAPER cited"
@@ -99,6 +100,18 @@ def _dated(sentence: SentenceRead, paper: PaperMention) -> bool:
     if (scan.norm(index) == "(" or scan.norm(index) in dating) and index + 1 < scan.count:
         step = index + 2 if scan.norm(index + 1) in dating else index + 1
         return step < scan.count and bool(scan.in_date[step])
+    return False
+
+
+def _is_from(sentence: SentenceRead, clause: Clause, paper: PaperMention) -> bool:
+    """'the Treaty on Friendship between A and B is from 1994': the only verb gives the paper its day."""
+    scan, verbs = sentence.scan, sentence.says.paper_dating_verbs
+    if not verbs or not paper.cases & f.NOM or paper.plural:
+        return False
+    for date in clause.dates:
+        at = sentence.token_of(date)
+        if date.preposition == "since" and at - 2 >= paper.last and scan.norm(at - 2) in verbs:
+            return True
     return False
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.sentence_read import SentenceRead, occurred_after
+from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
@@ -35,6 +35,13 @@ def _of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     return any(word.lemma in works for norm in before for word in morphology.analyse(norm))
 
 
+def _told_before(sentence: SentenceRead, clause: Clause) -> bool:
+    """Whether a verb of telling in the past opens what this clause tells."""
+    verbs = [m for m in sentence.mentions if isinstance(m, Deed) and m.verbal and m.first < clause.first]
+    past = [v for v in verbs if any(form & f.PAST for form in v.forms)]
+    return bool(past) and past[-1] is verbs[-1] and any(past[-1].means(c) is not None for c in ("REPORT", "TALK"))
+
+
 def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     clause, tokens = nucleus.clause, sentence.scan.tokens
     if tokens[-1].text == "?":
@@ -44,6 +51,8 @@ def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if any(phrase.issubset(words) for phrase in sentence.says.doubts):
         return "wished"  # 'визит был под большим вопросом'
+    if not sentence.says.reported_future_words.isdisjoint(words) and _told_before(sentence, clause):
+        return None if nucleus.predicate is None else "planned"  # 'said that he would visit Oslo'
     supposing = nucleus.predicate is not None and not sentence.says.supposing_words.isdisjoint(words)
     return "wished" if supposing else None
 
@@ -151,6 +160,9 @@ def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     verb = nucleus.predicate
     if verb is None:
         return None
+    own = (m for m in nucleus.clause.marks if m.first == verb.first and m.relation == "subject")
+    if nucleus.kind.name == "visit" and isinstance(verb, Deed) and any(m.status == "planned" for m in own):
+        return "planned"  # 'is due in Oslo', 'is awaited in Riga': the deed's own word looks ahead
     forms = [form for form in verb.forms if form & f.VERBAL]
     if forms and all(form & f.FUT for form in forms):
         return "planned"
@@ -175,9 +187,34 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"
     ):
         return _talked_of(sentence, nucleus, deed)
+    if deed.prep in sentence.says.course_prepositions and _ahead(nucleus):
+        return "planned"  # 'will meet during his visit to Oslo'
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
     return "planned" if deed.prep in sentence.says.ahead_prepositions else None
+
+
+def _ahead(nucleus: Nucleus) -> bool:
+    """Whether all that the clause tells is ahead."""
+    forms = [form for verb in nucleus.clause.predicates for form in verb.forms if form & f.VERBAL]
+    return nucleus.kind.name == "visit" and bool(forms) and all(form & f.FUT for form in forms)
+
+
+def _held_in_a_plan(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'preparations for holding the next round', 'agreed on organising a visit': what is only to be held."""
+    verb, clause = nucleus.governor, nucleus.clause
+    if sentence.scan.order is None or not isinstance(verb, CertaintyMark) or verb.status != "held":
+        return None
+    if not any(form & f.GERUND for form in verb.forms) or sentence.scan.norm(verb.first - 1) == ",":
+        return None
+    before = sentence.scan.norms[clause.first : verb.first]
+    alone = not any(
+        form & f.FINITE for p in clause.predicates for form in p.forms
+    )  # '…, as well as organising a visit'
+    marks = [m for m in sentence.mentions if isinstance(m, CertaintyMark)] if alone else clause.marks
+    prepared = any(m.status == "planned" and m.relation == "nouns" and m.last <= verb.first for m in marks)
+    agreed = sentence.says.infinitive_stems["planned"].of_any(before[-3:])
+    return "planned" if prepared or agreed else None
 
 
 def _marks_as_planned(mark: CertaintyMark, deed: Deed) -> bool:
@@ -222,12 +259,15 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
     (_negated, "'не посетил', 'не состоится'"),
     (_modal, "'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."),
     (_tense, "'посетит', 'собрался посетить', 'будет подписан'"),
+    (_held_in_a_plan, "'preparations for holding talks', 'agreed on organising a visit'."),
     (_prepared, "'предстоящий визит', 'подготовка визита', 'договорились о встрече'."),
 )
 
 
 def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
     """One of the contract's statuses."""
+    if nucleus.rule.endswith("anniversary") and sentence.scan.order is not None:
+        return "held"  # 'prepared for the 75th anniversary of relations'
     for reader, _ in READERS:
         status = reader(sentence, nucleus)
         if status is not None:

@@ -2,125 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from verbale.acts.alignment import of_a_decision
+from verbale.acts.founding_dates import anniversary_in, founding_dates
 from verbale.acts.neighbour_dates import of_joined_clause, of_relative_clause, of_time_clause, past_the_opening
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.acts.timeline import Timeline, resolved
 from verbale.mentions.date_mention import DateMention
-from verbale.mentions.find_anniversaries import Anniversary
 from verbale.mentions.mention import Deed, Mention
-from verbale.mentions.resolve_dates import DateContext, Grounded, ResolvedDate, anniversary_of, resolve
+from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.sentences import form as f
-from verbale.span import Span
-
-_FROM_LAST = frozenset({"same_day", "same_month", "days_on", "months_on", "years_on"})
-
-
-@dataclass(slots=True)
-class Timeline:
-    """The dates told so far: what a later sentence may lean on."""
-
-    published: str | None
-    dateline: Grounded | None = None
-    last_day: Grounded | None = None
-    last_year: Grounded | None = None
-    last_told: Grounded | None = None
-    last_block: int = -1
-    review: Grounded | None = None
-    heading: Grounded | None = None
-    openings: list[Span] = field(default_factory=list)
-    resolved: dict[tuple[int, int, int, bool], list[ResolvedDate]] = field(default_factory=dict)
-
-    def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
-        """What completes a date of this sentence: the year beside it, else the dateline's, else the published one."""
-        near = _year_in_sentence(sentence, mention) or self.heading
-        if near is None and self._leans_on_neighbour(sentence, mention):
-            near = self.last_year
-        day = self.dateline or self.last_day_if(near)
-        return DateContext(self.published, near, day, self._told_before(sentence, mention))
-
-    def _told_before(self, sentence: SentenceRead, mention: DateMention) -> Grounded | None:
-        """The date told last, in or before its sentence, for a mention counted from it ("three days later")."""
-        if mention.leans_on not in _FROM_LAST:
-            return None
-        for earlier in reversed([d for d in sentence.dates if d.start < mention.start and not d.is_term]):
-            dates = resolved(sentence, earlier, self, ahead=False)
-            if dates:
-                return Grounded(dates[-1].edtf, Span(earlier.start, earlier.stop))
-        return self.last_told if sentence.block - self.last_block <= 1 else None
-
-    def last_day_if(self, near: Grounded | None) -> Grounded | None:
-        """The last full day, where the text leans on its neighbours at all."""
-        return self.last_day if near is not None or self.published is None else None
-
-    def _leans_on_neighbour(self, sentence: SentenceRead, mention: DateMention) -> bool:
-        if self.last_year is None or sentence.block - self.last_block > 1:
-            return False
-        if mention.leans_on in {"same_year", "same_month", "same_day"}:
-            return True
-        if self.last_block != sentence.block and self.published is None:
-            return False
-        if self.published is None or self.published[:4] == self.last_year.value[:4]:
-            return True
-        return sentence.scan.norm(0) in sentence.says.sequel_words
-
-    def look_for_review(self, sentence: SentenceRead) -> None:
-        """'Итоги 2019 года', 'за 2013 год': the year that a review is of, which its undated deeds inherit."""
-        for mention in sentence.dates:
-            value = mention.values[0]
-            if len(mention.values) > 1 or value.year is None or value.month is not None or value.last is not None:
-                continue
-            if sentence.before(mention) in sentence.says.review_words:
-                self.review = Grounded(value.year, Span(mention.start, mention.stop))
-
-    def note(self, sentence: SentenceRead, dates: list[ResolvedDate]) -> None:
-        """Keeps the last year and full day of a sentence for the ones after it."""
-        for date in dates:
-            if not date.edtf[:4].isdigit():
-                continue
-            span = Span(date.start, date.stop)
-            self.last_year = Grounded(date.edtf[:4], span)
-            self.last_told = Grounded(date.edtf, span)
-            self.last_block = sentence.block
-            if len(date.edtf) == 10:
-                self.last_day = self.last_told
-
-
-def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded | None:
-    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by '2023, ' first."""
-    for earlier in reversed([d for d in sentence.dates if d.start < mention.start]):
-        for value in reversed(earlier.values):
-            if value.year is not None and value.year.isdigit():
-                return Grounded(value.year, Span(earlier.start, earlier.stop))
-    first = sentence.scan.tokens[0]
-    if (
-        first.kind == "n"
-        and len(first.text) == 4
-        and sentence.scan.norm(1) in {",", "-", ":"}
-        and first.start < mention.start
-    ):
-        return Grounded(first.text, Span(first.start, first.stop))
-    return None
-
-
-def resolved(sentence: SentenceRead, mention: DateMention, timeline: Timeline, *, ahead: bool) -> list[ResolvedDate]:
-    """A mention's dates, completed once and remembered."""
-    key = (mention.start, len(mention.values), mention.values[0].start if mention.values else 0, ahead)
-    found = timeline.resolved.get(key)
-    if found is None:
-        found = timeline.resolved[key] = resolve(mention, timeline.context(sentence, mention), ahead)
-    return found
 
 
 def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> list[ResolvedDate]:
     """The dates of a nucleus, one for each deed; empty when the sentence gives none."""
     ahead = nucleus.status in {"planned", "postponed", "cancelled"}
     mention = _own_mention(sentence, nucleus)
-    anniversary = _anniversary(sentence, nucleus)
+    anniversary = anniversary_in(sentence, nucleus)
     if anniversary is not None:
-        return _derived((sentence, nucleus), anniversary, mention, timeline)
+        return founding_dates((sentence, nucleus), anniversary, mention, timeline)
     if mention is None and nucleus.status == "postponed":
         mention = _new_date(sentence, nucleus)
     if mention is None or (nucleus.kind.family == "position" and _dates_what_is_judged(sentence, nucleus, mention)):
@@ -128,7 +30,7 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     dates = resolved(sentence, mention, timeline, ahead=ahead)
     if nucleus.kind.standing:
         return [_standing(date) for date in dates]
-    if nucleus.rule == "PAPER cited" or nucleus.until:
+    if nucleus.rule == "PAPER cited" or nucleus.until or nucleus.status == "postponed":
         return [replace(d, edtf=d.edtf.strip("[].")) for d in dates]  # 'после соглашения 2009 года'
     if mention.preposition in {"until", "before"} and nucleus.status == "held" and not nucleus.until:
         return []  # 'до 2016 г.' tells how long, not when
@@ -232,6 +134,8 @@ def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention, *, annou
 
 def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
     """Whether a day is another event's, an attribute's ('принятому 12 сентября пакету') or of the word that plans."""
+    if nucleus.kind.family == "contact" and sentence.of_a_paper(date) is not None:
+        return True  # 'dealt with the statement of 9 November'
     if any(other(sentence, nucleus, date) for other in (_of_another_event, _of_participle, of_a_decision)):
         return True
     verb = _attribute(sentence, nucleus)
@@ -279,9 +183,13 @@ def _of_another_event(sentence: SentenceRead, nucleus: Nucleus, date: DateMentio
     """
     scan, stop = sentence.scan, sentence.token_of(date)
     index = stop - 1
+    own_word = scan.order is not None and nucleus.kind.family == "contact"
+    if own_word and scan.norm(index) in sentence.says.elsewhere_openers:
+        index -= 1  # 'after his appointment in April'
+    begin = index
     while index >= 0 and stop - index <= _LONGEST_EVENT and scan.noun_cases(index):
         index -= 1
-    if date.preposition is not None or index == stop - 1:
+    if date.preposition is not None or index == begin:
         return False
     if scan.norm(index) not in sentence.says.beside_event_prepositions:
         return False
@@ -308,59 +216,3 @@ def _nearest(
     tokens = sentence.scan.tokens
     start, stop = tokens[first].start, tokens[last - 1].stop
     return min(usable, key=lambda d: max(start - d.stop, d.start - stop, 0) + (40 if sentence.before(d) == "(" else 0))
-
-
-def _anniversary(sentence: SentenceRead, nucleus: Nucleus) -> Anniversary | None:
-    """'25-летие установления дипотношений': years that stand right before or about the founding."""
-    if nucleus.kind.name not in {"relations.established", "relations.restored", "relations.upgraded"}:
-        return None
-    if nucleus.rule.endswith("anniversary"):
-        return sentence.anniversaries[0] if sentence.anniversaries else None
-    operator = nucleus.operator
-    if operator is None or operator.verbal:
-        return next((a for a in sentence.anniversaries if a.ago), None) if nucleus.status == "held" else None
-    start = sentence.scan.tokens[operator.first].start
-    for anniversary in sentence.anniversaries:
-        if anniversary.stop <= start and start - anniversary.stop < 60:
-            return anniversary
-    return None
-
-
-_CELEBRATING = ("CONGRATULATE", "EXCHANGE", "SEND", "OTHER", "REPORT", "DECLARE", "ESTABLISH")
-
-
-def _of_another_deed(nucleus: Nucleus) -> bool:
-    """'в честь 30-летия дипотношений X посетит Y в апреле': the date is the visit's."""
-    deeds = [d for d in nucleus.clause.deeds if d.verbal]
-    return any(not any(d.means(word) for word in _CELEBRATING) for d in deeds)
-
-
-def _said_beside(sentence: SentenceRead, anniversary: Anniversary, timeline: Timeline) -> ResolvedDate | None:
-    """'on 5 February 1992, thirty years ago', 'thirty years ago, in 1991': the year that the count leads to is said."""
-    ground = timeline.published or (timeline.dateline.value if timeline.dateline else "")
-    for date in sentence.dates if anniversary.ago and ground[:4].isdigit() else ():
-        for one in resolved(sentence, date, timeline, ahead=False):
-            if one.edtf[:4] == str(int(ground[:4]) - anniversary.years) and "/" not in one.edtf:
-                return one
-    return None
-
-
-def _derived(
-    place: tuple[SentenceRead, Nucleus], anniversary: Anniversary, mention: DateMention | None, timeline: Timeline
-) -> list[ResolvedDate]:
-    """The founding date: the celebrated day less the years; the year alone when only the text's own date is known."""
-    sentence, nucleus = place
-    stated = _said_beside(sentence, anniversary, timeline)
-    if stated is not None:
-        return [stated]
-    if mention is not None and (sentence.before(mention) == "(" or not _of_another_deed(nucleus)):
-        days = resolved(sentence, mention, timeline, ahead=False)
-        fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]
-        if fitting:
-            day = fitting[0]
-            return [anniversary_of(anniversary.years, day)]
-    for ground in (timeline.published, timeline.dateline.value if timeline.dateline else None):
-        if ground and ground[:4].isdigit():
-            year = ResolvedDate(ground[:4], "inherited", anniversary.start, anniversary.stop)
-            return [anniversary_of(anniversary.years, year)]
-    return []

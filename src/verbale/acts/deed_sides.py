@@ -6,7 +6,7 @@ from verbale.acts.discourse import Discourse, is_state
 from verbale.acts.draft import Draft, unique
 from verbale.acts.envoys_of_missions import mission_meant, sides_of_envoy
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
 from verbale.mentions.mention import ATTRIBUTED, Actor, Deed, PlaceMention
@@ -55,7 +55,9 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
     _adjective_sides(nucleus, first, others)
     _organisation_side(nucleus, roles, others)
-    if nucleus.kind.family == "position" and not first:
+    unnamed = _with_others(sentence, nucleus, roles, first, others)
+    if unnamed or (nucleus.kind.family == "position" and not first):
+        draft.others = unique(others)
         return False  # whose line it is must be said
     place = roles.host_place or roles.place
     nowhere = place is not None and place.state is None
@@ -93,6 +95,18 @@ def _broken_with(
 def _to_parliament(roles: Roles) -> bool:
     recipients = roles.get("recipient")
     return bool(recipients) and all(a.what == "body" and a.head in {"parliament", "chamber"} for a in recipients)
+
+
+def _with_others(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, first: list[str], others: list[str]) -> bool:
+    """'established relations with many countries', 'envoys of five states presented': parties that are not named."""
+    if sentence.scan.order is None:
+        return False
+    if nucleus.kind.family == "envoy":
+        told = any(a.sides or a.persons or a.candidates for a in nucleus.envoys)
+        return not told and any(a.plural and not a.each for a in nucleus.envoys)
+    if len(unique([*first, *others])) > 1:
+        return False
+    return any(a.what == "some" for a in roles.get("member", "other", "recipient", "host"))
 
 
 def _settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
@@ -170,6 +184,8 @@ def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
         return False
     if kind.name == "membership" and all(map(is_state, sides)):
         return False  # 'joined the British Commonwealth': an organisation without a code is no side
+    if kind.name in {"position.support", "position.criticism"} and not draft.others and len(draft.first) > 1:
+        return False  # 'the backing of A and B': for whom is not said
     if kind.family == "position" and len(sides) > _MOST_HOLDERS:
         return False  # a list of supporters of somebody, not of states' lines toward each other
     if len(sides) >= 2:
@@ -223,7 +239,8 @@ def _complete(
         return [], others  # 'в обеих странах открыты посольства': whose is where, is not said
     if others and not first:
         doer = discourse.other_of_pair(others[0]) or _voice(discourse, others)
-        if doer is None and nucleus.kind.name in {"envoy.copies", "mission.opened"}:
+        unsaid = nucleus.kind.name == "mission.opened" and nucleus.predicate is not None
+        if doer is None and (unsaid or nucleus.kind.name == "envoy.copies"):
             return others, []  # whose envoys they are is not said
         return ([doer] if doer else []), others
     return first, others
@@ -253,7 +270,8 @@ def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tu
         return first, hosts[:1]
     if nucleus.kind.family == "envoy" and discourse.receiving and discourse.receiving not in first:
         return first, [discourse.predecessors.get(discourse.receiving, discourse.receiving)]
-    if len(first) == 2 and nucleus.kind.family != "sanctions":
+    together = len({a.chain for a in nucleus.envoys if a.what == "state"}) == 1 and len(nucleus.envoys) > 1
+    if len(first) == 2 and nucleus.kind.family != "sanctions" and not (together and nucleus.kind.family == "position"):
         return first[:1], first[1:]
     other = discourse.other_of_pair(first[0]) if len(first) == 1 else None
     return first, [other] if other else []

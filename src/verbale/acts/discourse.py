@@ -198,14 +198,14 @@ def _named_states(sentence: SentenceRead) -> list[str]:
             sides += [s for s in mention.adjectives if is_state(s)]
     for hit in sentence.scan.tagged("state_adj"):
         if "+" in hit.value:
-            sides.extend(hit.value.split("+"))
+            sides.extend(filter(is_state, hit.value.split("+")))
     return sides
 
 
 def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
     """Two states that a sentence sets side by side: a compound adjective, 'между X и Y', 'X и Y', 'X-Y'."""
     for hit in sentence.scan.tagged("state_adj"):
-        if hit.value.count("+") == 1:
+        if hit.value.count("+") == 1 and all(map(is_state, hit.value.split("+"))):
             left, right = hit.value.split("+")
             return (left, right) if left != right else None
     actors = sentence.actors

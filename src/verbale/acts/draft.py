@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from verbale.acts.act import Evidence, Place
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.participants import Seat
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.mentions.resolve_dates import ResolvedDate
 
 NOT_ENVOYS = frozenset({"envoy.expelled", "envoy.summoned"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.acts.act import Act
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 
 _NEAR = 3  # blocks: a caption and its line each

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
 from verbale.acts.act import Act
-from verbale.acts.date_acts import Timeline
 from verbale.acts.discourse import survey
 from verbale.acts.explain_deeds import Considered, concepts_told, considered_told
 from verbale.acts.explain_mentions import clauses_told, dates_told, gate_told, mentions_told, tokens_told
@@ -18,6 +17,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.refine import refine
 from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.timeline import Timeline
 from verbale.documents.document import Document
 from verbale.errors import VerbaleError
 from verbale.mentions.gate import Gate

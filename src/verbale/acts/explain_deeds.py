@@ -9,9 +9,10 @@ from verbale.acts.certainty import READERS
 from verbale.acts.explain_mentions import Told, cases_told, words_of
 from verbale.acts.explain_words import act_told
 from verbale.acts.nucleus import Nucleus, is_passive
-from verbale.acts.refine import _mere_reference, _needs_met, _occasion_only
-from verbale.acts.roles import Roles
+from verbale.acts.refine import _mere_reference, _occasion_only
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.word_needs import needs_met
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, Deed, Mention
 from verbale.sentences import form as f
@@ -164,10 +165,10 @@ def _why_none(sentence: SentenceRead, one: Considered) -> str:
     nucleus, roles = one.nucleus, one.roles
     if one.kept:
         return "no side could be told: neither its roles, nor adjectives, nor the text's pair of states give a party"
-    if not _needs_met(sentence, nucleus, roles):
+    if not needs_met(sentence, nucleus, roles):
         needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
         return f"needs not met: its frame asks for {needs!r}" if needs else "needs not met"
-    if _mere_reference(nucleus, roles):
+    if _mere_reference(sentence, nucleus, roles):
         return "mere reference: no verb holds it, and it names nobody"
     if _occasion_only(sentence, nucleus):
         return "only the occasion of another deed"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from verbale.acts.date_acts import Timeline
 from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.acts.timeline import Timeline
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.gate import Gate
 from verbale.mentions.mention import Actor, Deed, Mention

@@ -8,7 +8,6 @@ from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import acts_of
 from verbale.acts.certainty import status_of
 from verbale.acts.clause_subjects import of_events, opens_with_gerund, participle_noun, speaker, subject_of, subjects_of
-from verbale.acts.date_acts import Timeline, resolved
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
 from verbale.acts.envoy_lines import envoy_line
@@ -21,16 +20,19 @@ from verbale.acts.listed_talks import ListedTalks
 from verbale.acts.listed_visits import ListedVisits
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
-from verbale.acts.predicate_nouns import join_predicate_nouns
+from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
 from verbale.acts.refine import expand, refine, share_visitors
-from verbale.acts.roles import Roles, assign_roles
+from verbale.acts.role_table import Roles
+from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.acts.sides import SideFinder, share_out
+from verbale.acts.timeline import Timeline, resolved
 from verbale.acts.told_again import complete, goes_on
 from verbale.acts.topics import topics_in
 from verbale.acts.totals import is_total
 from verbale.acts.write_draft import draft_of
 from verbale.mentions.mention import Actor, Deed
+from verbale.sentences import form as f
 from verbale.span import Span
 
 _MEMORY = 2  # blocks after which 'he' is nobody told of before
@@ -110,6 +112,7 @@ class ActFinder:
     def _clause(self, sentence: SentenceRead, position: int, before: Clause | None, subject: list[Actor]) -> list[Act]:
         """The acts of one clause. `before` is the clause that it may lean back on, `subject` whom it may speak of."""
         clause = sentence.clauses[position]
+        stand_in_nouns(sentence, clause)
         self._resolve_pronouns(sentence, clause)
         noun = participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
         join_predicate_nouns(clause, sentence.says)
@@ -155,6 +158,8 @@ class ActFinder:
             if is_total(sentence, nucleus):
                 self.last = (nucleus, roles)  # 'Консультации проводятся ежегодно; последний раунд прошел …'
             return []
+        if nucleus.stands_for_object and nucleus.kind.family == "relations":
+            nucleus.sides = self._related()
         nucleus.status = status_of(sentence, nucleus)
         if nucleus.status == "wished" or (nucleus.status == "denied" and nucleus.kind.name in _CEREMONIES):
             return []
@@ -189,6 +194,11 @@ class ActFinder:
         if earlier is not None:
             nucleus.sides = earlier.sides
         return earlier
+
+    def _related(self) -> tuple[str, ...]:
+        """The parties of the relations told of last, for 'these were severed'."""
+        told = [act for act in self.sentence_acts or self.telling.acts if act.kind.startswith("relations.")]
+        return told[-1].sides if told else ()
 
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
         """A deed with no date of its own right after a dated one of the same parties has its date and place."""
@@ -270,6 +280,8 @@ class ActFinder:
         for actor in clause.actors:
             if actor.what != "pronoun" or not self.discourse.focus or of_events(clause, actor):
                 continue
+            if not actor.cases & f.NOM and any(_same(a, self.discourse.focus[0]) for a in subjects_of(clause)):
+                continue  # 'Solberg came; Modi met her': whom the clause's subject met is somebody else
             meant = self.discourse.focus if actor.head in sentence.says.plural_pronouns else self.discourse.focus[:1]
             actor.persons = [name for who in meant for name in who.persons]
             first = meant[0]
@@ -359,6 +371,10 @@ def _one(actor: Actor, name: object) -> Actor:
 def _bracketed_type(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'President A (State visit, June 2017)': the noun in the bracket only says what kind of visit it was."""
     return nucleus.kind.name == "visit" and nucleus.operator is None and in_brackets(sentence, nucleus.deed.first)
+
+
+def _same(left: Actor, right: Actor) -> bool:
+    return bool({n.surname for n in left.persons} & {n.surname for n in right.persons})
 
 
 def _last_place(clause: Clause) -> Place | None:

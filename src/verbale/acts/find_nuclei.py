@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from verbale.acts.bare_nuclei import bare_relations, cited_papers, named_envoys, relative_deed
 from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
+from verbale.acts.governors import govern, stays_on_visit, with_visit
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import CertaintyMark, Deed, Mention, PaperMention
 from verbale.sentences import form as f
+
+_CALLS = ("CALL", "TALK BY_", "BY_VIDEO")
+_GREETINGS = frozenset({"CONGRATULATE", "CONDOLE"})
 
 
 def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -> list[Nucleus]:
@@ -34,6 +38,8 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
         nucleus_alone = _alone(sentence, clause, deed, table)
         if nucleus_alone is not None:
             found.append(nucleus_alone)
+    if any(n.kind.family == "contact" and n.rule.startswith(_CALLS) for n in found):
+        found = [n for n in found if n.rule not in _GREETINGS]  # 'congratulated him in a phone talk'
     for nucleus in found:
         govern(sentence, nucleus)
     return sorted(found, key=lambda n: n.deed.first)
@@ -60,6 +66,8 @@ def _pairs(
                 objects = [o for o in _objects(sentence, before, deed, sense, partner) if o.cases & f.NOM][:1]
             if not objects and partner in sentence.earlier and _lacks_subject(clause, deed) and not clause.first:
                 objects = [Deed(deed.first, deed.first, f.NOM, senses=(sentence.earlier[partner],), start=deed.first)]
+            if not objects and sentence.scan.order is not None and is_passive(deed):
+                objects = _stood_for(sentence, clause, deed, partner)
             if not objects and partner in sentence.earlier:
                 objects = _pronoun_object(sentence, clause, sentence.earlier[partner])
             if objects:
@@ -138,6 +146,22 @@ def _near(verbs: list[int], index: int) -> bool:
     return any(0 <= index - last <= 2 for last in verbs)
 
 
+def _stood_for(sentence: SentenceRead, clause: Clause, deed: Deed, partner: str) -> list[Mention]:
+    """'relations were set up; these were cut in 1948 and resumed in 1968': 'these', or nothing, is their subject."""
+    scan = sentence.scan
+    start = scan.norm(clause.first)
+    pronoun = start in sentence.says.this_words | sentence.says.plural_pronouns | sentence.says.person_relatives
+    pronoun = pronoun or start in sentence.says.subject_relatives
+    subjects = [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what != "pronoun"]
+    nouns = [d for d in clause.deeds if not d.verbal and d.cases & f.NOM]
+    if subjects or nouns or clause.papers or (not pronoun and not clause.first):
+        return []
+    told = [d for d in sentence.mentions if isinstance(d, Deed) and not d.verbal and d.last <= clause.first]
+    senses = [sense for d in reversed(told) if (sense := d.means(partner)) is not None]
+    sense = senses[0] if senses else sentence.earlier.get(partner)
+    return [Deed(deed.first, deed.first, f.NOM, senses=(sense,), start=deed.first)] if sense is not None else []
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A kind as an operator says it: the operator's sense, and the concept of its object."""
@@ -180,11 +204,24 @@ def _objects(
         return []
     frame = sentence.scan.grammar.frame(sense)
     fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, (sense, frame), m, partner)]
+    if partner == "MISSION" and len(fitting) == 1 and (more := _gapped_missions(sentence, clause, deed, wanted)):
+        return fitting + more
     if len(fitting) <= 1 or partner in {"AMBASSADOR"}:
         return fitting[:1]
     if partner in {"PAPER", "MISSION"}:
         return _coordinated(deed, fitting)
     return [min(fitting, key=lambda m: abs(m.first - deed.first))]
+
+
+def _gapped_missions(sentence: SentenceRead, clause: Clause, deed: Deed, wanted: list[Mention]) -> list[Mention]:
+    """'The embassy in Riga was opened in 2005, and the Latvian embassy in Oslo in 2006': a verb told once for both."""
+    scan, says = sentence.scan, sentence.says
+    if scan.order is None or not deed.verbal or not is_passive(deed):
+        return []
+    dated = [sentence.token_of(date) for date in clause.dates]
+    after = [m for m in wanted if isinstance(m, Deed) and m.start > deed.last and m.prep is None]
+    joined = [m for m in after if scan.norm(m.start - 1) in says.and_words]
+    return [m for m in joined if any(deed.last <= d < m.start for d in dated) and any(d > m.last for d in dated)]
 
 
 def _partners(sentence: SentenceRead, clause: Clause, partner: str) -> list[Mention]:
@@ -205,6 +242,8 @@ def _governed(
 ) -> bool:
     """Whether case and preposition let the mention be the operator's object."""
     sense, frame = said
+    if deed.verbal and thing.first >= deed.last and _verb_between(sentence, deed, thing):
+        return False
     if thing.prep is not None:
         return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
                    for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
@@ -212,13 +251,36 @@ def _governed(
         return bool(thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN))
     if not deed.verbal:
         return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
+    if partner == "MISSION" and thing.cases == f.GEN and not _of_its_work(sentence, thing):
+        return False
     if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
-        return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, sense)
+        return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, deed, sense)
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
 
 
-def _intransitive(sentence: SentenceRead, sense: tuple[str, str, int]) -> bool:
+def _verb_between(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:
+    """'agreed to negotiate the treaties', 'a milestone towards expanding relations': it is the other verb's object."""
+    order = sentence.scan.order
+    if order is None:
+        return False
+    return any(order.verbs[i] & (f.INF | f.GERUND) and i not in order.absorbed for i in range(deed.last, thing.first))
+
+
+def _of_its_work(sentence: SentenceRead, thing: Mention) -> bool:
+    """'opened the new building of the Embassy' opens no mission; 'suspended the work of the Embassy' does."""
+    scan = sentence.scan
+    if scan.order is None:
+        return True
+    start = thing.start if isinstance(thing, Deed) else thing.first
+    return scan.norm(start - 1) in sentence.says.work_nouns
+
+
+def _intransitive(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> bool:
     """'вступило в силу соглашение', 'действует комиссия': the object of the concept is the verb's subject."""
+    order = sentence.scan.order
+    after = order.cases[deed.last] if order is not None and deed.last < sentence.scan.count else 0
+    if after & f.ACC and not sentence.scan.in_date[deed.last] and sentence.scan.preposition(deed.last)[0] is None:
+        return False  # 'The Embassy opened an exhibition'
     return sense[0] in sentence.says.object_is_subject
 
 
@@ -257,12 +319,12 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
     """Words that say a deed only with more: motion with a host, 'принять' with a person, 'быть' with 'с визитом'."""
     if sense[1] == "v":
         verbal = bool(deed.grammar & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE))
-        if frame.needs == "with_visit_or_person" and _with_visit(sentence, clause) is None:
+        if frame.needs == "with_visit_or_person" and not stays_on_visit(sentence, clause):
             return _person_was_there(sentence, clause, deed)
-        return verbal and (frame.needs != "with_visit" or _with_visit(sentence, clause) is not None)
+        return verbal and (frame.needs != "with_visit" or with_visit(sentence, clause) is not None)
     if deed.cases & f.GEN and any(d.means("PRACTICE") and d.last == deed.start for d in clause.deeds):
         return False  # 'возобновлена практика консультаций'
-    if sense[0] == "VISIT" and deed.prep in sentence.says.visit_prepositions and deed.cases & f.INS:
+    if sense[0] == "VISIT" and deed.prep in sentence.says.errand_prepositions and deed.cases & f.INS:
         return not any(d.means("VISIT") and d.verbal for d in clause.deeds)
     return True
 
@@ -277,95 +339,3 @@ def _person_was_there(sentence: SentenceRead, clause: Clause, deed: Deed) -> boo
     place = any(m.prep in sentence.says.staying_prepositions for m in [*clause.actors, *clause.places])
     finite = bool(deed.grammar & f.FINITE)
     return finite and person and place and not others and bool(clause.dates)
-
-
-def _with_visit(sentence: SentenceRead, clause: Clause) -> Deed | None:
-    """'с официальным визитом' beside a verb of motion or place."""
-    for deed in clause.deeds:
-        if _for_which(sentence, deed):
-            return deed
-    return None
-
-
-def _for_which(sentence: SentenceRead, deed: Deed) -> bool:
-    """Whether it is the visit that a verb of motion is made for."""
-    if deed.verbal or deed.means("VISIT") is None:
-        return False
-    return deed.prep in sentence.says.visit_prepositions and bool(deed.cases & f.INS)
-
-
-def govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
-    """Finds the verb that holds a nominal deed, and what 'с визитом' tells of a verb of motion."""
-    deed = nucleus.operator if nucleus.operator is not None else nucleus.deed
-    if isinstance(deed, Deed) and deed.verbal:
-        with_visit = _with_visit(sentence, nucleus.clause)
-        if nucleus.kind.name == "visit" and with_visit is not None:
-            nucleus.visit_type = with_visit.visit_type
-        elif nucleus.kind.name == "visit":
-            scan = sentence.scan
-            around = scan.norms[max(deed.first - 3, nucleus.clause.first) : deed.last + 3]
-            kinds = [scan.grammar.visit_types[n] for n in around if n in scan.grammar.visit_types]
-            nucleus.visit_type = kinds[0] if kinds else None  # 'официально посетил'
-        return
-    if isinstance(deed, Deed):
-        nucleus.visit_type = deed.visit_type
-        deed = _counted_by(nucleus.clause, deed)
-    if isinstance(deed, Deed) and deed.prep is None and not _genitive_of_deed(nucleus.clause, deed):
-        nucleus.governor = _governor(sentence, nucleus.clause, deed)
-        if nucleus.governor is None and not nucleus.clause.predicates_of_its_own(deed):
-            nucleus.governor = _later_governor(sentence, nucleus.clause, deed)
-
-
-def _counted_by(clause: Clause, deed: Deed) -> Deed:
-    """'Состоится второй раунд российско-кубинских консультаций': the verb holds the round, and by it the talks."""
-    if deed.cases & f.NOM or not deed.cases & f.GEN or deed.prep is not None:
-        return deed
-    return next((d for d in clause.deeds if d.last == deed.start and d.means("ROUND")), deed)
-
-
-def _later_governor(sentence: SentenceRead, clause: Clause, deed: Deed) -> CertaintyMark | None:
-    """'Поездка X в Y, где соберется группа, отложена': the verb after a clause put in between."""
-    if not deed.cases & f.NOM:
-        return None
-    for later in sentence.clauses:
-        if later.first <= clause.first or not later.marks:
-            continue
-        mark = later.marks[0]
-        subjects = [a for a in later.actors if a.cases & f.NOM and a.prep is None]
-        if (
-            mark.relation == "subject"
-            and not subjects
-            and not any(not d.verbal and d.cases & f.NOM for d in later.deeds)
-        ):
-            return mark
-    return None
-
-
-def _genitive_of_deed(clause: Clause, deed: Deed) -> bool:
-    """'Перед началом встречи Лавров отметил': right after another noun of a deed it is its genitive, no subject."""
-    return bool(deed.cases & f.GEN) and any(
-        d.last == deed.start and not d.verbal and not d.means("ROUND") for d in clause.deeds
-    )
-
-
-def _governor(sentence: SentenceRead, clause: Clause, deed: Deed) -> CertaintyMark | Deed | None:
-    marks = [
-        mark for mark in clause.marks
-        if mark.relation in {"subject", "object"} and bool(mark.grammar & f.VERBAL)
-        and not mark.grammar & f.PARTICIPLE and mark.first != deed.first
-        and not _about_something_else(sentence, mark, deed)
-    ]  # fmt: skip
-    fitting = [mark for mark in marks if _holds(mark, deed)]
-    return min(fitting, key=lambda m: (abs(m.first - deed.first), m.relation), default=None)
-
-
-def _about_something_else(sentence: SentenceRead, mark: CertaintyMark, deed: Deed) -> bool:
-    """'условились о контактах для подготовки встречи': a mark that ends in a preposition holds what follows it."""
-    return sentence.scan.norm(mark.last - 1) in sentence.scan.grammar.prepositions and deed.start != mark.last
-
-
-def _holds(mark: CertaintyMark, deed: Deed) -> bool:
-    passive = is_passive(mark)
-    if mark.relation == "subject":
-        return bool(deed.cases & f.NOM)
-    return bool(deed.cases & f.NOM) if passive else bool(deed.cases & (f.ACC | f.GEN))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.acts.deed_kinds import DeedKind, utterances
-from verbale.acts.find_nuclei import govern
+from verbale.acts.governors import govern
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead, lone_adjective
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.grammar import Frame
@@ -22,7 +22,11 @@ def gapped(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) 
     nucleus, _ = last
     if clause.predicates:
         return None
-    again = _other_object(sentence, clause, nucleus) or _numbered(sentence, clause, nucleus)
+    again = (
+        _other_paper(sentence, clause, nucleus)
+        or _other_object(sentence, clause, nucleus)
+        or _numbered(sentence, clause, nucleus)
+    )
     if again is not None:
         return again
     if any(not isinstance(d, Deed) or d.means("TIES") is None for d in clause.deeds):
@@ -69,6 +73,17 @@ def _standing_for(sentence: SentenceRead, clause: Clause, noun: Deed, concept: s
 def _again(nucleus: Nucleus, clause: Clause) -> Nucleus:
     again = replace(nucleus, clause=clause, gapped=True, bounds=None)
     again.frames = [(frame, Deed(clause.first, clause.first, 0)) for frame, _ in nucleus.frames]
+    return again
+
+
+def _other_paper(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> Nucleus | None:
+    """'Two papers were signed: an agreement on trade; a joint statement': one more of the list, after a semicolon."""
+    papers = [p for p in clause.papers if p.titled or not p.general]
+    listed = sentence.scan.norm(clause.first - 1) == ";" and ":" in sentence.scan.norms[: clause.first]
+    if nucleus.kind.family != "document" or nucleus.operator is None or len(papers) != 1 or not listed or clause.dates:
+        return None
+    again = replace(nucleus, clause=clause, gapped=True, bounds=None, object=papers[0])
+    again.frames = [(sentence.says.paper_frame, papers[0])]
     return again
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.acts.deed_kinds import utterances
 from verbale.acts.discourse import is_state
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.mention import Actor, Deed
 

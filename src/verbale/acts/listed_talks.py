@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from verbale.acts.deed_kinds import DeedKind, utterances
 from verbale.acts.list_lead import has_verb
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 

@@ -12,7 +12,7 @@ from verbale.acts.deed_kinds import utterances
 from verbale.acts.enumeration import Entry, entries
 from verbale.acts.list_lead import Lead, has_verb, heading_lead, in_brackets, is_year, names_somebody, opening_lead
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.mention import Actor, Deed, PlaceMention

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from verbale.acts.deed_kinds import DeedKind
 from verbale.acts.sentence_read import Clause
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import ATTRIBUTED, Actor, CertaintyMark, Deed, Mention
+from verbale.mentions.mention import ATTRIBUTED, Actor, CertaintyMark, Deed, EventMention, Mention
 from verbale.sentences import form as f
 
 
@@ -31,6 +31,7 @@ class Nucleus:
     governor: CertaintyMark | Deed | None = None
     visit_type: str | None = None
     each_other: bool = False
+    unwanted: bool = False
     status: str = "held"
     bounds: tuple[int, int] | None = None
     gapped: bool = False
@@ -42,10 +43,18 @@ class Nucleus:
     until: bool = False
 
     @property
+    def stands_for_object(self) -> bool:
+        """Whether its object is only stood for by a pronoun, or told in the clause before."""
+        thing = self.object
+        return isinstance(thing, Deed) and thing.first == thing.last
+
+    @property
     def adjectives(self) -> tuple[str, ...]:
         """The states told by adjectives before its nouns."""
         sides = self.sides
         for mention in (self.object, self.deed, self.operator):
+            if isinstance(mention, EventMention) and self.kind.name == "conference":
+                continue  # 'attended the Russia-ASEAN summit': whose summit it is takes no part
             if isinstance(mention, ATTRIBUTED) and mention.adjectives:
                 sides = (*sides, *mention.adjectives)
         return tuple(dict.fromkeys(sides)) if sides else ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from verbale.acts.enumeration import Entry, entries
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.mention import Actor, Deed, PlaceMention
@@ -64,7 +64,8 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
     clause = nucleus.clause
     if nucleus.kind.family != "contact" and nucleus.rule != "PAPER listed":
         return [(nucleus, roles)]
-    dates = [d for d in clause.dates if not d.is_term and not _of_another_noun(sentence, nucleus, d)]
+    own = [d for d in clause.dates if not d.is_term and not _of_another_noun(sentence, nucleus, d)]
+    dates = [d for d in own if len(own) < 2 or sentence.of_a_paper(d) is None]
     respectively = _respectively(sentence, nucleus, roles, dates)
     if respectively:
         return respectively

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from verbale.acts.act_words import ActWords
-from verbale.acts.sentence_read import Clause
-from verbale.mentions.mention import Actor, Deed
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.deeds import ordinal
+from verbale.mentions.mention import Actor, CertaintyMark, Deed
 from verbale.sentences import form as f
 
 _COPULAS = ("BE", "APPOINT")
@@ -21,7 +22,7 @@ def join_predicate_nouns(clause: Clause, says: ActWords) -> None:
     for post in [a for a in bare if a.prep in says.capacity_prepositions]:
         before = [a for a in _postless(clause) if a.last <= post.first]
         if before:
-            _join(before[-1], post)
+            _join(next((a for a in before if a.cases & f.NOM), before[-1]), post)
     copulas = [d for d in clause.deeds if d.verbal and any(d.means(c) for c in _COPULAS)]
     if not copulas:
         return
@@ -59,3 +60,35 @@ def _join(person: Actor, post: Actor) -> None:
     person.host = person.host or post.host
     if not person.sides:
         person.sides = post.sides
+
+
+def first_to(sentence: SentenceRead, verb: Deed | CertaintyMark) -> bool:
+    """'was the first Indian President to visit Bulgaria': who was the first to do it did it."""
+    scan = sentence.scan
+    index = verb.first - 1
+    while index > 0 and (scan.order is not None and index in scan.order.absorbed):
+        index -= 1
+    while index > 0 and scan.noun_cases(index) and ordinal(scan, index) is None:
+        index -= 1
+    return scan.order is not None and index < verb.first - 1 and ordinal(scan, index) is not None
+
+
+def stand_in_nouns(sentence: SentenceRead, clause: Clause) -> None:
+    """'made one to Norway', "Idrissov's to Oslo": the visit told last, for which a word stands or none does."""
+    scan, says = sentence.scan, sentence.says
+    if scan.order is None:
+        return
+    found: list[Deed] = []
+    for index in range(clause.first, clause.last):
+        held = any(isinstance(m, CertaintyMark) and m.last == index and m.status == "held" for m in clause.mentions)
+        one = held and scan.norms[index] in says.noun_stand_ins
+        owned = scan.owner(index) and scan.norm(index + 1) in says.to_whom_prepositions
+        told = [d for d in sentence.deeds if d.first < index and not d.verbal and d.means("VISIT")]
+        sense = told[-1].means("VISIT") if told else sentence.earlier.get("VISIT")
+        if sense is None or sense[1] != "n" or not (one or owned):
+            continue
+        cases = scan.noun_cases(index) if one or not told else told[-1].cases
+        place = index if one else index + 1
+        found.append(Deed(place, place + one, cases, senses=(sense,), start=place))
+    if found:
+        clause.insert(found)

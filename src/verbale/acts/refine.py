@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from verbale.acts.act import Act, Place
-from verbale.acts.act_words import ActWords
-from verbale.acts.deed_kinds import utterances
-from verbale.acts.discourse import Discourse, is_state
+from verbale.acts.discourse import Discourse
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.roles import Roles
+from verbale.acts.recast import recast
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.totals import is_total
+from verbale.acts.word_needs import needs_met
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
@@ -25,6 +24,8 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     _borrow_subject(sentence, nucleus, roles, subject)
     joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
     nucleus.each_other = any(word in joined for word in sentence.says.each_other)
+    words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
+    nucleus.unwanted = not sentence.says.unwanted_words.isdisjoint(words)
     _from_focus(sentence, nucleus, roles, discourse)
     if not _somebody(nucleus, roles):
         return False
@@ -34,11 +35,16 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         return False
     if nucleus.kind.name == "envoy.accredited" and _no_envoy(nucleus, roles):
         return False
-    _call_at_a_ministry(nucleus, roles)
-    _session_of_days(nucleus)
-    if not _needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
+    _told_in_a_call(sentence, nucleus, roles)
+    if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
-    if is_total(sentence, nucleus) or _mere_reference(nucleus, roles) or _occasion_only(sentence, nucleus):
+    recast(sentence, nucleus, roles)
+    if (
+        _habit(nucleus)
+        or is_total(sentence, nucleus)
+        or _mere_reference(sentence, nucleus, roles)
+        or _occasion_only(sentence, nucleus)
+    ):
         return False
     return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
 
@@ -188,24 +194,29 @@ def _there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Di
         roles.place = here
 
 
-def _session_of_days(nucleus: Nucleus) -> None:
-    """'13-14 марта работала смешанная комиссия': with a day it is a session, not a standing channel."""
-    days = any(value.day is not None for date in nucleus.clause.dates for value in date.values)
-    if nucleus.rule == "OPERATE COMMISSION_BODY" and days and not any(d.preposition for d in nucleus.clause.dates):
-        nucleus.kind = utterances().kinds["commission"]
+_TALKS = frozenset({"consultations", "negotiations"})
 
 
-def _call_at_a_ministry(nucleus: Nucleus, roles: Roles) -> None:
-    """'Посол посетил МИД Узбекистана', 'нанес визит Министру': a meeting, no journey."""
-    if nucleus.kind.name != "visit":
+def _told_in_a_call(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """'X thanked Y in a phone call', 'X hosted Y for consultations': who acts in a talk, and on whom, take part."""
+    deed = nucleus.deed
+    if not isinstance(deed, Deed) or deed.verbal or deed.prep is None or nucleus.governor is not None:
         return
-    ministry = [a for a in roles.get("host") if a.what == "body" and a.head.startswith("ministry")]
-    received = [a for a in roles.get("other") if a.what in {"post", "person"} and a.prep is None]
-    if not ministry and (not received or roles.get("host") or roles.host_place is not None):
+    calls = nucleus.kind.name in {"call", "video_call"}
+    joined = nucleus.kind.name in _TALKS and deed.prep in sentence.says.errand_prepositions
+    if (
+        not (calls or joined)
+        or deed.prep is None
+        or deed.prep in sentence.says.about_prepositions
+        or nucleus.governor is not None
+    ):
         return
-    nucleus.kind = utterances().kinds["meeting"]
-    for role in ("doer", "host", "other"):
-        for actor in roles.by_role.pop(role, []):
+    free = [a for a in nucleus.clause.actors if a.prep is None and id(a) not in roles.assigned and a.chain >= 0]
+    persons = [a for a in free if a.persons or a.what == "post"]
+    lacking = not roles.get("member")
+    for actor in persons:
+        told_to = lacking and not actor.cases & f.NOM and actor.cases & f.ACC
+        if actor.cases & f.NOM or told_to:
             roles.add("member", actor)
 
 
@@ -227,11 +238,14 @@ def _same_person(left: Actor, right: Actor) -> bool:
     return bool({n.surname for n in left.persons} & {n.surname for n in right.persons})
 
 
-def _needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
-    """Whether what the frame of the deed's word asks for is there."""
-    needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
-    met = _NEEDS.get(needs or "")
-    return met is None or met(sentence.says, nucleus, roles)
+def _habit(nucleus: Nucleus) -> bool:
+    """'The consultations provide a platform', 'alternate between the capitals': a plural's present tells no deed."""
+    deed = nucleus.deed
+    if not isinstance(deed, Deed) or deed.verbal or not deed.plural or deed.cases != f.NOM or nucleus.clause.dates:
+        return False
+    verb = next((p for p in nucleus.clause.predicates if p.first > deed.first), None)
+    held = nucleus.governor is not None or nucleus.kind.family != "contact"
+    return not held and verb is not None and all(form & f.PRES for form in verb.forms)
 
 
 def _under_visits(nucleus: Nucleus, roles: Roles, discourse: Discourse) -> bool:
@@ -240,54 +254,7 @@ def _under_visits(nucleus: Nucleus, roles: Roles, discourse: Discourse) -> bool:
     return discourse.of_visits and nucleus.kind.name == "visit" and named and bool(nucleus.clause.dates)
 
 
-def _has_host(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    with_visit = any(d.means("VISIT") and d.prep in says.visit_prepositions for d in nucleus.clause.deeds)
-    return with_visit or bool(roles.get("host", "other")) or roles.host_place is not None
-
-
-def _has_event(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    return roles.event is not None and (roles.event.named or roles.event.organisation is not None)
-
-
-def _has_received(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    return any(a.what in {"post", "person"} or a.persons or a.head in says.delegation for a in roles.get("received"))
-
-
-def _is_reciprocal(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    members, before = roles.get("member"), says.partner_prepositions
-    return len(members) > 1 or any(a.prep in before or a.plural or a.what in {"both", "pronoun"} for a in members)
-
-
-def _with_whom(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
-    """'обсудил с министром'; 'обсудили по телефону' is a talk by itself."""
-    return nucleus.object is not None or any(a.prep in says.with_words for a in roles.get("member"))
-
-
-def _in_a_capacity(says: ActWords, nucleus: Nucleus, _: Roles) -> bool:
-    """'served as Ambassador': who serves the Ambassador is none."""
-    return nucleus.object is not None and nucleus.object.prep in says.capacity_prepositions
-
-
-_NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
-    "host": _has_host,
-    "capacity": _in_a_capacity,
-    "event": _has_event,
-    "received": _has_received,
-    "reciprocal": _is_reciprocal,
-    "recipient_or_each_other": lambda _, nucleus, roles: nucleus.each_other or bool(roles.get("recipient")),
-    "operator": lambda _says, nucleus, _roles: nucleus.operator is not None,
-    "since": lambda _says, nucleus, _roles: any(d.preposition == "since" for d in nucleus.clause.dates),
-    "with_whom": _with_whom,
-    "member": lambda _says, _nucleus, roles: bool(roles.get("member")),
-    "framework": lambda _says, _nucleus, roles: bool(roles.get("framework")),
-    "organisation": lambda _says, _nucleus, roles: any(
-        not all(map(is_state, a.sides or ("",))) for a in roles.get("organisation")
-    ),
-    "target": lambda _, nucleus, roles: nucleus.object is not None or bool(roles.get("other")),
-}
-
-
-def _mere_reference(nucleus: Nucleus, roles: Roles) -> bool:
+def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'в ходе визита', 'на встрече', 'по итогам переговоров': a deed told elsewhere, with nobody named by it."""
     deed = nucleus.deed
     if (
@@ -298,11 +265,25 @@ def _mere_reference(nucleus: Nucleus, roles: Roles) -> bool:
     ):
         return False
     named = roles.get(*_OWN)
-    if nucleus.predicate is not None:
+    if nucleus.predicate is not None or _held_there(sentence, nucleus, roles):
         return False
     if nucleus.clause.dates and not nucleus.clause.predicates:
         return False  # 'Сентябрь 2000 г. – визит': a line of a list
     return not named and not nucleus.adjectives and roles.host_place is None
+
+
+def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'the ministries of the two countries noted during consultations in Oslo': both are named, and where."""
+    if sentence.scan.order is None or nucleus.kind.name not in _TALKS or roles.place is None:
+        return False
+    subjects = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM]
+    both = any(a.what == "both" or a.each for a in subjects) or len({s for a in subjects for s in a.sides}) == 2
+    past = any(form & f.PAST for p in nucleus.clause.predicates for form in p.forms)
+    if not both or not past or nucleus.deed.prep not in sentence.says.course_prepositions:
+        return False
+    for actor in subjects:
+        roles.add("member", actor)
+    return True
 
 
 def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:

@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from verbale.acts.alignment import listed_after_colon
+from verbale.acts.infinitives import controlled
 from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import Actor, CertaintyMark, Deed, EventMention, Mention, PlaceMention
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PlaceMention
 from verbale.sentences import form as f
-
-
-@dataclass(slots=True)
-class Roles:
-    """Actors by role, in text order, and the place and event of the deed."""
-
-    by_role: dict[str, list[Actor]] = field(default_factory=dict)
-    host_place: PlaceMention | None = None
-    place: PlaceMention | None = None
-    event: EventMention | None = None
-
-    def add(self, role: str, actor: Actor) -> None:
-        """Puts an actor into a role."""
-        self.by_role.setdefault(role, []).append(actor)
-
-    def get(self, *roles: str) -> list[Actor]:
-        """The actors of some roles, in the order of the roles."""
-        told = self.by_role
-        found: list[Actor] = []
-        for role in roles:
-            if role in told:
-                found += told[role]
-        return found
-
-    @property
-    def unplaced_envoys(self) -> list[Actor]:
-        """Envoys of whom the words tell neither state nor name: they are of who sends or recalls them."""
-        return [actor for actor in self.get("envoy") if not actor.sides and not actor.persons and not actor.candidates]
-
-    @property
-    def assigned(self) -> set[int]:
-        """Identities of all actors with a role."""
-        return {id(actor) for actors in self.by_role.values() for actor in actors}
 
 
 def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
@@ -127,7 +95,7 @@ def _framed(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str | Non
     return None
 
 
-def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Actor) -> bool:
+def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Mention) -> bool:
     """Whether another deed's word between the two takes the actor ('переговоры с A, встречи с B', 'визит в X с …')."""
     frames = sentence.scan.grammar.frames
     for deed in nucleus.clause.deeds:
@@ -137,7 +105,7 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
             continue  # 'со следующими странами'
         if deed.prep in sentence.says.about_prepositions and isinstance(anchor, Deed) and _alike(deed, anchor):
             continue  # 'a Decision concerning restrictive measures against Belarus'
-        if nucleus.kind.name == "visit" and deed.prep in sentence.says.visit_prepositions and deed.means("VISIT"):
+        if nucleus.kind.name == "visit" and deed.prep in sentence.says.errand_prepositions and deed.means("VISIT"):
             continue  # 'went on a state visit to Norway'
         between = anchor.last <= deed.first < actor.first
         before = actor.last <= anchor.first and deed.last <= actor.first and not deed.verbal
@@ -251,7 +219,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         if a.prep is None and id(a) not in taken and not a.bracketed and a.chain not in named
         and not _of_participle(sentence, verb, a)
     ]  # fmt: skip
-    free = _controlled(sentence, nucleus, verb, free, roles)
+    free = controlled(sentence, nucleus, verb, free, roles)
     own = nucleus.deed is verb or nucleus.operator is verb
     attribute = _described(nucleus, verb)
     if attribute is not None:
@@ -283,26 +251,6 @@ def _of_participle(sentence: SentenceRead, verb: Deed | CertaintyMark, actor: Ac
     return bool(actor.first) and f.attributive(sentence.scan.forms(actor.first - 1))
 
 
-def _controlled(
-    sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark, free: list[Actor], roles: Roles
-) -> list[Actor]:
-    """'X пригласил Y посетить Z': whom the first verb asks does what the infinitive says, and who asks invites."""
-    scan = sentence.scan
-    stems = sentence.says.infinitive_stems["object_control"]
-    at = next((i for i in range(nucleus.clause.first, verb.first) if stems[scan.norms[i]]), None)
-    if at is None or not verb.grammar & f.INF:
-        return free
-    asked = [a for a in free if at < a.first < verb.first and a.cases & (f.ACC | f.DAT)]
-    if not asked:
-        return free
-    asking = [a for a in free if a.cases & f.NOM and a.last <= at]
-    for actor in asked:
-        roles.add(nucleus.kind.subject_role, actor)
-    for actor in asking:
-        roles.add("inviter", actor)
-    return [a for a in free if a not in asked and a not in asking]
-
-
 def _described(nucleus: Nucleus, verb: Deed | CertaintyMark) -> Actor | None:
     """'завершающая миссию посол Ветрова': the noun that a participle before it describes is its doer."""
     if nucleus.passive or not verb.forms or not all(form & f.PARTICIPLE for form in verb.forms if form & f.VERBAL):
@@ -329,6 +277,12 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
         subject_role = "member"
     subjects = _subjects(sentence, free, bare, passive)
     for actor in free:
+        others = _verbs_between(sentence, verb, actor)
+        if others:
+            if sentence.says.including_verbs.issuperset(others):
+                roles.by_role[subject_role] = [a for a in roles.get(subject_role) if a.persons or a.sides]
+                roles.add(subject_role, actor)  # 'The envoys who presented credentials include A and B'
+            continue
         if any(actor is s for s in subjects):
             roles.add(bare.get(f.ACC, "doer") if passive and f.ACC in bare else subject_role, actor)
         elif passive and actor.cases & f.INS:
@@ -337,6 +291,15 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
             role = next((r for case, r in bare.items() if actor.cases & case and case != f.NOM), None)
             if role is not None:
                 roles.add(role, actor)
+
+
+def _verbs_between(sentence: SentenceRead, verb: Deed, actor: Actor) -> list[str]:
+    """The verbs between a verb and what follows, whose complement the latter is; where word order tells cases."""
+    order, norms = sentence.scan.order, sentence.scan.norms
+    if order is None or actor.first < verb.last:
+        return []
+    verbs = [i for i in range(verb.last, actor.first) if order.verbs[i] and i not in order.absorbed]
+    return [norms[i] for i in verbs] if any(order.verbs[i] & f.FINITE for i in verbs) else []
 
 
 def _subjects(sentence: SentenceRead, free: list[Actor], bare: dict[int, str], passive: bool) -> list[Actor]:
@@ -392,6 +355,8 @@ def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         for frame, anchor in nucleus.frames:
             found = frame.role(place.prep, place.cases) if place.prep else None
             nominal = not (isinstance(anchor, Deed) and anchor.verbal)
+            if sentence.scan.order is not None and _taken_by_another(sentence, nucleus, anchor, place):
+                continue  # 'the visits to Norway, and the minister's to Riga'
             if found in {"host", "place", "doer_place"} and not (nominal and place.last <= anchor.first):
                 role = found
                 break

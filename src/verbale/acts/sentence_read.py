@@ -56,6 +56,11 @@ class Clause:
             elif isinstance(mention, EventMention):
                 self.events.append(mention)
 
+    def insert(self, deeds: list[Deed]) -> None:
+        """Adds deeds that no word of the text says, in text order."""
+        self.mentions = sorted([*self.mentions, *deeds], key=lambda m: m.first)
+        self.deeds = sorted([*self.deeds, *deeds], key=lambda m: m.first)
+
     def predicates_of_its_own(self, deed: Deed) -> list[Deed | CertaintyMark]:
         """Predicates before the deed's complements end, that may hold it: those not after a comma."""
         return [p for p in self.predicates if p.first < deed.first]
@@ -105,6 +110,17 @@ class SentenceRead:
             found = next((index for index, token in enumerate(tokens) if token.start >= date.start), 0)
             self._dated[date.start] = found
         return found
+
+    def of_a_paper(self, date: DateMention) -> PaperMention | None:
+        """The paper that a date right after it belongs to: 'the statements (9 November 2020)', 'the treaty of 1994'."""
+        scan, before = self.scan, self.says.series | self.says.dating_words | {"("}
+        index = self.token_of(date) - 1
+        while index >= 0 and (scan.in_date[index] or scan.norms[index] in before):
+            index -= 1
+        papers = (m for m in self.mentions if isinstance(m, PaperMention) and m.last == index + 1)
+        opener = scan.norm(index + 1)
+        own = opener == "(" or opener in self.says.dating_words or bool(scan.lead(index + 1))
+        return next(papers, None) if own else None
 
     def before(self, date: DateMention) -> str:
         """The folded token right before a date, '' when the date opens the sentence."""

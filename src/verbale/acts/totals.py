@@ -18,7 +18,11 @@ def is_total(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
     if nucleus.kind.family not in _TIMED or sentence.says.repetition_words.isdisjoint(words):
         return False
-    return all(value.last is not None and value.month is None for d in nucleus.clause.dates for value in d.values)
+    return all(
+        d.preposition == "since" or (value.last is not None and value.month is None)
+        for d in nucleus.clause.dates
+        for value in d.values
+    )
 
 
 def _counted(sentence: SentenceRead, nucleus: Nucleus) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.acts.act import Evidence, Place
-from verbale.acts.date_acts import Timeline, dates_of
+from verbale.acts.date_acts import dates_of
 from verbale.acts.deed_details import add_details, set_level
 from verbale.acts.deed_sides import find_sides
 from verbale.acts.discourse import Discourse
@@ -13,9 +13,10 @@ from verbale.acts.draft import NOT_ENVOYS, Draft
 from verbale.acts.listed_members import MEMBER_LISTED
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.participants import Seat, seats_of
-from verbale.acts.roles import Roles
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
+from verbale.acts.timeline import Timeline
 from verbale.mentions.mention import Actor
 
 

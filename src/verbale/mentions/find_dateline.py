@@ -41,7 +41,7 @@ class DatelineFinder:
         trailing = line.get("trailing", "")
         self._dates = dates
         self._among_tokens = among_tokens
-        self._before = re.compile(rf"\s*(?:{place}\s*[,.]\s*)?")
+        self._before = re.compile(rf"\s*(?:{place}(?:\s*[\[(][^\])\n]{{2,30}}[\])])?\s*[,.]\s*)?")
         self._label = re.compile(rf"\s*(?:(?i:{labels})\s*:?\s*)?{time}[,\s]*(?i:{weekdays})?[,\s]*")
         self._rest = re.compile(rf"{time}(?:,?\s*\(?(?i:{weekdays})\)?)?{time}\s*\.?{trailing}\s*(?=\n|$)")
         self._agency = re.compile(agency)

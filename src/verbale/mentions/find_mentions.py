@@ -81,6 +81,8 @@ def find_mentions(scan: Scan) -> list[Mention]:
                 found.append(_other_verb(scan, index))
             index += 1
     found = persons_of_states(scan, found)
+    if scan.order is not None:
+        found = _one_noun(scan, _without_states_of_towns(scan, found))
     actors = [m for m in found if isinstance(m, Actor)]
     if scan.order is not None:
         carry_posts(scan, actors)
@@ -93,6 +95,52 @@ def find_mentions(scan: Scan) -> list[Mention]:
     for actor in actors:
         actor.bracketed = actor.what in {"state", "metonym"} and _in_brackets(scan, actor.first)
     return found
+
+
+def _without_states_of_towns(scan: Scan, found: list[Mention]) -> list[Mention]:
+    """'in Helsinki, Finland': the state only says which town."""
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        state = isinstance(mention, Actor) and mention.what == "state"
+        if state and isinstance(last, PlaceMention) and last.prep and _of_town(scan, last, mention):
+            last.last = mention.last
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _of_town(scan: Scan, town: PlaceMention, state: Mention) -> bool:
+    return scan.norms[town.last : state.first] == [","] and getattr(state, "sides", ()) == (town.state,)
+
+
+_MEASURES: Final = ("MEETING", "SESSION", "ROUND", "TALK")
+_MEASURED: Final = ("CONSULTATIONS", "NEGOTIATIONS")
+
+
+def _one_noun(scan: Scan, found: list[Mention]) -> list[Mention]:
+    """'the second meeting of political consultations', 'Foreign Office Consultations (FOC)': two nouns, one deed."""
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        if isinstance(mention, Deed) and isinstance(last, Deed) and not mention.verbal and not last.verbal:
+            bracket = scan.norm(mention.start - 1) == "(" and scan.norm(mention.last) == ")"
+            if bracket and last.last == mention.start - 1 and last.senses[0][0] == mention.senses[0][0]:
+                last.last = mention.last + 1
+                continue
+            measured = mention.start == last.last and mention.cases == f.GEN and _any_of(mention, _MEASURED)
+            if measured and _any_of(last, _MEASURES):
+                mention.cases, mention.prep, mention.start = last.cases, last.prep, last.start
+                mention.ordinal = mention.ordinal or last.ordinal
+                mention.adjectives = mention.adjectives or last.adjectives
+                kept[-1] = mention
+                continue
+        kept.append(mention)
+    return kept
+
+
+def _any_of(deed: Deed, concepts: tuple[str, ...]) -> bool:
+    return any(deed.means(concept) for concept in concepts)
 
 
 def _read(scan: Scan, index: int, found: list[Mention]) -> int:
@@ -217,6 +265,8 @@ def _coordinate(scan: Scan, actors: list[Actor]) -> None:
 
 def _joined(scan: Scan, left: Actor, right: Actor) -> bool:
     between = scan.norms[left.last : right.first]
+    if scan.owner(right.last - 1) and not scan.owner(left.last - 1):
+        return False  # 'with Bhutan, Delhi's closest neighbour'
     if between and between[-1] in scan.grammar.prepositions:
         if right.prep != left.prep:
             return False

@@ -29,6 +29,7 @@ class FunctionWords:
         self.with_words = words.set("with_words")
         self.from_words = words.set("from_words")  # 'из': where somebody is from
         self.dating_words = words.set("dating_words")  # 'от': the day of a paper
+        self.paper_dating_verbs = words.set("paper_dating_verbs")  # 'the treaty is from 1994'
         self.field_words = words.set("field_words")  # 'по': the field of a post or an event
         self.relative_words = words.set("relative_words")  # 'который' and others that open a clause
         self.pronouns = words.set("pronouns")
@@ -106,6 +107,7 @@ class HelpingWords:
         self.infinitive = words.set("infinitive")
         self.genitive = words.set("genitive")  # of the silent words, those that make a genitive: 'of'
         self.agent = words.set("agent")
+        self.particles = words.set("particles")  # 'up' of 'set up'
         self.subordinating = words.set("subordinating")
         self.clause_prepositions = words.set("clause_prepositions")
         self.coordinating = words.set("coordinating")

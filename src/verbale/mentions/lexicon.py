@@ -92,12 +92,13 @@ class Lexicon:
         *heads, last = norm.split("-")
         codes = []
         for head in heads:
-            code = next((entry[2] for entry in self.entries(head) if entry[1] == "compound" and not entry[0]), None)
+            tags = {"compound", "org"}
+            code = next((e[2] for e in self.entries(head) if e[1] in tags and e[2] and not e[0]), None)
             if code is None:
                 return ()
             codes.append(code)
         for rest, tag, value, forms, cases, _bit in self.entries(last):
-            if not rest and tag in {"state_adj", "org_adj", "joined"}:
+            if not rest and value and tag in {"state_adj", "org_adj", "joined", "org"}:
                 return (((), "state_adj", "+".join([*codes, value]), forms, cases, mask_of(("state_adj",))),)
         return ()
 

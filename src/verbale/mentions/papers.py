@@ -148,7 +148,7 @@ def _title_end(scan: Scan, index: int, plural: bool) -> int:
             break
         if norm in says.with_words and scan.hit(index + 1, "state") is not None:
             break
-        if _new_noun(scan, index):
+        if _new_noun(scan, index) or (norm in says.inside_prepositions and scan.hit(index + 1, "city") is not None):
             break
         if norm in says.dating_words and scan.in_date[min(index + 1, scan.count - 1)]:
             break
@@ -204,6 +204,8 @@ def event_at(scan: Scan, index: int) -> EventMention | None:
     hit = scan.hit(index, "event")
     if hit is None:
         return None
+    if scan.order is not None and hit.value == "head" and scan.order.modifies(hit.last - 1):
+        return None  # 'at ministerial level', 'a summit declaration'
     concept = scan.hit(index, "concept")
     first, number, sides, capital = _event_attributes(scan, index)
     last, organisation, tailed = _event_tail(scan, hit.last)

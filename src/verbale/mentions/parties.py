@@ -163,6 +163,8 @@ def _object_pronoun(scan: Scan, index: int) -> bool:
     """'его принял министр' and not 'его встреча': a verb or nothing follows."""
     if index + 1 >= scan.count or scan.tokens[index + 1].kind != "w":
         return True
+    if scan.order is not None and (scan.norm(index + 1) in scan.grammar.prepositions or scan.in_date[index + 1]):
+        return True  # 'met her in Oslo'
     return scan.predicate(index + 1)
 
 

@@ -55,6 +55,9 @@ def _apposition(scan: Scan, actor: Actor) -> None:
     elif scan.adjective(index) and not scan.hit(index, "post"):
         index += 1
     post = post_at(scan, index, sides, first)
+    if post is not None and post.persons and scan.norm(post.persons[0].first - 1) == ",":
+        # 'A. Ozols, Ambassador of Latvia, B. Lind, Ambassador of Norway': the second name opens the next of the list
+        post.last, post.persons = post.persons[0].first - 1, []
     if post is None or post.persons or post.plural:
         return
     bare = scan.order is not None and not scan.article(post.first) and not scan.owner(post.last - 1)

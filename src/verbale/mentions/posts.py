@@ -69,6 +69,8 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     if actor.rank in ENVOYS and _residence(scan, actor) and not actor.persons:
         _holders(scan, actor)
     list_holders(scan, actor)
+    if scan.order is not None and actor.head in scan.party_words.leader_nouns and not _told(actor):
+        actor.rank = None  # 'the leader': of whatever rank who was told before has
     return actor
 
 
@@ -90,6 +92,11 @@ def post_of_body(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int
         "foreign_affairs" if kind.startswith("ministry_of_foreign") else portfolio or None
     )
     return post
+
+
+def _told(actor: Actor) -> bool:
+    """Whether it is said whose post it is, or who holds it."""
+    return bool(actor.sides or actor.persons or actor.candidates or actor.plural or actor.each or actor.ours)
 
 
 def _of_some_states(scan: Scan, first: int, last: int) -> bool:

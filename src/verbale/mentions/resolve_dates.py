@@ -259,11 +259,16 @@ def _weekday(number: int, published: str | None, ahead: bool) -> _Filled | None:
     return _Filled(moved.edtf, "derived", f"{moved.edtf} = day {number} of the week on or {direction} {day.edtf}")
 
 
+def _month_of_issue(published: str | None) -> _Filled | None:
+    """'today', 'this week' in a text of which only the month is known: of that month."""
+    return _Filled(published, "inherited") if published and _is_month(published) else None
+
+
 def _day_shift(days: int) -> Callable[[DateContext], _Filled | None]:
     def shifted(context: DateContext) -> _Filled | None:
         day = _full_day(context.published)
         if day is None:
-            return None
+            return None if days else _month_of_issue(context.published)
         if not days:
             return _Filled(day.edtf, "inherited")
         moved = day.plus_days(days).edtf
@@ -276,7 +281,7 @@ def _week_shift(weeks: int) -> Callable[[DateContext], _Filled | None]:
     def shifted(context: DateContext) -> _Filled | None:
         day = _full_day(context.published)
         if day is None or day.earliest is None:
-            return None
+            return None if weeks else _month_of_issue(context.published)
         monday = day.plus_days(7 * weeks - day.earliest.weekday())
         week = f"{monday.edtf}/{monday.plus_days(6).edtf}"
         if not weeks:

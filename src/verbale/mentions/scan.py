@@ -8,7 +8,8 @@ from typing import Final, Protocol
 from verbale.mentions.grammar import Grammar
 from verbale.mentions.lexicon import Hit, mask_of
 from verbale.mentions.mention import PersonName
-from verbale.mentions.word_order import WordOrder, hits_in_place
+from verbale.mentions.placed_hits import hits_in_place
+from verbale.mentions.word_order import WordOrder
 from verbale.sentences import form as f
 from verbale.sentences.silent_words import without_silent
 from verbale.sentences.token import Token
@@ -231,7 +232,7 @@ class Scan:
         index = order.governor(first)
         if tuple(self.norms[max(index - 2, 0) : index + 1]) in self.says.joints:
             return None, first  # 'Norway, as well as Ukraine'
-        if index < 0:
+        if index < 0 or index in order.particles:
             return None, first
         compound = self._compound_ending_at(index)
         if compound is not None:

@@ -17,6 +17,23 @@ if TYPE_CHECKING:
     from verbale.mentions.scan import Scan
 
 _NOUNISH: Final = f.NOUN | f.ADJ
+# Concepts whose verbs always have an object.
+_ACT_ON: Final = frozenset(
+    {
+        "ESTABLISH",
+        "RESTORE",
+        "SEVER",
+        "SUSPEND",
+        "SIGN",
+        "INITIAL",
+        "ADOPT",
+        "RATIFY",
+        "OPEN",
+        "CLOSE",
+        "UPGRADE",
+        "LIFT",
+    }
+)
 _LONGEST_GROUP: Final = 5
 _PASSIVE: Final = f.SHORT | f.PASSIVE
 _SHORTEST_CAPTION: Final = 5  # tokens, with date and full stop
@@ -47,8 +64,8 @@ class VerbGroups:
         scan = self.scan
         norm = scan.norms[index]
         forms = self._verbal_forms(index)
-        if not forms:
-            return
+        if not forms or norm in scan.grammar.prepositions:
+            return  # 'During the visit': no gerund
         if norm in self.words.helping and self._helps(index):
             return
         if self.leads[index] or self.possessive[index] or self._named(index):
@@ -226,9 +243,12 @@ class VerbGroups:
         if self.possessive[index - 1] or before in self.words.coordinating:
             return False
         nominal = any(hit.cases for hit in scan.hits[index])
+        if any(hit.last > index + 1 and not hit.cases for hit in scan.hits[index]):
+            return True  # 'ties date back to 1992': the phrase is no noun's
         third = any(x & f.SG for x in self._verbal_forms(index))
         if not nominal:
-            return third or self._plural_subject(index)
+            plural = self._plural_subject(index) or self._series_before(index)
+            return (third and not self._said_already(index)) or plural
         after = index + 1
         if after >= scan.count or (
             scan.norms[after] in scan.grammar.prepositions and scan.norms[after] not in scan.says.with_words
@@ -238,6 +258,33 @@ class VerbGroups:
         if opens and self._after_coordination(index):
             return True
         return third and (opens or scan.tokens[after].capital or scan.norms[after] in self.words.determiners)
+
+    def _said_already(self, index: int) -> bool:
+        """'were signed on visa issues': the clause has its verb, not one of telling: 'said Norway supports'."""
+        scan = self.scan
+        for look in range(index - 1, -1, -1):
+            norm = scan.norms[look]
+            if norm in _SEGMENT_ENDS or norm == "," or norm in self.words.subordinating | self.words.coordinating:
+                return False
+            if self.verbs[look] & (f.FINITE | f.SHORT):
+                return norm not in scan.grammar.reports
+        return False
+
+    def _series_before(self, index: int) -> bool:
+        """'Iceland and Norway align': a verb of deeds after a coordination, and no verb before it."""
+        scan = self.scan
+        if not any(hit.tag == "concept" for hit in scan.hits[index]) or self._said_already(index):
+            return False
+        joined = False
+        for look in range(index - 1, -1, -1):
+            norm = scan.norms[look]
+            if norm in self.words.coordinating:
+                joined = True
+            elif norm in scan.grammar.prepositions or norm in _SEGMENT_ENDS or scan.in_date[look]:
+                return False
+            elif joined:
+                return scan.tokens[look].capital and scan.tokens[index - 1].capital
+        return False
 
     def _plural_subject(self, index: int) -> bool:
         """'the sides meet', 'Norway and Iceland align themselves'."""
@@ -277,8 +324,17 @@ class VerbGroups:
         if not self._subject_before(index) and after in scan.grammar.prepositions:
             return participle
         if before in self.words.coordinating or before == ",":
-            return f.FINITE | f.PAST
+            return _PASSIVE | f.PAST if self._shares_helping_verb(index) else f.FINITE | f.PAST
         return participle if self._other_finite(index) else f.FINITE | f.PAST
+
+    def _shares_helping_verb(self, index: int) -> bool:
+        """'were cut in 1948 and resumed in 1968': a passive like the verb before, told without an object."""
+        scan = self.scan
+        earlier = next((self.verbs[look] for look in range(index - 1, -1, -1) if self.verbs[look]), 0)
+        objectless = index + 1 >= scan.count or bool(scan.in_date[index + 1]) or scan.tokens[index + 1].kind == "p"
+        objectless = objectless or scan.norms[index + 1] in scan.grammar.prepositions
+        acts_on = any(hit.value.partition("/")[0] in _ACT_ON for hit in scan.hits[index] if hit.tag == "concept")
+        return bool(earlier & f.SHORT) and objectless and acts_on
 
     def _subject_before(self, index: int) -> bool:
         for look in range(index - 1, -1, -1):

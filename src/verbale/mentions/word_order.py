@@ -8,12 +8,10 @@ preposition tells the role. Helping verbs give their tense and voice to the verb
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from verbale.mentions.function_words import HelpingWords
-from verbale.mentions.lexicon import Hit, mask_of
+from verbale.mentions.lexicon import Hit
 from verbale.mentions.verb_groups import VerbGroups
 from verbale.sentences import form as f
 
@@ -50,6 +48,7 @@ class WordOrder:
         self.verbs = groups.verbs
         self.absorbed = groups.absorbed
         self.negated = groups.negated
+        self.particles = self._particles()
         self.cases = self._cases()
         for index in range(scan.count):
             if possessive[index]:
@@ -69,6 +68,29 @@ class WordOrder:
         number = next((form & f.NUMBERS for form in known if form & f.NOUN), f.SG)
         part = f.ADJ | f.SG | f.PL if self.modifies(index) else f.NOUN | (number or f.SG)
         return (part | cases,)
+
+    def _particles(self) -> frozenset[int]:
+        """Tokens that belong to the verb before them: 'set up relations', 'presided over the session'."""
+        scan, words = self.scan, self.words.particles
+        return frozenset(
+            index + 1
+            for index in range(scan.count - 1)
+            if self.verbs[index] and any(
+                hit.last > index + 1
+                and any(form & f.VERBAL for form in hit.forms)
+                and (scan.norms[index + 1] in words or self._part_of_verb(hit, index + 1))
+                for hit in scan.hits[index]
+            )
+        )  # fmt: skip
+
+    def _part_of_verb(self, hit: Hit, index: int) -> bool:
+        """'settled on sanctions': a preposition that the verb's phrase ends in and its frame gives no role."""
+        prep = self.scan.grammar.prepositions.get(self.scan.norms[index])
+        if hit.tag != "concept" or hit.last != index + 1 or prep is None:
+            return False
+        concept, part, number = hit.value.split("/")
+        frame = self.scan.grammar.frames.get((concept, part, int(number)))
+        return frame is None or prep not in frame.by_preposition
 
     def _own(self, index: int) -> None:
         """Makes the phrase that ends in a possessive genitive: "Foreign Minister Idrissov's visit"."""
@@ -160,7 +182,7 @@ class WordOrder:
         scan, norm = self.scan, self.scan.norms[index]
         if scan.tokens[index].kind == "n":
             return self._counts(index)
-        if scan.tokens[index].kind != "w" or index in self.absorbed or self._governs(index):
+        if scan.tokens[index].kind != "w" or index in self.absorbed or self._governs(index) or index in self.particles:
             return False
         if norm in self.words.coordinating or norm in self.words.agent or norm in self.words.negative:
             return False
@@ -181,6 +203,8 @@ class WordOrder:
 
         After an article stands none: 'the following ambassadors'.
         """
+        if index in self.particles:
+            return False
         norms = self.scan.norms
         if norms[index] not in self.scan.grammar.prepositions or self.opens_phrase(index):
             return False
@@ -217,8 +241,10 @@ class WordOrder:
     def _names_head(self, index: int) -> bool:
         """'Foreign Minister of Norway Jonas Støre': the name after the state is of who was told before 'of'."""
         scan = self.scan
-        if not scan.tokens[index].capital or self.leads[index] or self.possessive[index - 1] or scan.hits[index]:
+        if not scan.tokens[index].capital or self.leads[index] or self.possessive[index - 1]:
             return False
+        if any(hit.tag not in {"city", "city?"} for hit in scan.hits[index]):
+            return False  # 'Vladimir' is a town as well
         return any(
             hit.last == index and hit.tag in {"state", "org", "both", "body"}
             for look in range(max(index - 5, 0), index)
@@ -238,7 +264,8 @@ class WordOrder:
             return False
         if self.leads[index] or scan.norms[index] in self.words.determiners:
             return True
-        place = scan.hit(index - 1, "city", "state") is not None and walk.last & OBLIQUE
+        named = scan.hit(index - 1, "city", "state")  # and not the first word of 'Socialist Republic of Vietnam'
+        place = named is not None and named.last == index and walk.last & OBLIQUE
         starts = scan.hit(index, "post", "party", "body", "both") is not None
         return bool(place and starts and not walk.subject and self._verb_ahead(index))
 
@@ -314,69 +341,3 @@ class WordOrder:
             if self.scan.norms[ahead] == ";" or (self.scan.norms[ahead] in self.words.subordinating):
                 return False
         return False
-
-
-def hits_in_place(scan: Scan, order: WordOrder, index: int) -> tuple[list[Hit], int]:
-    """The hits of a token as they stand here: verbs where it is a verb, nouns with the cases of its place elsewhere."""
-    found: list[Hit] = []
-    mask = 0
-    loud = scan.grammar.capitals.get(scan.norms[index], 0)  # the tags of an abbreviation: 'Kim Jong Un' is no UN
-    quiet = loud if loud and not scan.tokens[index].text.isupper() else 0
-    for hit in scan.hits[index] if index not in order.absorbed else ():
-        placed = _placed(scan, order, hit)
-        if placed is not None and not (hit.bit & quiet and hit.last == index + 1):
-            found.append(placed)
-            mask |= placed.bit
-    if not mask & _UNSURE or (len(found) == 1 and not (index and scan.tags[index - 1] & _OF_REGIONS)):
-        return found, mask
-    longest = max((hit.last for hit in found if hit.bit & _NAMES), default=0)
-    if index and any(hit.bit == _OF_REGIONS and hit.last > index for hit in scan.hits[index - 1]):
-        longest = scan.count + 1  # 'Latin American ministers' are not the USA's
-    found = [hit for hit in found if hit.last >= longest or not hit.bit & _UNSURE]  # 'Mexico City', 'Panama Canal'
-    return found, reduce(or_, (hit.bit for hit in found), 0)
-
-
-_NAMES: Final = mask_of(("state", "state_adj", "city", "region", "region_adj", "venue", "org", "body"))
-_OF_REGIONS: Final = mask_of(("region_adj",))
-_UNSURE: Final = _NAMES | mask_of(("state?", "state_adj?", "city?", "region?", "org?", "demonym", "joined", "compound"))
-
-
-def _placed(scan: Scan, order: WordOrder, hit: Hit) -> Hit | None:
-    verb, cases = order.verbs[hit.first], order.cases[hit.first]
-    if hit.tag == "concept" and hit.value.endswith("/m/0"):
-        return hit  # 'by phone': a mark is no part of a noun phrase
-    if verb:
-        if not any(form & f.VERBAL for form in hit.forms):
-            return None
-        return Hit(hit.first, hit.last, hit.tag, hit.value, (verb,), 0, hit.bit)
-    nominal = tuple((form & ~f.CASES) | cases for form in hit.forms if form & f.CASES)
-    if not nominal:
-        return None if any(form & f.VERBAL for form in hit.forms) else hit
-    if (hit.tag == "state" and _attributive(scan, order, hit)) or (hit.tag == "org" and _before_noun(scan, order, hit)):
-        return Hit(hit.first, hit.last, "state_adj", hit.value, nominal, cases, mask_of(("state_adj",)))
-    return Hit(hit.first, hit.last, hit.tag, hit.value, nominal, cases, hit.bit)
-
-
-def _before_noun(scan: Scan, order: WordOrder, org: Hit) -> bool:
-    """'EU High Representative', 'the EU sanctions', "NATO's Secretary General": an organisation for its adjective."""
-    after = org.last
-    if not org.value or after >= scan.count or order.leads[after] or scan.in_date[after]:
-        return False
-    return bool(scan.tags[after] & _NOUNS) and not order.verbs[after] and bool(order.cases[after])
-
-
-_NOUNS: Final = mask_of(("post", "concept"))
-_HEADS: Final = mask_of(("post", "party", "body", "concept", "paper", "event", "state_adj"))
-
-
-def _attributive(scan: Scan, order: WordOrder, state: Hit) -> bool:
-    """'Norway's minister', 'Belarus Foreign Minister', 'India – Norway relations': a state for its adjective."""
-    after = state.last
-    if order.possessive[after - 1]:
-        return not order.of_an_owner(after - 1)
-    if after >= scan.count or order.leads[after] or scan.in_date[after]:
-        return False
-    if scan.norms[after] == "-":
-        mate = scan.hit(after + 1, "state", "state_adj")
-        return mate is not None and (mate.tag == "state_adj" or _attributive(scan, order, mate))
-    return bool(scan.tags[after] & _HEADS) and not order.verbs[after] and bool(order.cases[after])

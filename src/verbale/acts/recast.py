@@ -1,0 +1,72 @@
+"""Deeds whose parties show that they are of another kind than their word: a guest of a capital makes a visit."""
+
+from __future__ import annotations
+
+from verbale.acts.deed_kinds import utterances
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_table import Roles
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import Deed
+
+
+def recast(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """Gives a nucleus the kind, and its actors the roles, that its parties and date show."""
+    _call_at_a_ministry(nucleus, roles)
+    _guest_of_a_state(nucleus, roles)
+    _spoke_in_person(sentence, nucleus, roles)
+    _session_of_days(nucleus)
+
+
+def _move(roles: Roles, old: tuple[str, ...], new: str) -> None:
+    """Gives the actors of some roles another one."""
+    for role in old:
+        for actor in roles.by_role.pop(role, []):
+            roles.add(new, actor)
+
+
+def _guest_of_a_state(nucleus: Nucleus, roles: Roles) -> None:
+    """'Oslo welcomed President X', 'Norway received the President': a state receives whom it is visited by."""
+    deed, hosts = nucleus.deed, roles.get("doer", "member")
+    if nucleus.kind.name != "meeting" or not isinstance(deed, Deed) or not deed.verbal or nucleus.passive:
+        return
+    guests = [a for a in roles.get("received") if a.persons or a.what == "post"]
+    if len(hosts) != 1 or hosts[0].what not in {"state", "metonym"} or not guests or len(hosts[0].sides) != 1:
+        return
+    if any(set(guest.sides) & set(hosts[0].sides) for guest in guests):
+        return
+    nucleus.kind = utterances().kinds["visit"]
+    _move(roles, ("doer", "member"), "host")
+    _move(roles, ("received",), "doer")
+
+
+def _spoke_in_person(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """'spoke with the minister at the summit in Oslo': with a place or an occasion it was no call."""
+    deed = nucleus.deed
+    alone = nucleus.kind.name == "call" and nucleus.rule == "CALL"
+    if (
+        alone
+        and isinstance(deed, Deed)
+        and deed.verbal
+        and deed.means("TALK")
+        and (roles.event is not None or roles.place is not None)
+    ):
+        nucleus.kind = utterances().kinds["meeting"]
+
+
+def _session_of_days(nucleus: Nucleus) -> None:
+    """'13-14 марта работала смешанная комиссия': with a day it is a session, not a standing channel."""
+    days = any(value.day is not None for date in nucleus.clause.dates for value in date.values)
+    if nucleus.rule == "OPERATE COMMISSION_BODY" and days and not any(d.preposition for d in nucleus.clause.dates):
+        nucleus.kind = utterances().kinds["commission"]
+
+
+def _call_at_a_ministry(nucleus: Nucleus, roles: Roles) -> None:
+    """'Посол посетил МИД Узбекистана', 'нанес визит Министру': a meeting, no journey."""
+    if nucleus.kind.name != "visit":
+        return
+    ministry = [a for a in roles.get("host") if a.what == "body" and a.head.startswith("ministry")]
+    received = [a for a in roles.get("other") if a.what in {"post", "person"} and a.prep is None]
+    if not ministry and (not received or roles.get("host") or roles.host_place is not None):
+        return
+    nucleus.kind = utterances().kinds["meeting"]
+    _move(roles, ("doer", "host", "other"), "member")

@@ -1,0 +1,108 @@
+"""The dates told so far in a text, and a mention's dates completed from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.date_mention import DateMention
+from verbale.mentions.resolve_dates import DateContext, Grounded, ResolvedDate, resolve
+from verbale.span import Span
+
+_FROM_LAST = frozenset({"same_day", "same_month", "days_on", "months_on", "years_on"})
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The dates told so far: what a later sentence may lean on."""
+
+    published: str | None
+    dateline: Grounded | None = None
+    last_day: Grounded | None = None
+    last_year: Grounded | None = None
+    last_told: Grounded | None = None
+    last_block: int = -1
+    review: Grounded | None = None
+    heading: Grounded | None = None
+    openings: list[Span] = field(default_factory=list)
+    resolved: dict[tuple[int, int, int, bool], list[ResolvedDate]] = field(default_factory=dict)
+
+    def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
+        """What completes a date of this sentence: the year beside it, else the dateline's, else the published one."""
+        near = _year_in_sentence(sentence, mention) or self.heading
+        if near is None and self._leans_on_neighbour(sentence, mention):
+            near = self.last_year
+        day = self.dateline or self.last_day_if(near)
+        return DateContext(self.published, near, day, self._told_before(sentence, mention))
+
+    def _told_before(self, sentence: SentenceRead, mention: DateMention) -> Grounded | None:
+        """The date told last, in or before its sentence, for a mention counted from it ("three days later")."""
+        if mention.leans_on not in _FROM_LAST:
+            return None
+        for earlier in reversed([d for d in sentence.dates if d.start < mention.start and not d.is_term]):
+            dates = resolved(sentence, earlier, self, ahead=False)
+            if dates:
+                return Grounded(dates[-1].edtf, Span(earlier.start, earlier.stop))
+        return self.last_told if sentence.block - self.last_block <= 1 else None
+
+    def last_day_if(self, near: Grounded | None) -> Grounded | None:
+        """The last full day, where the text leans on its neighbours at all."""
+        return self.last_day if near is not None or self.published is None else None
+
+    def _leans_on_neighbour(self, sentence: SentenceRead, mention: DateMention) -> bool:
+        if self.last_year is None or sentence.block - self.last_block > 1:
+            return False
+        if mention.leans_on in {"same_year", "same_month", "same_day"}:
+            return True
+        if self.last_block != sentence.block and self.published is None:
+            return False
+        if self.published is None or self.published[:4] == self.last_year.value[:4]:
+            return True
+        return sentence.scan.norm(0) in sentence.says.sequel_words
+
+    def look_for_review(self, sentence: SentenceRead) -> None:
+        """'Итоги 2019 года', 'за 2013 год': the year that a review is of, which its undated deeds inherit."""
+        for mention in sentence.dates:
+            value = mention.values[0]
+            if len(mention.values) > 1 or value.year is None or value.month is not None or value.last is not None:
+                continue
+            if sentence.before(mention) in sentence.says.review_words:
+                self.review = Grounded(value.year, Span(mention.start, mention.stop))
+
+    def note(self, sentence: SentenceRead, dates: list[ResolvedDate]) -> None:
+        """Keeps the last year and full day of a sentence for the ones after it."""
+        for date in dates:
+            if not date.edtf[:4].isdigit():
+                continue
+            span = Span(date.start, date.stop)
+            self.last_year = Grounded(date.edtf[:4], span)
+            self.last_told = Grounded(date.edtf, span)
+            self.last_block = sentence.block
+            if len(date.edtf) == 10:
+                self.last_day = self.last_told
+
+
+def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded | None:
+    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by '2023, ' first."""
+    for earlier in reversed([d for d in sentence.dates if d.start < mention.start]):
+        for value in reversed(earlier.values):
+            if value.year is not None and value.year.isdigit():
+                return Grounded(value.year, Span(earlier.start, earlier.stop))
+    first = sentence.scan.tokens[0]
+    if (
+        first.kind == "n"
+        and len(first.text) == 4
+        and sentence.scan.norm(1) in {",", "-", ":"}
+        and first.start < mention.start
+    ):
+        return Grounded(first.text, Span(first.start, first.stop))
+    return None
+
+
+def resolved(sentence: SentenceRead, mention: DateMention, timeline: Timeline, *, ahead: bool) -> list[ResolvedDate]:
+    """A mention's dates, completed once and remembered."""
+    key = (mention.start, len(mention.values), mention.values[0].start if mention.values else 0, ahead)
+    found = timeline.resolved.get(key)
+    if found is None:
+        found = timeline.resolved[key] = resolve(mention, timeline.context(sentence, mention), ahead)
+    return found
