@@ -97,7 +97,11 @@ def _under_heading(text: str, rows: list[Block], places: list[Place]) -> list[bo
     found: list[bool] = []
     under, block = False, -1
     for place in places:
-        line, told = rows[place.block], bool(place.level & DEED)
+        line, told = rows[place.block], place.level & DEED != 0
+        if not under and not (told and line.kind == "heading"):
+            found.append(False)
+            block = place.block
+            continue  # as most: prose
         dated = place.block != block and _DIGIT.search(text, place.start, place.stop) is not None
         if line.kind == "heading" and told and not dated:
             under = True
