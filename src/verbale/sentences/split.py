@@ -22,7 +22,7 @@ _DASHES: Final = {"—": "-", "–": "-", "−": "-", "‒": "-", "‐": "-", "�
 _FOLDED: Final = (("ё", "е"), ("‐", "-"), ("‑", "-"), ("’", "'"), ("ʼ", "'"), ("‘", "'"))
 _RARE_BREAKS: Final = ("\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?:\[\d{1,3}\])*(?=\s+[«\"„“(\[—–-]*\s*[^\W_a-zа-яёіўїєґ])")
-_NOTE: Final = re.compile(r"(?<=.)\[\d{1,3}\]|(?<=\w)\*+")  # 'Albania[2]', 'Montenegro*'
+_NOTE: Final = re.compile(r"(?<=\S)\[\d{1,3}\]|(?<=\w)\*+")  # 'Albania[2]', 'Montenegro*'
 _MARKS: Final = (".", "!", "?", "…")
 _ITEM: Final = re.compile(r"(?:[-—–•*·▪●]|\(?\d{1,3}[.)]|[a-zа-я]\))\s+")
 _CLOSERS: Final = (".", "!", "?", "…", ";", ":", ",")
@@ -42,7 +42,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Папуа — Новая Гвинея")
     ['папуа', '-', 'новая', 'гвинея']
     """
-    return [_DASHES.get(word, fold(word)) for word in _WORDS.findall(text)]
+    return [_DASHES.get(word, fold(word)) for word in _WORDS.findall(_NOTE.sub("", text))]
 
 
 def blocks(text: str) -> list[Block]:
