@@ -42,7 +42,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Папуа — Новая Гвинея")
     ['папуа', '-', 'новая', 'гвинея']
     """
-    return [_DASHES.get(word, fold(word)) for word in _WORDS.findall(_NOTE.sub("", text))]
+    return [_DASHES.get(word, fold(word)) for word in _WORDS.findall(_NOTE.sub(" ", text))]
 
 
 def blocks(text: str) -> list[Block]:
