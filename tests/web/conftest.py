@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,11 +27,11 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A chronicle of the sample and a second text that tells some of it again."""
     from desks import AT, SECOND, made_desk, read_addition  # noqa: PLC0415 -- skips what asks for it without `web`
 
-    from verbale.web.reader import read_given, sample, store_read  # noqa: PLC0415
+    from verbale.web.reader import read_given, sample  # noqa: PLC0415
 
     path = tmp_path_factory.mktemp("chronicle") / "verbale.db"
     desk = made_desk(path)
-    store_read(desk, [read_given(sample(), 1_000_000)])
+    desk.keep(read_given(sample(), 1_000_000))
     desk.store.add(
         [read_addition(SECOND, "second.txt", published="2019-03-01", url="https://www.mfa.gov.by/history")],
         who="tester",
@@ -44,7 +46,8 @@ def desk(sample_file: Path, tmp_path: Path) -> Desk:
     from desks import made_desk  # noqa: PLC0415
 
     path = tmp_path / "verbale.db"
-    shutil.copyfile(sample_file, path)
+    with closing(sqlite3.connect(sample_file)) as source, closing(sqlite3.connect(path)) as target:
+        source.backup(target)  # with what its journal holds
     return made_desk(path)
 
 

@@ -23,7 +23,7 @@ def test_every_answer_carries_the_policies(client: TestClient) -> None:
         assert "unsafe" not in policy
         assert "frame-ancestors 'none'" in policy
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize("path", ["/", "/pair/BY/NO", "/search?q=Осло", "/log", "/nowhere"])
@@ -107,6 +107,24 @@ def test_more_than_the_limit_is_refused(tmp_path: Path) -> None:
     assert client.post("/undo", data={**data, "event": "1" * 2_100_000}).status_code == 413
     kind = {"content-type": "application/x-www-form-urlencoded"}
     assert client.post("/undo", content=pieces(), headers=kind).status_code == 413
+
+
+def test_more_files_than_the_limit_are_refused(tmp_path: Path) -> None:
+    """Nobody fills the disk with a million empty files."""
+    desk = made_desk(tmp_path / "a.db", file_limit=2)
+    client = client_of(desk)
+    files = [("files", (f"{number}.txt", b"x")) for number in range(3)]
+    assert client.post("/add", data=token_of(client), files=files).status_code == 400
+    assert desk.store.events() == []
+
+
+def test_what_is_private_is_not_kept_by_a_browser(client: TestClient) -> None:
+    """Pages are not stored; style and scripts are asked for again, and are mostly as before."""
+    assert client.get("/pair/BY/NO").headers["cache-control"] == "no-store"
+    style = client.get("/static/web.css")
+    assert style.headers["cache-control"] == "no-cache"
+    again = client.get("/static/web.css", headers={"if-none-match": style.headers["etag"]})
+    assert again.status_code == 304
 
 
 def test_a_token_is_demanded(tmp_path: Path) -> None:

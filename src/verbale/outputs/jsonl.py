@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from verbale.acts.act import Act, Participant
+from verbale.acts.act import Act, Evidence, Paper, Participant, Place
 from verbale.acts.reading import Reading
 
 Record = dict[str, object]
@@ -39,6 +40,32 @@ def record(act: Act) -> Record:
         "note": act.derivation,
     }
     return {key: value for key, value in values.items() if value or value == 0 or key in ("when", "when_basis")}
+
+
+def act_of(values: Mapping[str, Any]) -> Act:
+    """The act of a record, as `record` gave it; fields that the contract does not know are passed over."""
+    where, paper = values.get("where"), values.get("document")
+    return Act(
+        kind=values["kind"],
+        sides=tuple(values.get("sides") or ()),
+        status=values.get("status") or "held",
+        when=values.get("when"),
+        when_basis=values.get("when_basis"),
+        derivation=values.get("note"),
+        initiator=values.get("initiator"),
+        level=values.get("level"),
+        where=Place(where.get("place"), where.get("state")) if where else None,
+        occasion=values.get("occasion"),
+        participants=tuple(
+            Participant(**{key: who.get(key) for key in _PARTICIPANT}) for who in values.get("participants") or ()
+        ),
+        topics=tuple(values.get("topics") or ()),
+        document=Paper(paper.get("type") or "other", paper.get("title")) if paper else None,
+        ordinal=values.get("ordinal"),
+        detail=dict(values.get("detail") or {}),
+        evidence=tuple(Evidence(e["field"], e["start"], e["end"]) for e in values.get("evidence") or ()),
+        rule=values.get("rule") or "",
+    )
 
 
 def lines(reading: Reading, *, source: str | None = None) -> Iterator[str]:

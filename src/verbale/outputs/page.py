@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -53,31 +53,39 @@ def write_page(
     """
     words = Words(language, labels, date_words)
     document = reading.document
+    return (
+        environment()
+        .get_template("page.html")
+        .render(
+            words=words,
+            title=document.title or document.name or words["untitled"],
+            style=_inlined("page.css"),
+            script=_inlined("page.js"),
+            policy=_policy(),
+            **reading_parts(reading, words, directed),
+        )
+    )
+
+
+def reading_parts(reading: Reading, words: Words, directed: Collection[str]) -> dict[str, Any]:
+    """What `reading.html` shows of a reading: its document, passages with their cards, timeline, coverage."""
+    document = reading.document
     shown = passages(document.text, reading.acts, reading.coverage)
     anchors = {
         name: f"s{segment.start}" for passage in shown for segment in passage.segments for name in segment.anchors
     }
     all_cards = cards(reading.acts, words, directed, anchors)
     by_number = {card.number: card for card in all_cards}
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            words=words,
-            document=document,
-            title=document.title or document.name or words["untitled"],
-            passages=[(passage, [by_number[number] for number in passage.begins]) for passage in shown],
-            cards=by_number,
-            wordless=[card for card in all_cards if not card.has_words],
-            line=timeline(reading.acts, words),
-            strip=_strip(shown),
-            coverage={state: [passage for passage in shown if passage.state == state] for state in STATES},
-            statuses=_statuses(all_cards, words),
-            style=_inlined("page.css"),
-            script=_inlined("page.js"),
-            policy=_policy(),
-        )
-    )
+    return {
+        "document": document,
+        "passages": [(passage, [by_number[number] for number in passage.begins]) for passage in shown],
+        "cards": by_number,
+        "wordless": [card for card in all_cards if not card.has_words],
+        "line": timeline(reading.acts, words),
+        "strip": _strip(shown),
+        "coverage": {state: [passage for passage in shown if passage.state == state] for state in STATES},
+        "statuses": _statuses(all_cards, words),
+    }
 
 
 def _statuses(all_cards: Iterable[Card], words: Words) -> Mapping[str, str]:
@@ -103,7 +111,8 @@ def as_read(text: str) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of the page."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 
 from verbale.errors import VerbaleError
 from verbale.outputs.page import TEMPLATES
-from verbale.web import asking_pages, changing_pages, reading_pages
+from verbale.web import adding_pages, api, asking_pages, changing_pages, people_pages, reading_pages, review_pages
 from verbale.web.desk import Desk
 from verbale.web.faults import Fault, shape
 from verbale.web.guard import Guard
@@ -35,11 +35,12 @@ def make_app(desk: Desk) -> Guard:
         redoc_url=None,
     )
     app.state.desk = desk
-    for routes in (asking_pages, reading_pages, changing_pages):
+    for routes in (asking_pages, reading_pages, people_pages, review_pages, adding_pages, changing_pages):
         app.include_router(routes.router, include_in_schema=False)
+    app.include_router(api.router)
     app.mount("/static/reading", StaticFiles(directory=TEMPLATES), name="reading")
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
-    for kind in (Fault, VerbaleError, RequestValidationError, HTTPException, Exception):
+    for kind in (Fault, VerbaleError, RequestValidationError, HTTPException, UnicodeEncodeError, Exception):
         app.add_exception_handler(kind, answer_error)
     return Guard(app, desk.settings)
 
@@ -61,6 +62,8 @@ def _told(error: Exception, request: Request) -> tuple[int, str]:
         return 400, str(error)
     if isinstance(error, RequestValidationError):
         return 422, "; ".join(f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors())
+    if isinstance(error, UnicodeEncodeError):
+        return 400, "There are characters in it that are no text (lone surrogates)."
     if isinstance(error, HTTPException):
         speaks = speech_of(request)
         return error.status_code, speaks["not_found"] if error.status_code == 404 else str(error.detail)

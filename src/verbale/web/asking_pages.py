@@ -19,6 +19,7 @@ from verbale.web.faults import Fault, asking, naming
 from verbale.web.pair_timeline import PairTimeline, pair_timeline
 from verbale.web.render import desk_of, entries_as, page, parted, speech_of
 from verbale.web.speech import Speech
+from verbale.web.typed_values import FIELDS
 
 router = APIRouter()
 PAGE = 50
@@ -101,7 +102,7 @@ def entry(request: Request, wanted: str) -> Response:
         return JSONResponse({**told.to_json(), "log": log})
     if form:
         return entries_as(request, form, [dict(told.line)], told.id[:12])
-    return page(request, "entry.html", view=entry_view(told, events, speech_of(request)))
+    return page(request, "entry.html", view=entry_view(told, events, speech_of(request)), fields=FIELDS)
 
 
 def search(request: Request) -> Response:

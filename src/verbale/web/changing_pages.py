@@ -10,7 +10,7 @@ from verbale.web.desk import Desk
 from verbale.web.faults import Fault, asking
 from verbale.web.forms import back_to, inner, sent_form
 from verbale.web.guard import TOKEN_COOKIE, same_token, token_cookie
-from verbale.web.reader import Given, read_given, sample, store_read
+from verbale.web.reader import Given, read_given, sample
 from verbale.web.render import desk_of, page
 
 router = APIRouter()
@@ -58,7 +58,7 @@ def _undo(desk: Desk, number: int, because: str | None) -> None:
 
 def _add(desk: Desk, given: Given) -> None:
     with asking():
-        store_read(desk, [read_given(given, desk.settings.upload_limit)])
+        desk.keep(read_given(given, desk.settings.upload_limit))
 
 
 router.add_api_route("/undo", undo, methods=["POST"], response_model=None)

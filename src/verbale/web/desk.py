@@ -8,12 +8,16 @@ from functools import partial
 from typing import Any
 
 from verbale.store import browsing
+from verbale.store.adding import Added, Addition
 from verbale.store.store import Store
 from verbale.store.timeline import Asked
 from verbale.store.told import listed_entries
+from verbale.web.adding import Jobs
 from verbale.web.choice import Choice
 from verbale.web.facets import Row, chosen_rows, row_of
 from verbale.web.memory import Memory
+from verbale.web.names import Names
+from verbale.web.reader import ReadDocument
 from verbale.web.settings import Settings
 
 Line = dict[str, Any]
@@ -27,6 +31,7 @@ class Desk:
     settings: Settings
     clock: Callable[[], str]
     memory: Memory = field(default_factory=Memory)
+    jobs: Jobs = field(default_factory=Jobs)
 
     @property
     def stamp(self) -> dict[str, str]:
@@ -40,6 +45,12 @@ class Desk:
     def pairs(self) -> list[tuple[str, str, int]]:
         """The pairs of sides with their numbers of entries."""
         return self._remembered("pairs", partial(self.store.browse, browsing.pair_counts))
+
+    def names(self) -> Names:
+        """Who took part in what."""
+        return self._remembered(
+            "names", partial(self.store.browse, lambda connection: Names.of(browsing.participants(connection)))
+        )
 
     def rows(self, asked: Asked) -> list[Row]:
         """The entries that are asked for, as their facets see them, in the order of time."""
@@ -65,6 +76,11 @@ class Desk:
         """The entries of rows, as the store lists them."""
         numbers = [row.number for row in rows]
         return [dict(each.line) for each in self.store.browse(partial(listed_entries, numbers=numbers))]
+
+    def keep(self, read: ReadDocument) -> Added:
+        """Stores a document that was read, as one event."""
+        addition = Addition(read.given.content, read.document, read.records)
+        return self.store.add([addition], **self.stamp)[0]
 
     def changed_at(self) -> str:
         """When the chronicle last changed."""

@@ -19,18 +19,15 @@ _FIELDS, _FIELD_SIZE = 50, 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class SentForm:
-    """A form as it came, its token checked."""
+    """A form as it came, its token checked: its fields, and the files with their names and bytes."""
 
     data: FormData
+    files: tuple[tuple[str, bytes], ...]
 
     def text(self, name: str) -> str:
         """A field without blanks at its ends, empty if it is not there."""
         found = self.data.get(name)
         return found.strip() if isinstance(found, str) else ""
-
-    def files(self, name: str) -> list[UploadFile]:
-        """The files of a field, without the nameless one of an empty field."""
-        return [each for each in self.data.getlist(name) if isinstance(each, UploadFile) and each.filename]
 
     def texts(self, name: str) -> list[str]:
         """All values of a field."""
@@ -45,11 +42,14 @@ async def sent_form(request: Request) -> SentForm:
     """
     limit = desk_of(request).settings.file_limit
     data = await request.form(max_files=limit, max_fields=_FIELDS, max_part_size=_FIELD_SIZE)
+    uploads = [each for _, each in data.multi_items() if isinstance(each, UploadFile) and each.filename]
+    files = tuple([(each.filename or "", await each.read()) for each in uploads])
+    await data.close()
     given = request.headers.get("x-form-token") or data.get("form_token")
     own = request.cookies.get(FORM_COOKIE, "")
     if not (isinstance(given, str) and own and hmac.compare_digest(given.encode(), own.encode())):
         raise Fault(403, speech_of(request)["stale_form"])
-    return SentForm(data)
+    return SentForm(data, files)
 
 
 def back_to(address: str, fallback: str = "/") -> RedirectResponse:

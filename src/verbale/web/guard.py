@@ -34,7 +34,7 @@ POLICY = (
 _HEADERS = (
     (b"content-security-policy", POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
+    (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"x-frame-options", b"DENY"),
@@ -66,7 +66,7 @@ class Guard:
         if len(cookies.get(FORM_COOKIE, "")) != 32:
             fresh = cookies[FORM_COOKIE] = secrets.token_hex(16)
         scope.setdefault("state", {})["form_token"] = cookies[FORM_COOKIE]
-        answering = _Answer(send, fresh)
+        answering = _Answer(send, fresh, b"no-cache" if scope["path"].startswith("/static/") else b"no-store")
         refused = self._refused(scope, headers, cookies)
         if refused is not None:
             if refused[0] == 401 and scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
@@ -156,9 +156,10 @@ def _too_large(limit: int) -> str:
 class _Answer:
     """Sends an answer with the policies, and the cookie of forms to who has none."""
 
-    def __init__(self, send: Send, form_token: str | None) -> None:
+    def __init__(self, send: Send, form_token: str | None, keeping: bytes) -> None:
         self._send = send
         self._form_token = form_token
+        self._keeping = keeping
         self.began = False
 
     async def __call__(self, message: Message) -> None:
@@ -168,7 +169,7 @@ class _Answer:
             known = {name.lower() for name, _ in headers}
             headers += [pair for pair in _HEADERS if pair[0] not in known]
             if b"cache-control" not in known:
-                headers.append((b"cache-control", b"no-store"))
+                headers.append((b"cache-control", self._keeping))
             if self._form_token:
                 cookie = f"{FORM_COOKIE}={self._form_token}; Path=/; HttpOnly; SameSite=Strict"
                 headers.append((b"set-cookie", cookie.encode()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,12 +12,10 @@ from verbale.documents.opening import opening_from_packs
 from verbale.documents.sidecar import Sidecar, read_sidecar, sidecar_path
 from verbale.errors import DocumentError
 from verbale.outputs.jsonl import record
-from verbale.store.adding import Added, Addition
-from verbale.web.desk import Desk
 
 _SAMPLES = Path(__file__).parents[1] / "samples"
 _SAMPLE = "belarus-norway.ru"
-_ACCEPTED = frozenset((*TEXT_SUFFIXES, *PAGE_SUFFIXES))
+ACCEPTED = frozenset((*TEXT_SUFFIXES, *PAGE_SUFFIXES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +44,8 @@ def read_given(given: Given, limit: int) -> ReadDocument:
         VerbaleError: it is of no form or language that can be read; says what to do.
     """
     suffix = Path(given.name).suffix.lower()
-    if suffix not in _ACCEPTED:
-        listed = ", ".join(sorted(_ACCEPTED))
+    if suffix not in ACCEPTED:
+        listed = ", ".join(sorted(ACCEPTED))
         raise DocumentError(f"{given.name}: files of this form cannot be read. There can be: {listed}.")
     from verbale.pipeline import read_document  # noqa: PLC0415 -- loads the packs, which asking never needs
 
@@ -56,12 +53,6 @@ def read_given(given: Given, limit: int) -> ReadDocument:
     opened = open_bytes(given.content, given.name, opening, sidecar=given.known)
     acts = read_document(opened.document).acts
     return ReadDocument(given, opened.document, tuple(record(act) for act in acts), opened.warnings)
-
-
-def store_read(desk: Desk, read: Sequence[ReadDocument]) -> list[Added]:
-    """Stores documents that were read, as one event each."""
-    additions = [Addition(each.given.content, each.document, each.records) for each in read]
-    return desk.store.add(additions, **desk.stamp)
 
 
 def sample() -> Given:

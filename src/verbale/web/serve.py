@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import socket
+import threading
 from collections.abc import Callable
 
 from verbale.errors import StoreError, VerbaleError
 from verbale.store.store import Store
 from verbale.web.settings import Settings
 
+_REST = 3.0  # seconds after the start, when the first page was most likely given
 MISSING = "The pages need libraries that are not installed. Install them with: pip install 'verbale[web]'"
 
 
@@ -17,6 +21,7 @@ def serve(settings: Settings, port: int, clock: Callable[[], str], say: Callable
     Raises:
         VerbaleError: the libraries of the pages are not installed, or the chronicle cannot be opened.
     """
+    gc.disable()  # it would walk through all that is loaded, again and again
     try:
         import uvicorn  # noqa: PLC0415
 
@@ -24,14 +29,34 @@ def serve(settings: Settings, port: int, clock: Callable[[], str], say: Callable
         from verbale.web.desk import Desk  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise VerbaleError(f"{MISSING} (missing: {error.name})") from None
-    app = make_app(Desk(opened(settings.address), settings, clock))
+    finally:
+        gc.freeze()
+        gc.enable()
+    desk = Desk(opened(settings.address), settings, clock)
+    app = make_app(desk)
+    listening = _listening(settings.host, port)
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
     say(f"The chronicle {settings.address} is open at http://{shown}:{port}/ (Ctrl-C stops it)")
     if settings.token is not None:
         say(f"Whoever opens it must give this token: {settings.token}")
-    uvicorn.run(
-        app, host=settings.host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=3
-    )
+    warm = threading.Timer(_REST, desk.names)  # who took part in what takes a second of a large chronicle
+    warm.daemon = True
+    warm.start()
+    config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=3)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket on that address."""
+    made = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((host, port))
+    except OSError as error:
+        made.close()
+        told = "Another program may be there: choose another port with --port, or another address with --host"
+        raise VerbaleError(f"{host}, port {port}: nothing can listen there ({error.strerror}). {told}.") from None
+    return made
 
 
 def opened(address: str) -> Store:
