@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,37 +11,6 @@ from sample_reading import directed, labels, long_reading, sample_reading
 
 from verbale.acts.reading import Reading
 from verbale.outputs.page import write_page
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Debian's chromium, headless."""
-    tool = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not found; install Debian's package: apt-get install chromium")
-    with tool.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The source of axe-core."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not found; install it: npm install --no-package-lock")
-    return AXE.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

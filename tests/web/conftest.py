@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import threading
 import time
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from fastapi.testclient import TestClient
 
     from verbale.web.desk import Desk
-
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
 
 
 @pytest.fixture(scope="session")
@@ -84,24 +80,3 @@ def serving() -> Iterator[Callable[[Desk], str]]:
     for server, thread in running:
         server.should_exit = True
         thread.join(10)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Debian's chromium, headless."""
-    tool = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not found; install Debian's package: apt-get install chromium")
-    with tool.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The source of axe-core."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not found; install it: npm install --no-package-lock")
-    return AXE.read_text(encoding="utf-8")
