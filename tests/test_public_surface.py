@@ -10,7 +10,7 @@ import pytest
 import verbale
 from verbale import errors
 
-ERRORS = ["DateError", "DocumentError", "LanguageError", "PackError", "StoreError"]
+ERRORS = ["BriefError", "DateError", "DocumentError", "LanguageError", "PackError", "StoreError"]
 
 
 def test_all_errors_are_public() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from verbale.acts.act import Act, Evidence, Paper, Participant, Place
 from verbale.acts.reading import BlockCoverage, Reading
 from verbale.documents.document import Document
-from verbale.errors import DateError, DocumentError, LanguageError, PackError, StoreError, VerbaleError
+from verbale.errors import BriefError, DateError, DocumentError, LanguageError, PackError, StoreError, VerbaleError
 from verbale.read_text import read
 from verbale.span import Span
 from verbale.stored import open_chronicle
@@ -19,6 +19,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Act",
     "BlockCoverage",
+    "BriefError",
     "DateError",
     "Document",
     "DocumentError",

@@ -5,7 +5,8 @@ VerbaleError
 ├── LanguageError          no pack for a language, or the language cannot be told
 ├── PackError              language, kind or world data that breaks its schema
 ├── DateError              a string that is not an EDTF date of the levels we use
-└── StoreError             a stored chronicle that cannot be opened, asked or changed: why, what to do
+├── StoreError             a stored chronicle that cannot be opened, asked or changed: why, what to do
+└── BriefError             a brief that cannot be written: its language, a template, a format
 """
 
 from __future__ import annotations
@@ -33,3 +34,7 @@ class DateError(VerbaleError):
 
 class StoreError(VerbaleError):
     """A stored chronicle that cannot be opened, asked or changed. The message names the cause and what to do."""
+
+
+class BriefError(VerbaleError):
+    """A brief that cannot be written. The message names the language, template or format, and what may stand there."""

@@ -106,7 +106,7 @@ def run_gaps(address: str, sides: tuple[str, ...], on: str | None, language: str
     """Prints silences, rounds overdue, visits not returned, initiatives."""
     pair = (sides[0].upper(), sides[1].upper())
     with opened(address, read_only=True) as store:
-        today = _today(on)
+        today = day_of(on)
         found = find_gaps(store.chosen(Asked(sides)).entries, pair, today)
         if as_json:
             _print_json([_plain_tuple(found)])
@@ -122,7 +122,7 @@ def run_upcoming(
     """Prints anniversaries, planned acts ahead, planned acts past."""
     on, days = ahead
     with opened(address, read_only=True) as store:
-        today = _today(on)
+        today = day_of(on)
         found = upcoming(store.chosen(Asked(sides)).entries, today, days)
         if as_json:
             plans = {"ahead": [each.id for each in found.ahead], "unkept": [each.id for each in found.unkept]}
@@ -282,7 +282,7 @@ def _speech(store: Store, asked: Asked, language: str | None) -> _Speech:
     return _Speech(lambda id_: one_line(known[id_], words), words)
 
 
-def _today(on: str | None) -> datetime.date:
+def day_of(on: str | None) -> datetime.date:
     """The day that a command is asked for; the clock's only where none is said."""
     if on is None:
         return datetime.datetime.now().astimezone().date()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli.ask_app import add_asking
+from verbale.cli.brief_app import add_brief
 from verbale.cli.judge_app import add_judging
 from verbale.cli.options import CODES, DEFAULT, Address, AsJson, At, Because, Who
 from verbale.cli.question_app import add_questions
@@ -27,6 +28,7 @@ def add_store_commands(app: typer.Typer, doors: GetDoors) -> None:
     add_asking(app)
     add_questions(app)
     add_judging(app)
+    add_brief(app)
 
 
 def _keeping(app: typer.Typer, doors: GetDoors) -> None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from verbale.documents.footnotes import without_marked_notes
 from verbale.documents.html_blocks import blocks_of
 from verbale.documents.html_facts import PageFacts, facts_of
 from verbale.documents.html_main import main_blocks
@@ -56,6 +57,7 @@ def page_text(html: str, name: str) -> PageText:
     """
     root = _parse(html, name)
     facts = facts_of(root)
+    without_marked_notes(root)
     open_folded(root)
     blocks = blocks_of(root)
     kept = main_blocks(blocks, root)

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from verbale.documents.decode import decode
 from verbale.documents.document import Document
+from verbale.documents.footnotes import without_footnotes
 from verbale.documents.language_code import require_pack, untold
 from verbale.documents.opening import LIMIT, MEGABYTE, Opening, opening_from_packs
 from verbale.documents.sidecar import Sidecar, read_sidecar, sidecar_path
@@ -158,7 +159,8 @@ def _text_in(data: bytes, name: str) -> _Found:
     suffix = Path(name).suffix.lower()
     if suffix in TEXT_SUFFIXES:
         decoded = decode(data, name)
-        return _Found(decoded.text, warnings=_told(name, decoded.warning))
+        text = without_footnotes(decoded.text) if suffix == ".md" else decoded.text
+        return _Found(text, warnings=_told(name, decoded.warning))
     from verbale.documents.html_text import declared_encoding, looks_like_html, page_text  # noqa: PLC0415 -- for pages
 
     named_page = suffix in PAGE_SUFFIXES

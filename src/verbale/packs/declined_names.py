@@ -36,11 +36,11 @@ def _forms(entry: dict[str, Any], morphology: Morphology) -> list[str]:
 
 def _in_case(case: int, phrases: list[Phrase], plain: str) -> str:
     """The form of a case; of several the one like the nominative (accusative of what does not live), else the first."""
-    found = [_capitals(phrase.tokens, plain) for phrase in phrases if phrase.form & case]
+    found = [like_capitals(phrase.tokens, plain) for phrase in phrases if phrase.form & case]
     return plain if plain in found and case in (f.NOM, f.ACC) else next(iter(found), plain)
 
 
-def _capitals(tokens: tuple[str, ...], plain: str) -> str:
+def like_capitals(tokens: tuple[str, ...], plain: str) -> str:
     """Folded tokens with the capitals and dashes of the name as it is printed."""
     shown = plain.split()
     if len(shown) != len(tokens):
