@@ -25,7 +25,7 @@ _ROUND = 5  # years: the anniversaries of papers that are kept; those of relatio
 _AHEAD = 365
 _TIDYING = (
     (re.compile(r"\s+"), " "), (re.compile(r"\s+([,.;:)])"), r"\1"), (re.compile(r"\(\s+"), "("),
-    (re.compile(r",+(?=[,.;:)]|$|\s*\()"), ""), (re.compile(r"\(\)"), ""),
+    (re.compile(r",+(?=[,.;:)]|$|\s*\()"), ""), (re.compile(r"\(\)"), ""), (re.compile(r"\)\s*\("), "; "),
 )  # fmt: skip
 
 
@@ -62,6 +62,7 @@ class _Composer:
         self._names = Names(entries, files.language)
         self._contexts = Contexts(self._words, self._wording, self._names)
         self._written: list[tuple[Entry, Sentence]] = []
+        self._unkept: set[str] = set()
 
     def brief(self) -> Brief:
         page, headings = self._words["page"], self._words["headings"]
@@ -69,19 +70,19 @@ class _Composer:
             CoreEntry.from_json({**entry, "tellings": [t["id"] for t in entry["tellings"]]}) for entry in self._entries
         ]
         found = upcoming(cores, self._asked.on, _AHEAD)
-        unkept = {entry.id for entry in found.unkept}
+        self._unkept = {entry.id for entry in found.unkept}
         sections: list[Section] = []
         for key in ORDER:
-            mine = [entry for entry in self._entries if self._section(entry, unkept) == key]
+            mine = [entry for entry in self._entries if self._section(entry) == key]
             sections += self._dialogue(mine) if key == "dialogue" else self._section_of(headings[key], mine)
         sections += self._anniversaries(found, headings["anniversaries"])
         return Brief(
             self._files.language, self._title(page), self._lead(page), sections, page["box"],
-            self._box(page, unkept), page["notes"], page["back"],
+            self._box(page), page["notes"], page["back"],
         )  # fmt: skip
 
-    def _section(self, entry: Entry, unkept: set[str]) -> str:
-        return "unkept" if entry["id"] in unkept else section_of(entry)
+    def _section(self, entry: Entry) -> str:
+        return "unkept" if entry["id"] in self._unkept else section_of(entry)
 
     def _section_of(self, heading: str, entries: Sequence[Entry], level: int = 2) -> list[Section]:
         return [Section(heading, level, [self._sentence(entry) for entry in entries])] if entries else []
@@ -97,8 +98,11 @@ class _Composer:
         return found
 
     def _sentence(self, entry: Entry) -> Sentence:
-        context = self._contexts.of(entry)
-        context["said"] = self._words["said"][self._files.gender(entry["kind"])]
+        past = entry["id"] in self._unkept
+        said = self._words["said"][self._files.gender(entry["kind"])]
+        if past:
+            said = {**said, "planned": said["had_planned"], "planning": said["had_planned"]}
+        context = self._contexts.of(entry) | {"past": past, "said": said}
         if self._files.has_noun(entry["kind"]):
             context["noun"] = self._files.sentence(entry["kind"], "noun", context)
         text = self._files.sentence(entry["kind"], entry["status"], context)
@@ -145,12 +149,12 @@ class _Composer:
     def _count(self, what: str, number: int) -> str:
         return f"{number} {plural(self._words['counts'][what], number)}"
 
-    def _box(self, page: Mapping[str, str], unkept: set[str]) -> list[str]:
+    def _box(self, page: Mapping[str, str]) -> list[str]:
         """What rests on one source, was never confirmed, is disputed or reckoned: the numbers of the footnotes."""
         held = [(entry, sentence.note.number) for entry, sentence in self._written]
         groups = {
             "single": [number for entry, number in held if len(sources_of(entry)) == 1],
-            "unconfirmed": [number for entry, number in held if entry["id"] in unkept],
+            "unconfirmed": [number for entry, number in held if entry["id"] in self._unkept],
             "disputed": [number for entry, number in held if entry["conflicts"]],
             "derived": [number for entry, number in held if is_calculated(entry)],
         }

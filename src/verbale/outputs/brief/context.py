@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from verbale.outputs.brief.names import Names, is_cyrillic, is_woman
+from verbale.outputs.brief.names import Names, is_of_script, is_woman
 from verbale.outputs.brief.offices import names_side, office_of
 from verbale.outputs.brief.papers import paper_of
 from verbale.outputs.brief.parties import Parties
@@ -20,8 +20,8 @@ _ASIDE = frozenset({"recipient", "inviter", "target", "host", "speaker"})
 NAMES = frozenset({
     "attended", "date", "day", "envoy", "event", "first", "framework", "framework_gen", "initiative", "label", "level",
     "level_unless", "members", "named", "noun", "occasion", "on", "ordinal", "ordinal_n", "org", "others", "over",
-    "paper", "place", "post", "purpose", "rank_from", "rank_to", "recipient", "residence", "said", "seat", "sides",
-    "sides_people", "signers", "speaker", "topics", "visit", "who", "whom", "years",
+    "paper", "past", "place", "post", "purpose", "rank_from", "rank_to", "recipient", "residence", "said", "seat",
+    "sides", "sides_people", "signers", "speaker", "topics", "visit", "who", "whom", "years",
 })  # fmt: skip
 """What templates may name."""
 
@@ -43,8 +43,8 @@ class Contexts:
             "date": self._date(entry), "over": _is_over(entry), "who": who, "whom": whom, "sides_people": everyone,
             "named": named, "envoy": self._envoy(entry, who), "recipient": self._people(entry, None, "recipient"),
             "speaker": self._people(entry, None, "speaker"),
-            "attended": self._bracket("attended", everyone if everyone.names else None),
-            "signers": self._bracket("signers", everyone if everyone.names else None),
+            "attended": self._bracket("attended" if everyone.many else "attendee", everyone),
+            "signers": self._bracket("signers", everyone),
         }  # fmt: skip
         return (
             found | self._sides(entry, sides) | self._where(entry) | self._what(entry, everyone) | self._details(entry)
@@ -76,7 +76,7 @@ class Contexts:
 
     def _in_script(self, words: str) -> str:
         """Words of a source, '' if they are in another script: the footnote has them."""
-        return words if is_cyrillic(words) == (self._language == "ru") else ""
+        return words if is_of_script(words, self._language) else ""
 
     def _place(self, place: str) -> str:
         return place_phrase(place, self._words, self._language)
@@ -119,8 +119,9 @@ class Contexts:
             "ordinal_n": ordinal_of(ordinal, grammar) if ordinal else "",
         }  # fmt: skip
 
-    def _bracket(self, key: str, people: People | None) -> str:
-        if not people:
+    def _bracket(self, key: str, people: People) -> str:
+        """Those who took part, if a name is told."""
+        if not people.names:
             return ""
         said = "; ".join(figure.said("nom", self._words, self._language) for figure in people.figures)
         return str(self._words["grammar"][key].format(people=said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -15,8 +16,10 @@ from verbale.packs import load
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _INITIALS = re.compile(r"([^\s.]{2,}(?:[- ][^\s.]{2,})?)\s+((?:[^\W\d_]{1,2}\.\s*){1,3})")
+_NOT_RUSSIAN = re.compile(r"[іїўґєјљњћђџ]", re.IGNORECASE)
+_ADJECTIVAL = re.compile(r"(?:ий|ый)\b")
 _LIKE = 0.75
-# BGN/PCGN for Russian as newspapers print it, without apostrophes: Макей → Makey, Щукин → Shchukin
+# BGN/PCGN for Russian as newspapers print it, without apostrophes: Макей → Makey, Дмитрий → Dmitry
 _LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
@@ -26,50 +29,72 @@ _LATIN = {
 
 
 class Names:
-    """How to write the persons of a brief, and whether a spelling is our own."""
+    """How to write the persons of a brief."""
 
     def __init__(self, lines: Iterable[Mapping[str, Any]], language: str) -> None:
-        self._cyrillic = language in ("ru", "be", "uk")
-        self._spellings = _spellings(lines)
-        self.respelled: dict[str, str] = {}
+        self._language = language
+        self._spellings = _spellings(lines, language)
 
     def written(self, side: str, name: str) -> str:
-        """The fullest spelling in the script of the brief, initials before the surname."""
-        known = self._spellings.get((side, name), (name,))
-        ours = [each for each in known if is_cyrillic(each) == self._cyrillic]
-        if ours:
-            return initials_first(ours[0])
-        registered = _registered(side, name, self._cyrillic)
-        if registered:
+        """A spelling of the brief's own language, the fullest; else the register's; else one in its letters; else ours.
+
+        Initials come before the surname.
+        """
+        own, others = self._spellings.get((side, name), ((), (name,)))
+        in_script = [each for each in (*own, *others) if is_of_script(each, self._language)]
+        if in_script and in_script[0] in own:
+            return initials_first(in_script[0])
+        if registered := _registered(side, name, self._language == "ru"):
             return registered
-        if self._cyrillic:
-            return initials_first(name)
-        return romanised(initials_first(name))
+        if in_script:
+            return initials_first(in_script[0])
+        cyrillic = next((each for each in others if is_cyrillic(each)), name)
+        return initials_first(name) if self._language == "ru" else romanised(initials_first(cyrillic))
 
 
-def _spellings(lines: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """By side and spelling: all spellings of that person in these entries, the fullest first."""
-    seen = {
-        Seen(who["side"], who["person"], who.get("rank") or "", who.get("portfolio") or "", line["when"] or "", "")
-        for line in lines
-        for record in (telling["record"] for telling in line["tellings"])
-        for who in record.get("participants") or ()
-        if who.get("side") and who.get("person")
-    }
+_Spellings = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _spellings(lines: Iterable[Mapping[str, Any]], language: str) -> dict[tuple[str, str], _Spellings]:
+    """By side and spelling: all spellings of that person, those in texts of the language and the others.
+
+    Whole forenames come before initials, then what more say, then what is longer.
+    """
+    seen: dict[Seen, set[str]] = {}
+    for line in lines:
+        for telling in line["tellings"]:
+            for who in telling["record"].get("participants") or ():
+                if who.get("side") and who.get("person"):
+                    rank, portfolio = who.get("rank") or "", who.get("portfolio") or ""
+                    one = Seen(who["side"], who["person"], rank, portfolio, line["when"] or "", "")
+                    seen.setdefault(one, set()).add(telling["language"] or "")
+    ours = {(one.side, one.name) for one, languages in seen.items() if language in languages}
     found = {}
     for person in find_people(seen).persons:
-        fullest = tuple(sorted(person.spellings, key=lambda name: (-_letters(name), name)))
-        found.update({(person.side, name): fullest for name in fullest})
+        counts = Counter(one.name for one in seen for _ in seen[one] if one.side == person.side)
+        fullest = sorted(person.spellings, key=lambda name: (not _is_full(name), -counts[name], -_letters(name), name))
+        own = tuple(name for name in fullest if (person.side, name) in ours)
+        parted = own, tuple(name for name in fullest if name not in own)
+        found.update({(person.side, name): parted for name in fullest})
     return found
+
+
+def _is_full(name: str) -> bool:
+    return sum(not word.endswith(".") for word in name.replace(".", ". ").split()) > 1
+
+
+def _letters(name: str) -> int:
+    return sum(map(str.isalpha, name))
+
+
+def is_of_script(words: str, language: str) -> bool:
+    """Whether words can be of the language by their letters: Russian has no і, ў, є."""
+    return is_cyrillic(words) and not _NOT_RUSSIAN.search(words) if language == "ru" else not is_cyrillic(words)
 
 
 def is_cyrillic(name: str) -> bool:
     """Whether a name is written in Cyrillic letters."""
     return bool(_CYRILLIC.search(name))
-
-
-def _letters(name: str) -> int:
-    return sum(map(str.isalpha, name))
 
 
 def initials_first(name: str) -> str:
@@ -85,12 +110,12 @@ def initials_first(name: str) -> str:
 
 
 def romanised(name: str) -> str:
-    """A Cyrillic name in Latin letters, letter by letter.
+    """A Cyrillic name in Latin letters, letter by letter; -ий and -ый are y.
 
     >>> romanised("В. Л. Сенько"), romanised("Щукин")
     ('V. L. Senko', 'Shchukin')
     """
-    composed = unicodedata.normalize("NFC", name)
+    composed = _ADJECTIVAL.sub("й", unicodedata.normalize("NFC", name))
     return "".join(_letter(character, composed[at + 1 : at + 2]) for at, character in enumerate(composed))
 
 

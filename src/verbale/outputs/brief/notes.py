@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from verbale.outputs.entry_page import said
 from verbale.outputs.wording import Wording
 
 Entry = Mapping[str, Any]
+_SUM = re.compile(r"\d+ = \d+ [−-] \d+")
 _CALCULATED = {
     "reckoned from an anniversary": "when.derived", "a place from a visit": "where.derived",
     "the rank of both sides": "level.derived",
@@ -57,8 +59,10 @@ def _derived(entry: Entry, words: Mapping[str, Any], wording: Wording) -> Iterat
         if pattern is None:
             continue
         value = each["value"]
+        if each["rule"] == "reckoned from an anniversary" and not _SUM.match(each["proof"]):
+            pattern = words["notes"]["reckoned from words"]
         shown = initials_first(value["person"]) if isinstance(value, Mapping) and "person" in value else str(value)
-        text = pattern.format(proof=each["proof"], value=shown)
+        text = pattern.format(proof=each["proof"].split(";")[0], value=shown)
         if text not in told:
             told.add(text)
             yield text

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from verbale.outputs.brief.names import is_of_script
 from verbale.outputs.brief.parties import Parties
 from verbale.packs import load
 from verbale.packs.word_table import WordTable
 from verbale.sentences.split import words_of
 
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _BY_RANK = frozenset({"minister", "deputy_minister"})
+_ENVOYS = frozenset({"ambassador", "charge", "consul", "envoy"})
 _SIDES = frozenset({"state", "state_adj", "org"})
 
 
@@ -25,7 +25,7 @@ def office_of(who: Mapping[str, Any], side: Parties, words: Mapping[str, Any], l
         return _by_rank(rank, of, side, words)
     if worded and is_clean(worded, words, language):
         full = not side or names_side(worded, side.codes[0], language)
-        if full or rank not in words["offices"] or len(worded.split()) > 1:
+        if full or (rank not in _ENVOYS and (rank not in words["offices"] or len(worded.split()) > 1)):
             shown = _cased(worded, words["grammar"])
             return shown if full else _with_side(shown, side, words)
     if rank in words["offices"] and (rank not in _BY_RANK or of or portfolio in (None, "other")):
@@ -43,7 +43,7 @@ def _cased(office: str, grammar: Mapping[str, Any]) -> str:
 
 def is_clean(office: str, words: Mapping[str, Any], language: str) -> bool:
     """Whether an office can stand by itself: of the language, of one person, without words that point elsewhere."""
-    if bool(_CYRILLIC.search(office)) != (language == "ru"):
+    if not is_of_script(office, language):
         return False
     found = set(words_of(office))
     return not found & set(words["grammar"]["pointing"]) and len(found) > 0

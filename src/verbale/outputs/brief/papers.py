@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verbale.outputs.brief.agreement import agreed
-
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+from verbale.outputs.brief.names import is_of_script
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def shown_title(title: str, type_: str, language: str) -> str:
     '' if it only repeats the type, or is in another script: the footnote has it.
     """
     bare = title.strip().strip("«»\"“”'").strip()
-    if bool(_CYRILLIC.search(bare)) != (language == "ru"):
+    if not is_of_script(bare, language):
         return ""
     begins = re.match(rf"(?:the\s+)?{re.escape(type_)}\b\s*", bare, re.IGNORECASE)
     if begins:

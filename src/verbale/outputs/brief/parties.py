@@ -85,6 +85,13 @@ class Parties:
         """A short adjective in the gender of the sides."""
         return self.did(word)
 
+    def intends(self, past: bool) -> str:
+        """«намерена», or «была намерена» of a plan whose day has passed."""
+        said = self.words["grammar"]["intends"]
+        if isinstance(said, str):
+            return " ".join(self.did(word) for word in (*((self.words["grammar"]["was"],) if past else ()), said))
+        return str(said["past"] if past else said["many" if len(self.codes) > 1 else "one"])
+
     @property
     def _gender(self) -> str:
         if len(self.codes) != 1:
