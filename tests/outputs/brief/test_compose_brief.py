@@ -24,6 +24,23 @@ def headings(lines: list[Line], language: str = "en") -> list[str]:
 
 SENTENCES = [
     (
+        line("mission.opened", "2004-06-21", "NO VN", where__place="Ханой", where__state="VN"),
+        "21 июня 2004 г. Норвегия открыла представительство во Вьетнаме (Ханой).",
+        "On 21 June 2004, Norway opened a mission in Vietnam (Hanoi).",
+    ),
+    (
+        line("mission.opened", "2002-10", "BY IS", where__place="Мурманск", where__state="RU"),
+        "В октябре 2002 г. Беларусь открыла представительство в Исландии.",
+        "In October 2002, Belarus opened a mission in Iceland.",
+    ),
+    (
+        line("negotiations", "2021", status="planned", level="minister", topics=["trade"], participants=MINISTERS),
+        "В 2021 г. были запланированы переговоры между Беларусью и Норвегией (участники: министр иностранных дел "
+        "Беларуси А. Б. Вольный; министр иностранных дел Норвегии К. Ларсен; тема: торговля).",
+        "In 2021, negotiations between Belarus and Norway were planned (taking part: the Minister of Foreign Affairs "
+        "of Belarus, A. B. Volny; the Minister of Foreign Affairs of Norway, K. Larsen; topic: trade).",
+    ),
+    (
         line("visit", "1996-10", participants=MINISTERS[:1], where__state="NO"),
         "В октябре 1996 г. Норвегию посетил министр иностранных дел Беларуси А. Б. Вольный.",
         "In October 1996, the Minister of Foreign Affairs of Belarus, A. B. Volny, visited Norway.",
@@ -63,8 +80,8 @@ SENTENCES = [
     ),
     (
         line("sanctions.imposed", "2021", "US CN"),
-        "В 2021 г. США ввели санкции против Китая.",
-        "In 2021, the United States imposed sanctions against China.",
+        "В 2021 г. США ввели или продлили санкции против Китая.",
+        "In 2021, the United States imposed or extended sanctions against China.",
     ),
     (
         line("visit", "2027-03", "BY CU", "planned"),

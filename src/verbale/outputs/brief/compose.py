@@ -12,7 +12,7 @@ from typing import Any
 from verbale.chronicle.entry import Entry as CoreEntry
 from verbale.chronicle.upcoming import Upcoming, upcoming
 from verbale.outputs.brief.brief import Brief, Section, Sentence
-from verbale.outputs.brief.context import NAMES, Contexts, ordinal_of
+from verbale.outputs.brief.context import CLOSES, NAMES, OPENS, Contexts, aside, ordinal_of
 from verbale.outputs.brief.names import Names
 from verbale.outputs.brief.notes import is_calculated, marks, note_of, sources_of
 from verbale.outputs.brief.parties import Parties
@@ -24,8 +24,9 @@ Entry = Mapping[str, Any]
 _ROUND = 5  # years: the anniversaries of papers that are kept; those of relations are kept every year
 _AHEAD = 365
 _TIDYING = (
+    (re.compile(rf"{CLOSES}\s*{OPENS}"), "; "), (re.compile(OPENS), "("), (re.compile(CLOSES), ")"),
     (re.compile(r"\s+"), " "), (re.compile(r"\s+([,.;:)])"), r"\1"), (re.compile(r"\(\s+"), "("),
-    (re.compile(r",+(?=[,.;:)]|$|\s*\()"), ""), (re.compile(r"\(\)"), ""), (re.compile(r"\)\s*\("), "; "),
+    (re.compile(r",+(?=[,.;:)]|$|\s*\()"), ""), (re.compile(r"\(\)"), ""),
 )  # fmt: skip
 
 
@@ -107,7 +108,7 @@ class _Composer:
             context["noun"] = self._files.sentence(entry["kind"], "noun", context)
         text = self._files.sentence(entry["kind"], entry["status"], context)
         marked = marks(entry, self._words)
-        return self._noted(entry, f"{text} ({'; '.join(marked)})" if marked else text)
+        return self._noted(entry, f"{text} {aside('; '.join(marked))}" if marked else text)
 
     def _noted(self, entry: Entry, text: str) -> Sentence:
         said = finished(text)

@@ -16,6 +16,7 @@ from verbale.outputs.wording import Wording
 from verbale.when.when import When
 
 Entry = Mapping[str, Any]
+_OF_SIDES = frozenset({"consultations", "negotiations", "commission", "call", "video_call"})
 _ASIDE = frozenset({"recipient", "inviter", "target", "host", "speaker"})
 NAMES = frozenset({
     "attended", "date", "day", "envoy", "event", "first", "framework", "framework_gen", "initiative", "label", "level",
@@ -24,6 +25,9 @@ NAMES = frozenset({
     "sides", "sides_people", "signers", "speaker", "topics", "visit", "who", "whom", "years",
 })  # fmt: skip
 """What templates may name."""
+
+OPENS, CLOSES = "\ue000", "\ue001"
+"""Brackets of an aside until the sentence is finished; no text has these characters."""
 
 
 class Contexts:
@@ -43,7 +47,7 @@ class Contexts:
             "date": self._date(entry), "over": _is_over(entry), "who": who, "whom": whom, "sides_people": everyone,
             "named": named, "envoy": self._envoy(entry, who), "recipient": self._people(entry, None, "recipient"),
             "speaker": self._people(entry, None, "speaker"),
-            "attended": self._bracket("attended" if everyone.many else "attendee", everyone),
+            "attended": self._attended(entry, everyone),
             "signers": self._bracket("signers", everyone),
         }  # fmt: skip
         return (
@@ -70,7 +74,7 @@ class Contexts:
         event = f"«{occasion}»" if occasion and self._language == "ru" else f"“{occasion}”" if occasion else ""
         return {
             "place": self._place(place) if place else self._parties([state]).inside if state else "",
-            "seat": seat_phrase(place, self._language), "event": event,
+            "seat": seat_phrase(place, self._language) if state in (None, *entry["sides"][1:]) else "", "event": event,
             "occasion": self._words["grammar"]["occasion"].format(event=event) if event else "",
         }  # fmt: skip
 
@@ -85,18 +89,20 @@ class Contexts:
         level, initiator = value(entry, "level"), value(entry, "initiator")
         shown = self._words["at_level"].get(level, "") if level else ""
         document = {"type": value(entry, "document.type"), "title": value(entry, "document.title")}
-        said = [
-            self._words.get("topics", {}).get(each) or self._wording.label("topics", each)
-            for each in _telling_topics(entry)
-        ]
         grammar = self._words["grammar"]
         initiative = grammar["initiative"].format(side=self._parties([initiator]).gen) if initiator else ""
         return {
             "level": shown, "level_unless": "" if everyone else shown, "initiative": initiative,
-            "topics": grammar["topics" if len(said) > 1 else "topic"].format(topics=", ".join(said)) if said else "",
+            "topics": self._topics(entry),
             "paper": paper_of(document, self._words, self._language),
             "label": self._wording.kind(entry["kind"]).lower(),
         }  # fmt: skip
+
+    def _topics(self, entry: Entry) -> str:
+        own = self._words.get("topics", {})
+        said = [own.get(each) or self._wording.label("topics", each) for each in _telling_topics(entry)]
+        pattern = self._words["grammar"]["topics" if len(said) > 1 else "topic"]
+        return aside(pattern.format(topics=", ".join(said))) if said else ""
 
     def _details(self, entry: Entry) -> dict[str, Any]:
         detail = {
@@ -119,12 +125,18 @@ class Contexts:
             "ordinal_n": ordinal_of(ordinal, grammar) if ordinal else "",
         }  # fmt: skip
 
+    def _attended(self, entry: Entry, everyone: People) -> str:
+        """Those who took part in talks that are told as talks of the sides."""
+        if entry["kind"] not in _OF_SIDES:
+            return ""
+        return self._bracket("attended" if everyone.many else "attendee", everyone)
+
     def _bracket(self, key: str, people: People) -> str:
         """Those who took part, if a name is told."""
         if not people.names:
             return ""
         said = "; ".join(figure.said("nom", self._words, self._language) for figure in people.figures)
-        return str(self._words["grammar"][key].format(people=said))
+        return aside(self._words["grammar"][key].format(people=said))
 
     def _people(self, entry: Entry, sides: list[str] | None, role: str | None = None) -> People:
         told = value(entry, "participants") or ()
@@ -163,6 +175,11 @@ class Contexts:
 
     def _post(self, entry: Entry, who: Mapping[str, Any]) -> str | None:
         return value(entry, "detail.post") if who.get("side") == next(iter(entry["sides"]), None) else None
+
+
+def aside(words: str) -> str:
+    """What stands in brackets after a sentence, with brackets that a neighbour of the same sort can share."""
+    return OPENS + words.removeprefix("(").removesuffix(")") + CLOSES
 
 
 def distinct(figures: list[Figure]) -> list[Figure]:

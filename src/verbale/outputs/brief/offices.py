@@ -14,6 +14,7 @@ from verbale.sentences.split import words_of
 
 _BY_RANK = frozenset({"minister", "deputy_minister"})
 _ENVOYS = frozenset({"ambassador", "charge", "consul", "envoy"})
+_MOST_STATES = 2  # an envoy's own and the one where he sits; more are of several envoys
 _SIDES = frozenset({"state", "state_adj", "org"})
 
 
@@ -36,7 +37,8 @@ def office_of(who: Mapping[str, Any], side: Parties, words: Mapping[str, Any], l
 def _cased(office: str, grammar: Mapping[str, Any]) -> str:
     """The office with its article, or with a capital only where the language keeps one."""
     if article := grammar["article"]:
-        return office if office.casefold().startswith(article) else f"{article}{office}"
+        has_one = office.casefold().startswith(article) or office.split(maxsplit=1)[0].endswith(("'s", "’s"))
+        return office if has_one else f"{article}{office}"
     kept = office.split(maxsplit=1)[0].isupper() or office.casefold().startswith(tuple(grammar["capitals"]))
     return (office[0].upper() if kept else office[0].lower()) + office[1:]
 
@@ -45,13 +47,14 @@ def is_clean(office: str, words: Mapping[str, Any], language: str) -> bool:
     """Whether an office can stand by itself: of the language, of one person, without words that point elsewhere."""
     if not is_of_script(office, language):
         return False
-    found = set(words_of(office))
-    return not found & set(words["grammar"]["pointing"]) and len(found) > 0
+    found = words_of(office)
+    states = {value for word in found for rest, value in _named_by(word, language) if not rest}
+    return bool(found) and len(states) <= _MOST_STATES and not set(found) & set(words["grammar"]["pointing"])
 
 
 def names_side(office: str, code: str, language: str) -> bool:
     """Whether the words of an office name the state or organisation, by a noun or an adjective."""
-    words = words_of(office)
+    words = words_of(office.replace("’s ", " ").replace("'s ", " "))
     text = " ".join(words)
     return any(
         value == code and (not rest or f"{word} {rest}" in text)

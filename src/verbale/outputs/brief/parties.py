@@ -10,7 +10,7 @@ from typing import Any
 from verbale.outputs.brief.agreement import agreed, gender_of
 from verbale.outputs.wording import Wording
 
-_ARTICLE = re.compile(r"[ВвФф][бвгджзклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШЩ]")
+_CLUSTER = re.compile(r"[ВвФф][бвгджзклмнпрстфхцчшщьБВГДЖЗКЛМНПРСТФХЦЧШЩ]")
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ class Parties:
 
 def with_vowel(preposition: str, name: str) -> str:
     """«во Вьетнаме», «со Словакией» only where a cluster calls for it."""
-    return "во" if preposition == "в" and _ARTICLE.match(name) else preposition
+    return "во" if preposition == "в" and _CLUSTER.match(name) else preposition
 
 
 def joined(parts: Sequence[str], conjunction: str) -> str:

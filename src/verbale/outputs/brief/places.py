@@ -12,9 +12,11 @@ from verbale.packs import load
 
 
 def place_phrase(place: str, words: Mapping[str, Any], language: str) -> str:
-    """«в Осло», 'in Oslo'; a place that no dictionary declines stands in brackets in the nominative."""
+    """«в Осло», 'in Oslo'; what no dictionary declines stays in the nominative: «в г. Нью-Дели», or in brackets."""
     name = place_in(place, language)
     form = place_in_case(name, "loc", language)
+    if form is None and name.casefold() in _cities():
+        return str(words["grammar"]["city"].format(city=name))
     if form is None:
         return f"({name})"
     preposition = words["grammar"]["prepositions"]["in"]["inside"]

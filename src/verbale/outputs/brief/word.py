@@ -106,9 +106,12 @@ def _sentence(document: Any, sentence: Sentence) -> None:
 
 
 def _box(document: Any, brief: Brief) -> None:
-    """A frame of one cell."""
+    """A frame of one cell, on one page."""
+    from docx.oxml import parse_xml  # noqa: PLC0415
+
     document.add_paragraph()
     table = document.add_table(rows=1, cols=1, style="Table Grid")
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f'<w:cantSplit xmlns:w="{_W}"/>'))
     cell = table.cell(0, 0)
     cell.paragraphs[0].add_run(brief.box_heading).bold = True
     for line in brief.box:
