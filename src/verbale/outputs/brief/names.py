@@ -72,11 +72,17 @@ def _spellings(lines: Iterable[Mapping[str, Any]], language: str) -> dict[tuple[
     found = {}
     for person in find_people(seen).persons:
         counts = Counter(one.name for one in seen for _ in seen[one] if one.side == person.side)
-        fullest = sorted(person.spellings, key=lambda name: (not _is_full(name), -counts[name], -_letters(name), name))
+        fullest = sorted(person.spellings, key=lambda name: _preference(name, counts))
         own = tuple(name for name in fullest if (person.side, name) in ours)
         parted = own, tuple(name for name in fullest if name not in own)
         found.update({(person.side, name): parted for name in fullest})
     return found
+
+
+def _preference(name: str, counts: Mapping[str, int]) -> tuple[bool, int, int, int, str]:
+    """Names with a whole forename first, the most told of them; else the most initials."""
+    full, letters = _is_full(name), _letters(name)
+    return not full, 0 if full else -letters, -counts[name], -letters, name
 
 
 def _is_full(name: str) -> bool:
