@@ -61,6 +61,7 @@ def test_bounds_leave_out() -> None:
     ("arguments", "message"),
     [
         (["BY"], "give two sides"),
+        (["BY", "by"], "give two sides"),
         (["BY", "NO", "--format", "docx"], "give --output"),
         (["BY", "NO", "--lang", "xx"], "No brief in 'xx'"),
         (["BY", "NO", "--on", "soon"], "--on"),

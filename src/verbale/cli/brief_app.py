@@ -47,7 +47,7 @@ def add_brief(app: typer.Typer) -> None:
         """Write the page on two sides as a desk writes it, every sentence with its sources in a footnote."""
         from verbale.cli.brief_command import BriefOptions, run_brief  # noqa: PLC0415
 
-        if len(sides) != 2:
+        if len({side.upper() for side in sides}) != 2 or len(sides) != 2:
             raise typer.BadParameter("give two sides, like BY NO")
         pair = (sides[0].upper(), sides[1].upper())
         options = BriefOptions(pair, language, (first, last), form.value if form else None, output, templates, on)

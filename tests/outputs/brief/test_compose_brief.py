@@ -236,6 +236,16 @@ def test_a_fault_in_a_template_is_named_when_it_is_loaded(tmp_path: Path, text: 
         brief_of([], "ru", tmp_path)
 
 
+def test_words_of_a_ministry(tmp_path: Path) -> None:
+    """A heading is replaced; a group of words that does not exist is refused."""
+    lines = [line("visit", "2018", level="minister")]
+    (tmp_path / "words.toml").write_text('[levels]\nminister = "Главы ведомств"\n', encoding="utf-8")
+    assert brief_of(lines, "ru", tmp_path).sections[-1].heading == "Главы ведомств"
+    (tmp_path / "words.toml").write_text('[level]\nminister = "x"\n', encoding="utf-8")
+    with pytest.raises(BriefError, match=r"there is no 'level' of that sort\. Did you mean 'levels'\?"):
+        brief_of(lines, "ru", tmp_path)
+
+
 def test_a_template_that_asks_for_what_is_not_there_is_named(tmp_path: Path) -> None:
     """What can be seen only when a sentence is written."""
     (tmp_path / "own.toml").write_text('[visit]\nheld = "{{ who.nominative }}"', encoding="utf-8")

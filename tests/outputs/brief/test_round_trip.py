@@ -93,7 +93,9 @@ def matrix(status: str) -> list[Line]:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize(("status", "share"), [("held", 0.96), ("planned", 0.88), ("denied", 0.9)])
+@pytest.mark.parametrize(
+    ("status", "share"), [("held", 0.96), ("planned", 0.88), ("denied", 0.9), ("cancelled", 0.5), ("postponed", 0.5)]
+)
 def test_each_kind_is_read_back(language: str, status: str, share: float) -> None:
     """Sentence by sentence: what it says is what is read, and nothing beside it."""
     lines = matrix(status)

@@ -76,7 +76,9 @@ def sentence_files(language: str, folder: Path | None = None, names: frozenset[s
             raise BriefError(f"{folder}: there is no such folder of templates.")
         more, over = _read(own)
         for group, entries in more.items():
-            words[group] = {**words.get(group, {}), **entries}
+            if type(entries) is not type(words.get(group)):
+                raise BriefError(f"{own}: words.toml: there is no {group!r} of that sort.{_near(group, set(words))}")
+            words[group] = {**words[group], **entries} if isinstance(entries, dict) else entries
         for kind, table in over.items():
             tables[kind] = {**tables.get(kind, {}), **table}
         _check(over, names, str(own), words)
