@@ -156,8 +156,8 @@ def _latin(entry: Mapping[str, Any]) -> str:
 @lru_cache(maxsize=4096)
 def is_woman(side: str | None, name: str) -> bool:
     """Whether the register or the forename says so; a Russian verb must know."""
-    forenames = load.world()["holder_forenames"]
-    women = set(str(forenames.get("f", "")).casefold().split())
+    world = load.world()
+    women = {word for key in ("holder_forenames", "latin_holder_forenames") for word in world[key].get("f", "").split()}
     words = [word.casefold() for word in name.split() if not word.endswith(".")]
     if any(word in women for word in words) or any(word.endswith(("вна", "чна")) for word in words):
         return True
