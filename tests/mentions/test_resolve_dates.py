@@ -40,7 +40,7 @@ def _resolve(text: str, context: DateContext, ahead: bool = False) -> list[Resol
         ("4 февраля", NOTHING, [("XXXX-02-04", "stated", None)]),
         ("в августе", NOTHING, [("XXXX-08", "stated", None)]),
         ("4 февраля", HEADED, [("2017-02-04", "inherited", None)]),
-        ("4 февраля", FRIDAY, [("2020-02-04", "inherited", None)]),
+        ("4 февраля", FRIDAY, [("XXXX-02-04", "stated", None)]),
         ("9 декабря", FRIDAY, [("2019-12-09", "derived", "2019 = 2020 − 1")]),
         ("9 декабря", DateContext(published="2020"), [("2020-12-09", "inherited", None)]),
         ("29 февраля", DateContext(published="2019-03-01"), [("XXXX-02-29", "stated", None)]),

@@ -196,10 +196,15 @@ def _inherit_year(value: PartialDate, context: DateContext, ahead: bool) -> _Fil
 
 
 def _yearless(value: PartialDate, published: str, ahead: bool) -> _Filled:
-    """A December told as past in January is of the year before: more than six months ahead of `published`."""
+    """A December told as past in January is of the year before: more than six months ahead of `published`.
+
+    A month that comes a little later than `published` and is told as past has no year that the text gives.
+    """
     year, month = int(published[:4]), value.month or 0
     known_month = len(published) >= 7 and published[5:7].isdigit() and int(published[5:7]) <= 12 and month <= 12
     distance = month - int(published[5:7]) if known_month else 0
+    if 0 < distance <= 6 and not ahead:
+        return _Filled(value.edtf() or "")
     shift = -1 if distance > 6 and not ahead else 1 if distance < -6 and ahead else 0
     if not shift:
         return _in_year(value, f"{year:04}", _Filled("", "inherited"))
