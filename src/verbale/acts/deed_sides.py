@@ -35,15 +35,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     senders = [a for a in doers if a not in unplaced]  # 'отозвал посла из России': his side is theirs
     _settle_bare_posts(finder, senders or doers)
     draft.settled = finder.settled
-    told = [(actor, _codes(finder, [actor])) for actor in senders or doers]
-    placeless = [a for a, codes in told if not codes and a.prep is None and a.what in {"post", "person"}]
-    rest = [a for a, codes in told if codes]
-    if placeless and rest and all(a.prep in with_words for a in rest):
-        nucleus.with_whom_only = True  # 'Министр встретился с послами A и B': whose minister is not said
-    if nucleus.kind.directed:
-        finder.settled.update({id(actor): codes for actor, codes in told if codes and _bare(actor)})
-    else:
-        told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
+    told = _told(sentence, nucleus, finder, senders or doers)
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, roles.get(*_OTHERS))
     if nucleus.kind.family == "sanctions":
@@ -75,6 +67,23 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
+
+
+def _told(
+    sentence: SentenceRead, nucleus: Nucleus, finder: SideFinder, doers: list[Actor]
+) -> list[tuple[Actor, list[str]]]:
+    """Each doer with his sides: of a mutual deed those first who dealt with the others."""
+    with_words = sentence.says.with_words
+    told = [(actor, _codes(finder, [actor])) for actor in doers]
+    placeless = [a for a, codes in told if not codes and a.prep is None and a.what in {"post", "person"}]
+    rest = [a for a, codes in told if codes]
+    if placeless and rest and all(a.prep in with_words for a in rest):
+        nucleus.with_whom_only = True  # 'Министр встретился с послами A и B': whose minister is not said
+    if nucleus.kind.directed:
+        finder.settled.update({id(actor): codes for actor, codes in told if codes and _bare(actor)})
+    else:
+        told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
+    return told
 
 
 def _broken_with(

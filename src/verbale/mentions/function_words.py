@@ -128,7 +128,10 @@ class WordLists:
     def _listed(self, key: str) -> list[str]:
         found = self._data.get(key)
         if not isinstance(found, list):
-            raise PackError(f"{self._file}.yaml: {key}: must be a list of words ([] when the language has none).")
+            raise PackError(
+                f"{self._file}.yaml: {key}: must be a list of words ([] when the language has none). "
+                "If the file has it, the built packs are older than the program: run `make data`."
+            )
         return found
 
     def set(self, key: str) -> frozenset[str]:
