@@ -83,7 +83,7 @@ HAS_COMPILER = $(BIN)/python -c 'import os, shutil, sys, sysconfig; \
 NO_COMPILER = no C compiler with the headers of Python is found, so nothing is compiled; install them (on Debian: \
 	apt-get install gcc python3-dev)
 
-compiled: | $(BIN)/python
+compiled: $(VENV)/verbale.stamp $(PACKS)
 	@$(HAS_COMPILER) || { echo '$(NO_COMPILER)' >&2; exit 1; }
 	@echo 'Compiling, which takes some minutes ...'
 	@VERBALE_COMPILE=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
