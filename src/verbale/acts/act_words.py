@@ -85,6 +85,7 @@ class ActWords(FunctionWords):
         """What parts clauses and what refers to the clause before."""
         self.person_relatives = words.set("person_relatives")  # 'who'
         self.subject_relatives = self.person_relatives | words.set("thing_relatives")  # and 'which'
+        self.thing_relatives = words.set("thing_relatives")
         self.thing_pronouns = words.set("thing_pronouns")
         self.thing_possessives = words.set("thing_possessives")
         self.relative_beginnings = words.beginnings("relative_beginnings")

@@ -52,6 +52,8 @@ def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if any(phrase.issubset(words) for phrase in sentence.says.doubts):
         return "wished"  # 'визит был под большим вопросом'
     if not sentence.says.reported_future_words.isdisjoint(words) and _told_before(sentence, clause):
+        if _negated(sentence, nucleus) == "denied":
+            return "denied"  # 'said that it would not recognise the junta'
         return None if nucleus.predicate is None else "planned"  # 'said that he would visit Oslo'
     supposing = nucleus.predicate is not None and not sentence.says.supposing_words.isdisjoint(words)
     return "wished" if supposing else None

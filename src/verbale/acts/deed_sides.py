@@ -282,6 +282,9 @@ def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tu
     together = len({a.chain for a in nucleus.envoys if a.what == "state"}) == 1 and len(nucleus.envoys) > 1
     if len(first) == 2 and nucleus.kind.family != "sanctions" and not (together and nucleus.kind.family == "position"):
         return first[:1], first[1:]
+    thing = nucleus.object
+    if nucleus.kind.name == "mission.present" and isinstance(thing, Deed) and thing.plural and len(first) == 1:
+        return first, []  # 'keeps embassies in all the states that it recognises'
     other = discourse.other_of_pair(first[0]) if len(first) == 1 else None
     return first, [other] if other else []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import acts_of
@@ -282,7 +282,10 @@ class ActFinder:
                 continue
             if not actor.cases & f.NOM and any(_same(a, self.discourse.focus[0]) for a in subjects_of(clause)):
                 continue  # 'Solberg came; Modi met her': whom the clause's subject met is somebody else
-            meant = self.discourse.focus if actor.head in sentence.says.plural_pronouns else self.discourse.focus[:1]
+            several = actor.head in sentence.says.plural_pronouns
+            meant = self.discourse.focus if several else self.discourse.focus[:1]
+            if not several and len(meant[0].persons) > 1:
+                continue  # 'Holm and Ramos signed it; he met the King': which of them is not said
             actor.persons = [name for who in meant for name in who.persons]
             first = meant[0]
             actor.sides, actor.rank, actor.portfolio, actor.office = (
@@ -315,9 +318,14 @@ class ActFinder:
         """Dates and topics of this sentence, for the next one."""
         if any(act.kind == "envoy.credentials" for act in acts) or (not acts and _hands_over(sentence)):
             self.ceremony = sentence.block
+        told = {act.when for act in acts}
         for mention in sentence.dates:
-            if not mention.is_term:
-                self.timeline.note(sentence, resolved(sentence, mention, self.timeline, ahead=False))
+            if mention.is_term:
+                continue
+            dates = resolved(sentence, mention, self.timeline, ahead=False)
+            ends = [replace(d, edtf=d.edtf.removeprefix("[..").removesuffix("]")) for d in dates]
+            done = all(d.edtf in told for d in ends)  # 'did not sign it until 29 August 1931. It entered …'
+            self.timeline.note(sentence, ends if done else dates)
         envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
         if envoys or acts:
             self.discourse.receiving, self.discourse.ceremony = envoys[-1].sides[1] if envoys else None, []

@@ -58,7 +58,7 @@ def _pairs(
     for sense in deed.senses:
         for partner, kind in table.pairs.get(sense[0], ()):
             objects = _objects(sentence, clause, deed, sense, partner)
-            if not objects and before is not None and leans_back(sentence, clause):
+            if not objects and before is not None and _finds_before(sentence, clause, partner):
                 objects = _objects(sentence, before, deed, sense, partner)
                 words = sentence.scan.norms[clause.first : clause.last]
                 objects = objects[-1:] if sentence.says.both_words.isdisjoint(words) else objects
@@ -193,6 +193,17 @@ def leans_back(sentence: SentenceRead, clause: Clause) -> bool:
         return True
     first = clause.mentions[0] if clause.mentions else None
     return opener in sentence.says.series and isinstance(first, Deed) and bool(first.grammar & f.PARTICIPLE)
+
+
+def _finds_before(sentence: SentenceRead, clause: Clause, partner: str) -> bool:
+    """Whether a clause refers to a noun before it; 'the consul at Basra, which was in the south' is about no person."""
+    if not leans_back(sentence, clause):
+        return False
+    if partner != "AMBASSADOR" or sentence.scan.order is None:
+        return True
+    openers = sentence.scan.norms[clause.first : clause.first + 2]
+    relative = any(word.startswith(sentence.says.relative_beginnings) for word in openers)
+    return not relative or not sentence.says.person_relatives.isdisjoint(openers)
 
 
 def _objects(

@@ -33,7 +33,8 @@ def controlled(
     asking = [a for a in free if a.cases & f.NOM and a.last <= at]
     for actor in asked:
         roles.add(nucleus.kind.subject_role, actor)
-    for actor in asking:
+    brought_about = sentence.says.infinitive_stems["held"][scan.norms[at]]  # 'the war led Peru to sever relations'
+    for actor in asking if not brought_about else ():
         roles.add("inviter", actor)
     return [a for a in free if a not in asked and a not in asking]
 

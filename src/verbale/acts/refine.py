@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.acts.act import Act, Place
 from verbale.acts.discourse import Discourse
+from verbale.acts.no_states_deed import of_no_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.recast import recast
 from verbale.acts.role_table import Roles
@@ -31,9 +32,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         return False
     _there(sentence, nucleus, roles, discourse)
     _it(sentence, nucleus, roles, discourse)
-    if nucleus.kind.name == "recognition" and _recognises_persons(nucleus, roles):
-        return False
-    if nucleus.kind.name == "envoy.accredited" and _no_envoy(nucleus, roles):
+    if of_no_state(sentence, nucleus, roles):
         return False
     _told_in_a_call(sentence, nucleus, roles)
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
@@ -133,6 +132,8 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
     lone = _lacks_partner(sentence, nucleus, roles) and (nucleus.predicate is not None or possessive)
     if not possessive and not pronoun and not lone:
         return
+    if pronoun and any(len(actor.persons) > 1 for actor in discourse.focus):
+        return  # which of them 'he' is, is not said
     for actor in discourse.focus:
         if not any(_same_person(actor, other) for other in roles.get("member", "received", "other", "recipient")):
             roles.add(nucleus.kind.subject_role, actor)
@@ -147,22 +148,6 @@ def _somebody(nucleus: Nucleus, roles: Roles) -> bool:
     if nucleus.kind.name == "visit":
         return bool(roles.get("doer", "head", "member")) or bool(nucleus.adjectives)
     return not verbal or bool(roles.get("doer", "member", "received", "head"))
-
-
-def _recognises_persons(nucleus: Nucleus, roles: Roles) -> bool:
-    """'recognized Adams as the Minister': no state's standing."""
-    others = roles.get("other")
-    return bool(others) and nucleus.object is None and all(a.what in {"person", "post"} for a in others)
-
-
-def _no_envoy(nucleus: Nucleus, roles: Roles) -> bool:
-    """'accrediting ambassadors of foreign nations'; 'raised to an embassy, with X serving as Chargé'."""
-    verb, envoys = nucleus.predicate, roles.get("envoy", "doer")
-    copula = nucleus.operator is not None and bool(nucleus.operator.means("BE"))
-    if copula and verb is not None and not any(form & (f.FINITE | f.SHORT | f.INF) for form in verb.forms):
-        return True
-    ranked = [a for a in envoys if a.rank == "ambassador"]
-    return bool(ranked) and all(a.plural and not (a.persons or a.sides or a.host) for a in ranked)
 
 
 def _it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:

@@ -142,6 +142,8 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
             continue
         if actor.prep is not None:
             continue
+        if _of_actor_before(sentence, clause, frontier, actor):
+            break
         coordinated = any(a.chain == actor.chain and a.last == frontier for a in clause.actors)
         if not coordinated and not _nothing_between(sentence, _over_places(clause, frontier), actor.first):
             break
@@ -150,6 +152,13 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
             break
         roles.add(role, actor)
         frontier = actor.last
+
+
+def _of_actor_before(sentence: SentenceRead, clause: Clause, frontier: int, actor: Actor) -> bool:
+    """'credentials to the government of President Varn': whose government it is, and no genitive of the credentials."""
+    if actor.first != frontier or not sentence.scan.brings_genitive(actor.first):
+        return False
+    return any(a.last == frontier and a.what in {"body", "post"} and not a.persons for a in clause.actors)
 
 
 def _subject_after_all(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Actor) -> bool:

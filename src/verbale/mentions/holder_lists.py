@@ -22,24 +22,29 @@ class _Holder(NamedTuple):
     last: int
 
 
-def list_holders(scan: Scan, actor: Actor) -> None:
+def list_holders(scan: Scan, actor: Actor) -> bool:
     """Goes on from a post with one state over the further states and names of its list, each name after a dash.
 
-    Leaves the post as it is where no further state follows.
+    By word order after a comma, too: 'the ambassadors of Peru, Julio Ramos, Chile, Ana Vega, and Togo, Koffi Sena'.
+    Leaves the post as it is where no further state follows. Whether there was a list.
     """
-    if len(actor.sides) != 1 or len(actor.persons) > 1 or not actor.cases & f.NOM:
-        return
+    by_order = scan.order is not None
+    if len(actor.sides) != 1 or len(actor.persons) > 1 or not (by_order or actor.cases & f.NOM):
+        return False
+    sign = scan.norm(actor.last) if by_order and actor.plural and not actor.persons else "-"
     if actor.persons:
         held = [_Holder(actor.sides[0], actor.persons[0], _after_bracket(scan, actor.last))]
-    elif actor.plural and scan.norm(actor.last) == "-" and (name := _name(scan, actor.last + 1)) is not None:
+    elif actor.plural and _opens(scan, actor.last, sign) and (name := _name(scan, actor.last + 1)) is not None:
         held = [_Holder(actor.sides[0], name, _after_bracket(scan, name.last))]
     else:
-        return
-    while (following := _next(scan, held[-1].last)) is not None:
+        return False
+    while (following := _next(scan, held[-1].last, sign)) is not None:
         held.append(following)
     if len(held) > 1:
         actor.sides, actor.persons = tuple(one.side for one in held), [one.name for one in held]
-        actor.plural, actor.cases, actor.last = True, actor.cases & f.NOM, held[-1].last
+        actor.plural, actor.last = True, held[-1].last
+        actor.cases &= f.CASES if by_order else f.NOM
+    return len(held) > 1
 
 
 def persons_of_states(scan: Scan, found: list[Mention]) -> list[Mention]:
@@ -91,13 +96,17 @@ def _person(scan: Scan, found: list[Mention], first: int, state: Mention) -> Men
     return Actor(first, state.last, f.NOM, what="person", sides=sides, persons=[name], head=scan.norm(first))
 
 
-def _next(scan: Scan, index: int) -> _Holder | None:
+def _opens(scan: Scan, index: int, sign: str) -> bool:
+    return sign in {"-", ","} and scan.norm(index) == sign
+
+
+def _next(scan: Scan, index: int, sign: str) -> _Holder | None:
     """', Бангладеш – Камрул Ахсан (…)'."""
     if scan.norm(index) not in scan.says.series:
         return None
     index += 1 + (scan.norm(index) == "," and scan.norm(index + 1) in scan.says.and_words)
     state = _state(scan, index)
-    if state is None or scan.norm(state[1]) != "-":
+    if state is None or scan.norm(state[1]) != sign:
         return None
     name = _name(scan, state[1] + 1)
     return _Holder(state[0], name, _after_bracket(scan, name.last)) if name is not None else None

@@ -13,6 +13,7 @@ ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
 _LONGEST_TAIL: Final = 22
 _STATE_CODE: Final = 2  # letters; organisations have more
 _SERVANTS: Final = frozenset({"", "agency_head", "envoy", "head_of_department"})  # ranks of who may serve another post
+_LISTING: Final = frozenset({";"})  # 'of the Republic of Chile; the Kingdom of Spain'
 _OF_ONE_STATE: Final = ("parliament", "chamber", "ministry")
 _NO_MINISTRY: Final = frozenset({"head_of_state", "monarch", "royal", "head_of_government", "speaker"})
 _STOPS: Final = frozenset({"concept", "certainty", "event", "paper", "both", "ours", "sovereign"})
@@ -86,13 +87,20 @@ def _senders(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
         return index
     last = index
     plural = any(form & f.PL for form in head.forms)
-    while last == index or (plural and scan.norm(last) in scan.says.series):
-        hit = scan.hit(last + 1, "state", "org")
-        if hit is None or not hit.value or not hit.cases & f.GEN:
+    while last == index or (plural and scan.norm(last) in _LISTING | scan.says.series):
+        listed = scan.norm(last) in _LISTING
+        after = last + 1 + (listed and scan.norm(last + 1) in scan.says.and_words)
+        hit = scan.hit(after, "state", "org")
+        if hit is None or not hit.value or not (hit.cases & f.GEN or listed) or (listed and not _item(scan, hit)):
             break
         tail.sides.append(hit.value)
         last = hit.last
     return last
+
+
+def _item(scan: Scan, hit: Hit) -> bool:
+    """Whether a name after ';' is an item of its list and opens no clause: '; the Republic of Chile opened'."""
+    return scan.norm(hit.last) in {";", ".", ""}
 
 
 def _some_states(scan: Scan, index: int, _tail: Tail, _head: Hit) -> int:
@@ -115,12 +123,14 @@ def _state(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     joined = index
     if not tail.sides and scan.norm(index) in {"-", ":"} and any(form & f.PL for form in head.forms):
         joined = index + 1  # 'глав девяти миссий — Китая, Казахстана'
-    if tail.sides and scan.norm(index) in scan.says.series and any(form & f.PL for form in head.forms):
+    if tail.sides and scan.norm(index) in _LISTING | scan.says.series and any(form & f.PL for form in head.forms):
         joined = index + 1
+        joined += scan.norm(index) == ";" and scan.norm(joined) in scan.says.and_words
     hit = scan.hit(joined, "state", "org") or scan.hit(joined, "state?")
     if (
         hit is None
-        or not hit.cases & f.GEN
+        or not (hit.cases & f.GEN or scan.norm(index) in _LISTING)
+        or (scan.norm(index) in _LISTING and not _item(scan, hit))
         or (tail.sides and joined == index)
         or (joined != index and scan.norm(index) == "-" and scan.name(joined) is not None)
     ):

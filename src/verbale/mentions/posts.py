@@ -68,7 +68,9 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         _holders(scan, actor)
     if actor.rank in ENVOYS and _residence(scan, actor) and not actor.persons:
         _holders(scan, actor)
-    list_holders(scan, actor)
+    if list_holders(scan, actor):
+        alone = Actor(head.first, head.last, head.cases, plural=True)
+        actor.office = _office(scan, alone, head)  # whose ambassador, each name says
     if scan.order is not None and actor.head in scan.party_words.leader_nouns and not _told(actor):
         actor.rank = None  # 'the leader': of whatever rank who was told before has
     return actor
@@ -335,10 +337,17 @@ def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
         return None
     if scan.norm(name.last) == "," or actor.plural:
         return name
-    if _is_subject(scan, name, actor):
+    if _is_subject(scan, name, actor) or _ends_sentence(scan, name, actor):
         return name
     titled = scan.order is not None and not name.person.startswith(scan.tokens[name.first].text)
     return name if titled and scan.norm(name.last) not in scan.says.and_words else None
+
+
+def _ends_sentence(scan: Scan, name: PersonName, actor: Actor) -> bool:
+    """'received the Peruvian Chargé d'Affaires, Julio Ramos.': nothing after the name, and no list before the post."""
+    if scan.order is None or scan.norm(name.last) not in {"", "."} or scan.norm(actor.first - 1) == ",":
+        return False
+    return name.last >= scan.count - 1 and bool(actor.sides)
 
 
 def _one_each(scan: Scan, actor: Actor, first: PersonName) -> bool:

@@ -1,0 +1,51 @@
+"""Recognitions and accreditations that words seem to tell and that are no deed of a state."""
+
+from __future__ import annotations
+
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_table import Roles
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import Actor, PaperMention
+from verbale.sentences import form as f
+
+
+def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """Whether a person or a paper is recognised or recognises, or who is 'accredited' is no envoy."""
+    if nucleus.kind.name == "recognition":
+        return _recognises_persons(nucleus, roles) or _paper_recognises(sentence, nucleus)
+    return nucleus.kind.name == "envoy.accredited" and _no_envoy(nucleus, roles)
+
+
+def _recognises_persons(nucleus: Nucleus, roles: Roles) -> bool:
+    """'recognized Adams as the Minister': no state's standing."""
+    others = roles.get("other")
+    return bool(others) and nucleus.object is None and all(a.what in {"person", "post"} for a in others)
+
+
+def _paper_recognises(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'the Treaty of Oslo recognised Peru's independence', 'the treaty, which recognised it': in nobody's name."""
+    verb, clause = nucleus.predicate, nucleus.clause
+    if verb is None or nucleus.passive or (verb is not nucleus.operator and verb is not nucleus.deed):
+        return False
+    subjects = [m for m in (*clause.actors, *clause.papers) if m.prep is None and m.last <= verb.first]
+    nominative = [m for m in subjects if m.cases & f.NOM]
+    if nominative:
+        return isinstance(max(nominative, key=lambda m: m.first), PaperMention)
+    before = [m for m in sentence.mentions if m.last <= clause.first and isinstance(m, (Actor, PaperMention))]
+    relative = not sentence.says.thing_relatives.isdisjoint(sentence.scan.norms[clause.first : verb.first])
+    return relative and any(isinstance(m, PaperMention) for m in before[-2:])
+
+
+_SOVEREIGN = frozenset({"head_of_state", "monarch", "royal", "head_of_government", "deputy_head_of_state"})
+
+
+def _no_envoy(nucleus: Nucleus, roles: Roles) -> bool:
+    """'accrediting ambassadors of foreign nations'; 'raised to an embassy, with X serving as Chargé'."""
+    verb, envoys = nucleus.predicate, roles.get("envoy", "doer")
+    copula = nucleus.operator is not None and bool(nucleus.operator.means("BE"))
+    if copula and verb is not None and not any(form & (f.FINITE | f.SHORT | f.INF) for form in verb.forms):
+        return True
+    if any(a.rank in _SOVEREIGN for a in envoys):
+        return True  # 'The President received letters from five envoys accredited to Peru'
+    ranked = [a for a in envoys if a.rank == "ambassador"]
+    return bool(ranked) and all(a.plural and not (a.persons or a.sides or a.host) for a in ranked)

@@ -1,0 +1,119 @@
+"""English of embassies' pages and of histories: lists of envoys, papers that recognise, refusals, terms as dates."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+from verbale.acts.deed_kinds import utterances
+
+
+def parties(act: verbale.Act) -> str:
+    """'LV>UZ' where the doer comes first, 'LV+UZ' (sorted) where the order means nothing."""
+    return ">".join(act.sides) if utterances().kinds[act.kind].directed else "+".join(sorted(act.sides))
+
+
+def told(text: str, published: str | None = None) -> list[str]:
+    """Kind, status, date and parties of each act of an English text."""
+    acts = verbale.read(text, language="en", published=published).acts
+    return [f"{act.kind} {act.status} {act.when} {parties(act)}" for act in acts]
+
+
+def envoys(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Side, name and office of who is not the host in each act of an English text."""
+    acts = verbale.read(text, language="en").acts
+    return [(p.side, p.person, p.office) for act in acts for p in act.participants if p.side != "NO"]
+
+
+_ENVOYS = [("PE", "Julio Ramos", "ambassador"), ("CL", "Ana Vega", "ambassador"), ("TG", "Koffi Sena", "ambassador")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The King of Norway on 5 May 2020 received the ambassadors of Peru, Julio Ramos, Chile, Ana Vega, and Togo, "
+        "Koffi Sena.",
+        "The King of Norway on 5 May 2020 received the credentials of the new ambassadors of Peru, Julio Ramos, Chile, "
+        "Ana Vega, and Togo, Koffi Sena, who will reside in Berlin.",
+        "The ambassadors of Peru, Julio Ramos, Chile, Ana Vega, and Togo, Koffi Sena, presented their credentials to "
+        "the King of Norway on 5 May 2020.",
+    ],
+)
+def test_each_name_of_a_list_belongs_to_the_state_before_it(text: str) -> None:
+    """A list of states each with its envoy: one act a state, with its own envoy and no other."""
+    assert envoys(text) == _ENVOYS
+
+
+def test_states_after_semicolons_send_envoys_too() -> None:
+    """Names of states in full are parted by semicolons; a clause after one is no item of the list."""
+    text = (
+        "The King of Norway on 5 May 2020 received credentials from the Heads of Mission from the Republic of Peru; "
+        "the Republic of Chile; and the Kingdom of Spain."
+    )
+    assert told(text) == [f"envoy.credentials held 2020-05-05 {code}>NO" for code in ("PE", "CL", "ES")]
+    text = (
+        "The King of Norway on 5 May 2020 received the ambassadors of Peru; the Republic of Chile opened an embassy in "
+        "Lima."
+    )
+    assert told(text) == ["meeting held 2020-05-05 NO+PE", "mission.opened held None CL>PE"]
+
+
+def test_a_name_after_a_post_at_the_end_is_one_person() -> None:
+    """'received the Peruvian Chargé d'Affaires, Julio Ramos.' is one meeting with one guest."""
+    acts = verbale.read(
+        "King Haakon of Norway on 5 May 1930 received Peruvian Chargé d’Affaires, Julio Ramos.", language="en"
+    ).acts
+    assert [[(p.side, p.person, p.rank) for p in act.participants if p.side == "PE"] for act in acts] == [
+        [("PE", "Julio Ramos", "charge")]
+    ]
+
+
+def test_of_whom_it_is_not_said_who_he_is() -> None:
+    """After two persons 'he' is neither."""
+    text = (
+        "The ambassadors of Peru and Chile, Julio Ramos and Ana Vega, presented their credentials to the King of "
+        "Norway on 5 May 2020. He then received the Foreign Minister of Togo."
+    )
+    assert "PE" not in told(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway resumed relations with Peru on 5 May 1911. Minister Plenipotentiary Elias Dahl presented his "
+         "credentials to the government of President Ramos of Peru on 6 May 1911.",
+         ["relations.restored held 1911-05-05 NO+PE"]),
+        ("The war led Norway to sever diplomatic relations with Peru in June 1944.",
+         ["relations.severed held 1944-06 NO>PE"]),
+        ("Peru did not sign a treaty with Norway until August 29, 1931. The treaty entered into force on December 17 "
+         "of the same year.",
+         ["document.signed held 1931-08-29 NO+PE", "document.in_force held 1931-12-17 NO+PE"]),
+        ("Norway informed Peru that it would not recognize the new government.", ["recognition denied None NO>PE"]),
+    ],
+)  # fmt: skip
+def test_what_histories_find(text: str, expected: list[str]) -> None:
+    """What brought a deed about, when it was done at last, what was refused."""
+    assert [line for line in told(text) if not line.startswith("envoy.")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 10, 1930, the Treaty of Oslo recognized Peru's independence from Norway.",
+        "Norway and Peru debated the Treaty of Riga, which recognized Latvia's independence.",
+        "President Ramos of Peru on 5 May 2020 received five new envoys accredited to Peru.",
+        "Norway has embassies in Peru and Togo. Norway appointed a Consul for Basra, which was in the part of the "
+        "empire that later became Iraq.",
+    ],
+)
+def test_what_histories_must_not_find(text: str) -> None:
+    """A treaty recognises in nobody's name; who receives envoys is none; a place that was somewhere holds no post."""
+    kinds = {line.split()[0] for line in told(text)}
+    assert kinds.isdisjoint({"recognition", "envoy.accredited"})
+
+
+def test_embassies_in_all_states_are_in_none() -> None:
+    """Where many embassies stand, the text's other state is not the place of one."""
+    text = "Norway and Peru set up relations in 1930. Norway has embassies in all the African states it recognizes."
+    assert told(text)[0] == "relations.established held 1930 NO+PE"
+    assert not any(line.startswith("mission") and "PE" in line for line in told(text))
