@@ -117,3 +117,65 @@ def test_embassies_in_all_states_are_in_none() -> None:
     text = "Norway and Peru set up relations in 1930. Norway has embassies in all the African states it recognizes."
     assert told(text)[0] == "relations.established held 1930 NO+PE"
     assert not any(line.startswith("mission") and "PE" in line for line in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Latvia established relations in 1991. Both countries opened embassies in 1993.",
+         ["mission.opened held 1993 NO>LV", "mission.opened held 1993 LV>NO"]),
+        ("Norway and Latvia established relations in 1991. Both opened embassies in 1993 and consulates general a year "
+         "later.",
+         ["mission.opened held 1993 NO>LV", "mission.opened held 1993 LV>NO", "mission.opened held 1994 NO>LV",
+          "mission.opened held 1994 LV>NO"]),
+        ("Norway and Latvia opened their embassies in 1994.",
+         ["mission.opened held 1994 NO>LV", "mission.opened held 1994 LV>NO"]),
+        ("Norway and Latvia established relations in 1991. Both ministers praised the opening of embassies.", []),
+        ("Norway suspended the operation of its embassy in Syria on 5 May 2013.",
+         ["mission.suspended held 2013-05-05 NO>SY"]),
+        ("The operations of the Norwegian Embassy in Damascus were suspended on 5 May 2013.",
+         ["mission.suspended held 2013-05-05 NO>SY"]),
+        ("Norway suspended operations at its embassy in Damascus on 6 May 2013 and shuttered its consulate in Minsk in "
+         "2014.",
+         ["mission.suspended held 2013-05-06 NO>SY", "mission.closed held 2014 NO>BY"]),
+        ("Norway has an embassy in Peru. The new building of its Embassy in Lima was opened on 5 May 2014.", []),
+        ("Norway launched its official diplomatic relationship with Brazil in 1824.",
+         ["relations.established held 1824 BR+NO"]),
+    ],
+)  # fmt: skip
+def test_missions(text: str, expected: list[str]) -> None:
+    """Embassies that each of two opened, that stopped their work, and a house that is no embassy."""
+    skipped = ("mission.present", "relations.established held 1991")
+    assert [line for line in told(text) if not line.startswith(skipped)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Peru agreed to maintain official exchanges and hold the next consultations in Oslo in 2027.",
+         ["consultations planned 2027 NO+PE"]),
+        ("The President of Peru will visit Oslo on 5 May 2027 and sign a treaty with Norway.",
+         ["visit planned 2027-05-05 PE>NO", "document.signed planned 2027-05-05 NO+PE"]),
+        ("Norway refused to pay its debts and sign the treaty with Peru.", ["document.signed denied None NO+PE"]),
+        ("Norway and Peru agreed to develop trade and exchange programmes.", []),
+    ],
+)  # fmt: skip
+def test_one_word_plans_two_deeds(text: str, expected: list[str]) -> None:
+    """After 'and' an infinitive has the helping word of the one before it."""
+    assert told(text) == expected
+
+
+def test_a_post_without_a_name_is_meant_by_he() -> None:
+    """'The Foreign Minister visited … He was received by': the post told last."""
+    text = "The Foreign Minister of Norway paid a visit to Peru on 5 May 2015. He was received by President Ramos."
+    assert told(text) == ["visit held 2015-05-05 NO>PE", "meeting held 2015-05-05 NO+PE"]
+
+
+def test_who_is_newly_appointed_is_not_appointed_here() -> None:
+    """'The newly appointed Ambassador presented …' tells one deed."""
+    text = (
+        "The newly appointed Ambassador of Peru, H.E. Ms. Ana Vega, presented a copy of her credentials to the Foreign "
+        "Minister of Norway on 5 May 2015."
+    )
+    assert told(text) == ["envoy.copies held 2015-05-05 PE>NO"]
+    assert envoys(text) == [("PE", "Ana Vega", "Ambassador of Peru")]

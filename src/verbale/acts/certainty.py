@@ -146,7 +146,7 @@ def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> str:
     """What the word that governs an infinitive makes of it: 'намерен', 'пригласил' plan; 'просил' only wishes."""
     stems, clause = sentence.says.infinitive_stems, nucleus.clause
-    before = sentence.scan.norms[max(clause.first - 3, 0) : verb.first]
+    before = sentence.scan.norms[_governing_from(sentence, clause, verb) : verb.first]
     after = sentence.scan.norms[verb.last : clause.last]
     ranked = stems["ranked"].of_any(before[-_RANK_AND_NOUN:]) and not stems["planned"].of_any(before)
     if ranked and nucleus.kind.family != "position":
@@ -156,6 +156,13 @@ def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | 
             return status
     marks = [m for m in clause.marks if m.first != verb.first and m.status == "planned"]
     return "planned" if marks or stems["planned"].of_any(after[:3]) else "wished"
+
+
+def _governing_from(sentence: SentenceRead, clause: Clause, verb: Deed | CertaintyMark) -> int:
+    """The token from which an infinitive's governor may stand: 'agreed to keep up exchanges and hold talks' has one."""
+    joined = sentence.scan.norm(verb.first - 1) in sentence.says.and_words and verb.first == clause.first
+    earlier = [c.first for c in sentence.clauses if c.first < clause.first] if joined else []
+    return max(earlier[-1] if earlier else clause.first - 3, 0)
 
 
 def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:

@@ -286,6 +286,8 @@ class ActFinder:
             meant = self.discourse.focus if several else self.discourse.focus[:1]
             if not several and len(meant[0].persons) > 1:
                 continue  # 'Holm and Ramos signed it; he met the King': which of them is not said
+            if several and len(meant) == 1 and not meant[0].persons:
+                continue  # 'принял президент Латвии. Среди них': no president is they
             actor.persons = [name for who in meant for name in who.persons]
             first = meant[0]
             actor.sides, actor.rank, actor.portfolio, actor.office = (
@@ -309,7 +311,8 @@ class ActFinder:
 
     def _forget(self, sentence: SentenceRead) -> None:
         """A new block that names nobody ends what 'он' can mean; a session two sentences on may be another body's."""
-        if sentence.block != self.telling.block and not any(actor.persons for actor in sentence.actors):
+        named = any(actor.persons or (actor.what == "post" and actor.sides) for actor in sentence.actors)
+        if sentence.block != self.telling.block and not named:
             self.discourse.focus = []
         if self.body is not None and not any(d.means("COMMISSION_BODY") or d.means("SESSION") for d in sentence.deeds):
             self.body = None

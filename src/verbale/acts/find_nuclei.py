@@ -64,7 +64,8 @@ def _pairs(
                 objects = objects[-1:] if sentence.says.both_words.isdisjoint(words) else objects
             if not objects and before is not None and _lacks_subject(clause, deed):
                 objects = [o for o in _objects(sentence, before, deed, sense, partner) if o.cases & f.NOM][:1]
-            if not objects and partner in sentence.earlier and _lacks_subject(clause, deed) and not clause.first:
+            lacking = partner in sentence.earlier and not clause.first and _lacks_subject(clause, deed)
+            if not objects and lacking and not _subject_by_order(sentence, deed):
                 objects = [Deed(deed.first, deed.first, f.NOM, senses=(sentence.earlier[partner],), start=deed.first)]
             if not objects and sentence.scan.order is not None and is_passive(deed):
                 objects = _stood_for(sentence, clause, deed, partner)
@@ -111,6 +112,15 @@ def _lacks_subject(clause: Clause, deed: Deed) -> bool:
         return False
     nouns = [*clause.papers, *(d for d in clause.deeds if not d.verbal)]
     return not any(m.prep is None and m.cases & f.NOM for m in [*nouns, *clause.actors])
+
+
+def _subject_by_order(sentence: SentenceRead, deed: Deed) -> bool:
+    """'The new building of the Embassy was opened': the verb has a subject, though it is no word of deeds."""
+    order, says = sentence.scan.order, sentence.says
+    if order is None:
+        return False
+    stand_ins = says.this_words | says.plural_pronouns | says.thing_pronouns
+    return any(order.cases[i] & f.NOM and sentence.scan.norms[i] not in stand_ins for i in range(deed.first))
 
 
 def _reaching_back(clause: Clause, before: Clause | None, thing: Mention) -> Clause:
@@ -264,6 +274,8 @@ def _governed(
         return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
     if partner == "MISSION" and thing.cases == f.GEN and not _of_its_work(sentence, thing):
         return False
+    if partner == "MISSION" and thing.cases == f.GEN and sentence.scan.order is not None:
+        return True  # 'the work of the Embassy was suspended'
     if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
         return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, deed, sense)
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
@@ -283,6 +295,8 @@ def _of_its_work(sentence: SentenceRead, thing: Mention) -> bool:
     if scan.order is None:
         return True
     start = thing.start if isinstance(thing, Deed) else thing.first
+    if scan.norm(start - 1) in sentence.says.thing_possessives:
+        start -= 1  # 'the operation of its embassy'
     return scan.norm(start - 1) in sentence.says.work_nouns
 
 

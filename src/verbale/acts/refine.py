@@ -301,7 +301,7 @@ def expand(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Ac
         return acts + [replace(act, sides=act.sides[::-1]) for act in acts]  # 'recognition between X and Y'
     if nucleus.kind.name in {"document.signed", "document.adopted"}:
         return acts + [founded for act in acts for founded in _founded(sentence, act)]
-    if nucleus.kind.name == "mission.opened" and nucleus.rule.startswith("EXCHANGE"):
+    if nucleus.kind.name == "mission.opened" and (nucleus.rule.startswith("EXCHANGE") or _each_has_one(nucleus, roles)):
         return [one for act in acts for one in _exchanged(act)]
     if nucleus.kind.name == "mission.present":
         return [_opened(act) for act in acts]
@@ -333,6 +333,18 @@ def _met_there(sentence: SentenceRead, roles: Roles, acts: list[Act]) -> list[Ac
             if person.person in hosts and person not in doers:
                 met.append(replace(act, kind="meeting", level=None, participants=(*doers, person), detail={}))
     return met
+
+
+def _each_has_one(nucleus: Nucleus, roles: Roles) -> bool:
+    """'Both countries opened embassies in 1993': no place is told, and each has one with the other."""
+    thing = nucleus.object
+    if not isinstance(thing, Deed) or not thing.plural or nucleus.passive or roles.get("host") or roles.host_place:
+        return False
+    doers = roles.get("doer")
+    return any(a.what == "both" for a in doers) or len({side for a in doers for side in a.sides}) == _PAIR
+
+
+_PAIR = 2
 
 
 def _exchanged(act: Act) -> list[Act]:

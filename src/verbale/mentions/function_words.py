@@ -100,7 +100,9 @@ class HelpingWords:
         self.be = words.set("be")
         self.being = words.set("being")  # 'is', 'became': before what somebody is
         self.have = words.set("have")
+        self.having = words.set("having")
         self.do = words.set("do")
+        self.did = words.set("did")
         self.future = words.set("future")
         self.modal = words.set("modal")
         self.negative = words.set("not")
@@ -114,6 +116,8 @@ class HelpingWords:
         self.determiners = words.set("determiners")
         self.possessive_endings = words.beginnings("possessive_endings")  # "'s" of "Norway's"
         self.reflexives = words.set("reflexives")  # after them stands no noun: 'they align themselves'
+        self.plural_subjects = words.set("plural_subjects")  # 'they', 'who'
+        self.both_alone = words.set("both_alone")  # 'Both opened embassies'
         self.ordinal_endings = words.set("ordinal_endings")  # 'th' of '28th'
         self.helping = self.be | self.have | self.do | self.future | self.modal
 

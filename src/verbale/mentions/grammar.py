@@ -91,6 +91,8 @@ class Grammar:
         self.prepositions = {p: words["same_preposition"].get(p, p) for p in words["prepositions"]}
         self.compound_prepositions = _by_last_word(words["compound_prepositions"])
         self.pronouns = self.says.pronouns | self.says.object_or_possessive | self.party_words.our_pronouns
+        if self.helping is not None:
+            self.pronouns |= self.helping.both_alone
         self.weak_words = frozenset(fold(form) for form in pack["forms"]["weak_verbs"].split())
         self.reports = frozenset(pack["forms"]["report_verbs"].split())
         self.visit_types: dict[str, str] = {

@@ -156,7 +156,17 @@ def party_at(scan: Scan, index: int) -> Actor | None:
     both = scan.hit(index, "both")
     if both is not None and not _has_own_state(scan, both.last):
         return Actor(index, both.last, both.cases, what="both", head=scan.norm(index), plural=True)
+    if noun is None and _both_alone(scan, index):
+        return Actor(index, index + 1, f.NOM, what="both", head=scan.norm(index), plural=True)
     return _party_noun(scan, index) if noun is not None else None
+
+
+def _both_alone(scan: Scan, index: int) -> bool:
+    """'Both opened embassies in 1993': the word alone before its verb."""
+    helping = scan.grammar.helping
+    if scan.order is None or helping is None or index or scan.norms[0] not in helping.both_alone or scan.count < 2:
+        return False
+    return bool(scan.order.verbs[1] & f.FINITE)
 
 
 def _object_pronoun(scan: Scan, index: int) -> bool:

@@ -85,8 +85,30 @@ class VerbGroups:
                 self.verbs[index] = f.FINITE | f.PAST
         elif any(x & f.GERUND for x in forms):
             self.verbs[index] = 0 if norm in scan.grammar.prepositions else self._ing(index)  # 'Following the war, …'
+        elif shared := self._shares_infinitive(index, forms):
+            self.verbs[index] = shared
         elif self._present(index):
             self.verbs[index] = next(x for x in forms if x & f.FINITE)
+
+    def _shares_infinitive(self, index: int, forms: list[int]) -> int:
+        """'agreed to keep up exchanges and hold talks', 'will visit Oslo and sign a treaty': one word helps both."""
+        scan, words, after = self.scan, self.words, index + 1
+        before = index - 1
+        if before > 1 and scan.norms[before] not in words.coordinating and self._is_adverb(before):
+            before -= 1
+        if before < 1 or scan.norms[before] not in words.coordinating or not any(x & f.INF for x in forms):
+            return 0
+        nominal = any(hit.cases for hit in scan.hits[index])
+        opens = after < scan.count and (scan.norms[after] in words.determiners or bool(self.leads[after]))
+        if nominal and not (opens and not self._genitive(after)):
+            return 0  # 'to develop trade and exchange programmes'
+        for look in range(before - 1, -1, -1):
+            if scan.norms[look] in _SEGMENT_ENDS or scan.norms[look] in words.subordinating:
+                return 0
+            if form := self.verbs[look]:
+                ahead = not form & (f.PASSIVE | f.SHORT) and bool(form & (f.INF | f.FUT))
+                return form if ahead else 0
+        return 0
 
     def _verbal_forms(self, index: int) -> list[int]:
         forms = [x for x in self.scan.grammar.forms(self.scan.norms[index]) if x & f.VERBAL]
@@ -187,12 +209,14 @@ class VerbGroups:
             return (f.FINITE | (future or f.PRES)) if any(x & f.GERUND for x in forms) else 0
         if nearest in words.have:
             past = any(x & f.PASSIVE for x in forms)
-            return (infinitive or (f.GERUND if nearest == "having" else f.FINITE | (future or f.PAST))) if past else 0
+            return (
+                (infinitive or (f.GERUND if nearest in words.having else f.FINITE | (future or f.PAST))) if past else 0
+            )
         if not any(x & f.INF for x in forms):
             return 0
         if future:
             return f.FINITE | f.FUT
-        return infinitive or f.FINITE | (f.PAST if nearest == "did" else f.PRES)
+        return infinitive or f.FINITE | (f.PAST if nearest in words.did else f.PRES)
 
     def _genitive(self, index: int) -> bool:
         """Whether 'of' stands before a token."""
@@ -201,7 +225,7 @@ class VerbGroups:
     def _modifier(self, index: int) -> bool:
         """'the signed agreement', 'of improved ties', "its newly named minister": a participle before its noun."""
         look = index
-        while look > 1 and self._is_adverb(look - 1) and self.scan.norms[look - 1].endswith("ly"):
+        while look > 0 and self._is_adverb(look - 1) and self.scan.norms[look - 1].endswith("ly"):
             look -= 1
             if self.leads[look]:
                 return True
@@ -292,7 +316,7 @@ class VerbGroups:
         if after in self.words.reflexives or self._after_coordination(index):
             return True
         before = self.scan.grammar.forms(self.scan.norms[index - 1])
-        return any(x & f.PL and x & f.NOUN for x in before) or self.scan.norms[index - 1] in {"they", "we", "who"}
+        return any(x & f.PL and x & f.NOUN for x in before) or self.scan.norms[index - 1] in self.words.plural_subjects
 
     def _after_coordination(self, index: int) -> bool:
         """'Norway and Iceland support the bid': names joined before it, and what follows opens a phrase of its own."""
