@@ -62,6 +62,7 @@ class ActWords(FunctionWords):
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
         self.ahead_prepositions = words.set("ahead_prepositions")
+        self.cause_prepositions = words.beginnings("cause_prepositions")  # a day after what brought a deed about
         self.work_nouns = words.set("work_nouns")
         self.part_nouns = words.set("part_nouns")
         self.beside_event_prepositions = words.set("beside_event_prepositions")  # a day after their noun is that noun's
@@ -118,6 +119,7 @@ class ActWords(FunctionWords):
         self.to_whom_prepositions = words.set("to_whom_prepositions")
         self.person_like_nouns = words.set("person_like_nouns")
         self.including_verbs = words.set("including_verbs")
+        self.taken_things = words.set("taken_things")  # 'принять решение': nobody is received
         self.unwanted_words = words.set("unwanted_words")
         self.respectively_words = words.set("respectively_words")
 

@@ -137,6 +137,7 @@ def _splits(draft: Draft) -> list[tuple[list[str], list[str]]]:
         return [(sides, [])]
     firsts = [[code] for code in draft.first] if kind.split_first and len(draft.first) > 1 else [draft.first]
     others = [[code] for code in draft.others] if kind.split_others and len(draft.others) > 1 else [draft.others]
+    others = [other for other in others if other not in firsts] or others  # nobody protests to himself
     return [(first, other) for first in firsts for other in others]
 
 

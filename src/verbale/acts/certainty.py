@@ -23,6 +23,7 @@ _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 
 _NEAR = 2  # tokens between a noun that plans and what it plans
+_WANTED: Final = 4  # tokens of 'в скорейшем проведении'
 _RANK_AND_NOUN: Final = 8  # tokens of 'first U.S. Minister to'
 _GOVERNS = frozenset({"subject", "object"})
 _OFF = frozenset({"postponed", "cancelled"})
@@ -74,7 +75,8 @@ def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
             return mark.status
     governor = nucleus.governor
     if isinstance(governor, CertaintyMark) and governor.status == "planned":
-        return "planned"
+        unplanned = sentence.scan.norm(governor.first - 1) in sentence.says.not_words
+        return "denied" if unplanned else "planned"  # 'встреча не планируется'
     return None
 
 
@@ -200,7 +202,17 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return "planned"  # 'will meet during his visit to Oslo'
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
-    return "planned" if deed.prep in sentence.says.ahead_prepositions else None
+    if deed.prep in sentence.says.ahead_prepositions:
+        return "planned"
+    return "wished" if _wanted_only(nucleus, deed) else None
+
+
+def _wanted_only(nucleus: Nucleus, deed: Deed) -> bool:
+    """'заинтересованность в проведении консультаций': nobody says that they will be."""
+    if nucleus.kind.family == "position" or nucleus.governor is not None:
+        return False
+    wanted = (d for d in nucleus.clause.deeds if d.means("INTEREST") and not d.verbal)
+    return any(0 <= deed.start - d.last <= _WANTED for d in wanted)
 
 
 def _ahead(nucleus: Nucleus) -> bool:

@@ -136,7 +136,7 @@ def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention
     """Whether a day is another event's, an attribute's ('принятому 12 сентября пакету') or of the word that plans."""
     if nucleus.kind.family == "contact" and sentence.of_a_paper(date) is not None:
         return True  # 'dealt with the statement of 9 November'
-    if any(other(sentence, nucleus, date) for other in (_of_another_event, _of_participle, of_a_decision)):
+    if any(other(sentence, nucleus, date) for other in (_of_another_event, _of_participle, _of_a_cause, of_a_decision)):
         return True
     verb = _attribute(sentence, nucleus)
     start = sentence.span(verb).start if verb is not None else None
@@ -174,6 +174,24 @@ def _of_participle(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) 
         return False
     own = {word.first for word in (nucleus.deed, nucleus.operator) if word is not None}
     return index not in own and not any(mark.first == index for mark in nucleus.clause.marks)
+
+
+def _of_a_cause(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'выслала дипломатов в ответ на провокацию 5 мая': the day of what brought it about."""
+    scan, causes = sentence.scan, sentence.says.cause_prepositions
+    own = [word for word in (nucleus.deed, nucleus.operator, nucleus.object) if word is not None]
+    start, stop = max((word.last for word in own), default=0), sentence.token_of(date)
+    behind = min((word.first for word in own), default=0) > stop
+    begin = nucleus.clause.first if behind else start
+    while begin < stop and not " ".join(scan.norms[begin:stop]).startswith(causes):
+        begin += 1
+    if begin >= stop:
+        return False
+    between = [m for m in nucleus.clause.mentions if begin <= m.first < stop and m not in own]
+    verbs = [m for m in between if isinstance(m, Deed) and m.verbal]
+    subjects = [m for m in between if m.prep is None and m.cases & f.NOM and not m.cases & f.GEN]
+    dated = any(sentence.token_of(other) < stop and begin <= sentence.token_of(other) for other in nucleus.clause.dates)
+    return not (verbs or subjects or dated or "," in scan.norms[begin:stop])
 
 
 def _of_another_event(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

@@ -12,12 +12,14 @@ from verbale.acts.sides import SideFinder
 from verbale.mentions.mention import ATTRIBUTED, Actor, Deed, PlaceMention
 
 _DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
-_OTHERS = ("other", "host", "recipient", "framework_other", "organisation", "doer_place")
+_OTHERS = ("other", "host", "recipient", "framework_other", "organisation")
 _MOST_HOLDERS = 6
 _ONE_SIDED = frozenset({"envoy", "mission", "conference"})
 _BY_NAME = frozenset(
     {"position.support", "position.criticism", "recognition", "envoy.expelled", "restriction", "aid", "protest"}
 )
+
+_TO_AN_ENVOY = frozenset({"protest", "message.sent"})
 
 
 def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when: str | None) -> bool:
@@ -37,7 +39,8 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     draft.settled = finder.settled
     told = _told(sentence, nucleus, finder, senders or doers)
     first = [code for _, codes in told for code in codes]
-    others = _codes(finder, roles.get(*_OTHERS))
+    others = _codes(finder, _named(roles.get(*_OTHERS)) if nucleus.kind.family == "envoy" else roles.get(*_OTHERS))
+    first = first or _where_it_was_done(finder, nucleus, roles)
     if nucleus.kind.family == "sanctions":
         first, others = _measures(sentence, draft, discourse, (first, others))
     if nucleus.kind.family == "envoy" and not others:
@@ -67,6 +70,18 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
+
+
+def _named(others: list[Actor]) -> list[Actor]:
+    """'о намерении страны выслать норвежских дипломатов': beside who is named, 'страны' tells of no other."""
+    return [a for a in others if a.what != "both"] if any(a.sides for a in others) else others
+
+
+def _where_it_was_done(finder: SideFinder, nucleus: Nucleus, roles: Roles) -> list[str]:
+    """'В Чили выслали двух дипломатов', 'послу в Лиме заявлен протест': nobody is told to do it but who sits there."""
+    places = _codes(finder, roles.get("doer_place"))
+    hosts = [a.host for a in roles.get("other", "recipient") if a.host]
+    return unique(places)[:1] or (hosts[:1] if nucleus.kind.name in _TO_AN_ENVOY else [])
 
 
 def _told(

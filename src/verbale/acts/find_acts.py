@@ -332,6 +332,8 @@ class ActFinder:
         envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
         if envoys or acts:
             self.discourse.receiving, self.discourse.ceremony = envoys[-1].sides[1] if envoys else None, []
+        elif _hands_over(sentence):
+            self._receives_envoys(sentence)
         self._initiator(sentence, acts)
         talk = [act for act in acts if act.kind in _TALKS]
         if acts:
@@ -341,6 +343,12 @@ class ActFinder:
             self._add_topics(sentence, talk)
         elif not acts and self.telling.talk and self.telling.block == sentence.block and _speaks_of(sentence):
             self._add_topics(sentence, self.telling.talk)
+
+    def _receives_envoys(self, sentence: SentenceRead) -> None:
+        """'Президент X принял верительные грамоты у десяти послов': the next sentence may name who came."""
+        heads = [a for a in sentence.actors if a.rank in _HEADS_OF_STATE and len(a.sides) == 1]
+        if heads and self.discourse.receiving is None:
+            self.discourse.receiving = heads[0].sides[0]
 
     def _add_topics(self, sentence: SentenceRead, acts: list[Act]) -> None:
         hits = topics_in(self.text, Span(sentence.start, sentence.stop), self.language)
@@ -353,6 +361,7 @@ class ActFinder:
 # One that was not held is no deed and no refusal: 'he never presented his credentials' is biography.
 _CEREMONIES = frozenset({"envoy.credentials", "envoy.copies"})
 _AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
+_HEADS_OF_STATE = frozenset({"head_of_state", "monarch"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
 
 

@@ -10,7 +10,7 @@ from verbale.acts.governors import govern, stays_on_visit, with_visit
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import CertaintyMark, Deed, Mention, PaperMention
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PaperMention
 from verbale.sentences import form as f
 
 _CALLS = ("CALL", "TALK BY_", "BY_VIDEO")
@@ -40,9 +40,18 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
             found.append(nucleus_alone)
     if any(n.kind.family == "contact" and n.rule.startswith(_CALLS) for n in found):
         found = [n for n in found if n.rule not in _GREETINGS]  # 'congratulated him in a phone talk'
+    for nucleus in _told_twice(found):
+        found.remove(nucleus)
     for nucleus in found:
         govern(sentence, nucleus)
     return sorted(found, key=lambda n: n.deed.first)
+
+
+def _told_twice(found: list[Nucleus]) -> list[Nucleus]:
+    """'в ответ на высылку дипломата объявляет сотрудника посольства …': the noun only tells of what came before."""
+    expelled = [n for n in found if n.kind.name == "envoy.expelled"]
+    nominal = [n for n in expelled if n.predicate is None]
+    return nominal if len(nominal) < len(expelled) else []
 
 
 def _pairs(
@@ -269,6 +278,8 @@ def _governed(
         return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
                    for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
     if partner == "AMBASSADOR":
+        if deed.means("SEND") and isinstance(thing, Actor) and thing.head in sentence.says.object_or_possessive:
+            return False  # 'Ноту получили; её направили в МИД'
         return bool(thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN))
     if not deed.verbal:
         return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
@@ -346,12 +357,21 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
         verbal = bool(deed.grammar & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE))
         if frame.needs == "with_visit_or_person" and not stays_on_visit(sentence, clause):
             return _person_was_there(sentence, clause, deed)
+        if frame.needs == "received" and _takes_a_thing(sentence, clause):
+            return False
         return verbal and (frame.needs != "with_visit" or with_visit(sentence, clause) is not None)
     if deed.cases & f.GEN and any(d.means("PRACTICE") and d.last == deed.start for d in clause.deeds):
         return False  # 'возобновлена практика консультаций'
     if sense[0] == "VISIT" and deed.prep in sentence.says.errand_prepositions and deed.cases & f.INS:
         return not any(d.means("VISIT") and d.verbal for d in clause.deeds)
     return True
+
+
+def _takes_a_thing(sentence: SentenceRead, clause: Clause) -> bool:
+    """'Решение о высылке дипломатов приняли Чили и Канада': what was taken is a decision, and nobody was received."""
+    scan, things = sentence.scan, sentence.says.taken_things
+    own = (index for index in range(clause.first, clause.last) if scan.norms[index] in things)
+    return any(scan.preposition(index)[0] is None for index in own)
 
 
 def _person_was_there(sentence: SentenceRead, clause: Clause, deed: Deed) -> bool:

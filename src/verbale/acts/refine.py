@@ -16,6 +16,7 @@ from verbale.acts.word_needs import needs_met
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
+_SPOKEN_OF = frozenset({"envoy.expelled", "envoy.summoned"})
 _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "organisation", "framework", "head")
 
 
@@ -75,6 +76,8 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
     told_where = roles.host_place is not None or bool(roles.get("host"))
     courses = sentence.says.course_prepositions
     in_course = nucleus.kind.name == "visit" and told_where and nucleus.deed.prep in courses
+    if verb is None and _done_by_others(sentence, nucleus):
+        return
     if (
         verb is None
         and nucleus.kind.directed
@@ -91,6 +94,14 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add(nucleus.kind.subject_role, actor)
+
+
+def _done_by_others(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'комментируя вызов посла', 'осудил высылку дипломатов': who speaks of it has not done it; 'объявил о' has."""
+    deed = nucleus.deed if nucleus.operator is None else nucleus.operator
+    if nucleus.kind.name not in _SPOKEN_OF or not isinstance(deed, Deed) or deed.verbal:
+        return False
+    return deed.prep not in sentence.says.about_prepositions
 
 
 def _resolved(sentence: SentenceRead, nucleus: Nucleus) -> bool:

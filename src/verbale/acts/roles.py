@@ -8,11 +8,14 @@ from verbale.acts.alignment import listed_after_colon
 from verbale.acts.infinitives import controlled
 from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
+from verbale.acts.role_neighbours import agent_of_noun, beside_verb, of_its_mission
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PlaceMention
 from verbale.sentences import form as f
+
+_LONGEST_ATTRIBUTE = 6  # tokens between a participle and its noun
 
 
 def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
@@ -31,6 +34,7 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
         if isinstance(anchor, Deed) and anchor.verbal:
             continue
         _beside_noun(sentence, nucleus, frame if not subject else _without_doer(frame), anchor, roles)
+        of_its_mission(clause, anchor, roles)
     _about_verb(sentence, nucleus, roles)
     _coordinations(clause, roles)
     _places(sentence, nucleus, roles)
@@ -76,6 +80,8 @@ def _by_preposition(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> N
         if actor.prep is None:
             continue
         role = free.get(actor.prep) or _framed(sentence, nucleus, actor)
+        if role == "doer_place" and not beside_verb(sentence, nucleus, actor):
+            continue
         if role is not None and role not in {"none", "event", "place"}:
             roles.add(role, actor)
 
@@ -267,6 +273,9 @@ def _described(nucleus: Nucleus, verb: Deed | CertaintyMark) -> Actor | None:
     for actor in nucleus.clause.actors:
         if verb.last <= actor.first <= verb.last + 1 and actor.prep is None and actor.cases & verb.cases:
             return actor
+        governed = isinstance(verb, Deed) and verb.prep is not None and actor.prep == verb.prep
+        if governed and 0 < actor.first - verb.last <= _LONGEST_ATTRIBUTE and actor.cases & verb.cases:
+            return actor  # 'с прибывшим в Осло с визитом министром X'
     return None
 
 
@@ -295,7 +304,8 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
         if any(actor is s for s in subjects):
             roles.add(bare.get(f.ACC, "doer") if passive and f.ACC in bare else subject_role, actor)
         elif passive and actor.cases & f.INS:
-            roles.add(bare.get(f.INS, subject_role), actor)
+            if not agent_of_noun(nucleus, verb, actor):
+                roles.add(bare.get(f.INS, subject_role), actor)
         else:
             role = next((r for case, r in bare.items() if actor.cases & case and case != f.NOM), None)
             if role is not None:
@@ -366,7 +376,9 @@ def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
             nominal = not (isinstance(anchor, Deed) and anchor.verbal)
             if sentence.scan.order is not None and _taken_by_another(sentence, nucleus, anchor, place):
                 continue  # 'the visits to Norway, and the minister's to Riga'
-            if found in {"host", "place", "doer_place"} and not (nominal and place.last <= anchor.first):
+            if found == "doer_place" and place.state and beside_verb(sentence, nucleus, place):
+                roles.add("doer_place", Actor(place.first, place.last, place.cases, what="state", sides=(place.state,)))
+            if found in {"host", "place"} and not (nominal and place.last <= anchor.first):
                 role = found
                 break
         if role == "host" and roles.host_place is None:

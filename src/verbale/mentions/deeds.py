@@ -97,7 +97,7 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
             deed.ordinal = number
         elif norm == "-" and scan.hit(look - 1, "state_adj") and scan.hit(look + 1, "state_adj"):
             pass  # 'Belarus – Norway consultations'
-        elif norm in scan.says.series and look > 0 and scan.adjective(look - 1) and scan.adjective(look + 1):
+        elif norm in scan.says.series and look > 0 and _alike(scan, look - 1, look + 1):
             pass
         elif not scan.adjective(look) or norm in scan.says.object_or_possessive:
             break
@@ -107,6 +107,15 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
         deed.start = look
         look -= 1
     deed.adjectives = tuple(dict.fromkeys(sides))
+
+
+def _alike(scan: Scan, left: int, right: int) -> bool:
+    """Whether two adjectives stand side by side before one noun: not 'Кроме того, верительные грамоты'."""
+    if scan.order is not None or not scan.adjective(left) or not scan.adjective(right):
+        return bool(scan.adjective(left) and scan.adjective(right))
+    numbers = f.SG | f.PL
+    pairs = ((one, other) for one in scan.forms(left) for other in scan.forms(right))
+    return any(one & other & f.CASES and (one & other & numbers or not one & numbers) for one, other in pairs)
 
 
 def _abbreviated(scan: Scan, point: int) -> Hit | None:

@@ -24,7 +24,7 @@ def papers_at(scan: Scan, index: int) -> list[PaperMention]:
     first, adjectives = _attributes(scan, index)
     forms = hit.forms
     plural = all(form & f.PL for form in forms)
-    head = hit.last - 1 if scan.noun_cases(hit.last - 1) and hit.last - hit.first == 2 else index
+    head = hit.last - 1 if hit.last - hit.first == 2 and scan.adjective(index) else index
     last = _quote_end(scan, hit.last)
     paper = PaperMention(first, last, hit.cases, plural=plural, type=hit.value, forms=forms, adjectives=adjectives)
     paper.prep, _ = scan.preposition(first)

@@ -11,6 +11,7 @@ from verbale.sentences import form as f
 
 ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
 _LONGEST_TAIL: Final = 22
+_FIELD: Final = 5  # tokens of 'по делам Центральной и'
 _STATE_CODE: Final = 2  # letters; organisations have more
 _SERVANTS: Final = frozenset({"", "agency_head", "envoy", "head_of_department"})  # ranks of who may serve another post
 _LISTING: Final = frozenset({";"})  # 'of the Republic of Chile; the Kingdom of Spain'
@@ -282,6 +283,8 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     if norm in scan.says.series and index + 1 < scan.count and scan.tokens[index + 1].text.islower():
         follows = scan.noun_cases(index + 1) & (f.GEN | f.DAT) and not _ends_tail(scan, index + 1)
         return index + 2 if follows and norm in scan.says.and_words else index
+    if norm in scan.says.and_words and _field_goes_on(scan, index + 1):
+        return index + 2
     if norm == "-" and scan.hit(index + 1, "post"):
         return index
     if norm == "(":
@@ -296,6 +299,15 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     if token.capital and scan.name(index, expected) is not None:
         return index
     return index + 1
+
+
+def _field_goes_on(scan: Scan, index: int) -> bool:
+    """'помощник министра по делам Центральной и Южной Азии': a capital after 'и' in the field of a post, no new party."""
+    if scan.order is not None or scan.says.field_words.isdisjoint(scan.norms[max(index - _FIELD, 0) : index]):
+        return False
+    region = scan.hit(index, "region") is not None
+    adjective = bool(scan.adjective(index) & f.GEN) and scan.hit(index, "state_adj") is None
+    return region or (adjective and bool(scan.noun_cases(index + 1) & f.GEN) and scan.name(index) is None)
 
 
 def _ends_in_a_term(scan: Scan, index: int) -> bool:

@@ -14,6 +14,7 @@ from verbale.sentences import form as f
 from verbale.sentences.silent_words import without_silent
 from verbale.sentences.token import Token
 
+_ATTRIBUTE: Final = 8  # tokens of 'прибывшим в Осло с рабочим визитом министром'
 _QUOTES: Final = frozenset('«»"„“”')
 
 
@@ -220,9 +221,20 @@ class Scan:
                 skipped += 1
                 continue  # 'с 8-ю государствами'
             if norm not in _QUOTES and not (self.adjective(index) and not self.in_date[index]):
-                return None, first
+                return self._before_participle(first)
             index -= 1
             skipped += 1
+        return None, first
+
+    def _before_participle(self, first: int) -> tuple[str | None, int]:
+        """'с назначенным в Осло послом': the preposition before an attribute that has a place or a time of its own."""
+        cases, prepositions = self.noun_cases(first), self.grammar.prepositions
+        for index in range(first - 3, max(first - _ATTRIBUTE, 0), -1):
+            if self.tokens[index].kind != "w" and not self.in_date[index]:
+                break
+            participle = any(form & f.PARTICIPLE and form & cases and not form & f.SHORT for form in self.forms(index))
+            if participle and self.norms[index + 1] in prepositions and self.norms[index - 1] in prepositions:
+                return prepositions[self.norms[index - 1]], index - 1
         return None, first
 
     def _preposition_of_phrase(self, first: int, order: WordOrder) -> tuple[str | None, int]:

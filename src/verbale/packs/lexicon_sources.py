@@ -106,7 +106,8 @@ def places(pack: Pack) -> Iterator[Term]:
         yield from _named(entry, "venue", value)
     for entry in source.get("regions", []):
         tag = "region?" if entry.get("risky") else "region"
-        yield from _named(entry, tag, f"{entry.get('state', '')}|{_plain(entry['names'][0])}")
+        for name in _listed(entry["names"]):  # one entry may list several seas or provinces: each is called by its name
+            yield from _named({**entry, "names": [name]}, tag, f"{entry.get('state', '')}|{_plain(name)}")
         for name in _listed(entry.get("adjectives")):
             yield Term(name, "region_adj", entry.get("state", ""), "adjective")
 

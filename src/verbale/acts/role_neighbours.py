@@ -1,0 +1,34 @@
+"""What the word next to a party or a place says of its role."""
+
+from __future__ import annotations
+
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_table import Roles
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.mention import Actor, Deed, Mention
+from verbale.sentences import form as f
+
+
+def of_its_mission(clause: Clause, anchor: Mention, roles: Roles) -> None:
+    """'сотрудник канадского посольства': whose mission it is, his is the diplomat."""
+    if not isinstance(anchor, Deed) or not anchor.means("DIPLOMATS"):
+        return
+    for deed in clause.deeds:
+        if deed.start == anchor.last and deed.means("MISSION") and len(deed.adjectives) == 1:
+            roles.add("other", Actor(deed.start, deed.last, f.GEN, what="state", sides=deed.adjectives))
+
+
+def beside_verb(sentence: SentenceRead, nucleus: Nucleus, place: Mention) -> bool:
+    """'В Чили выслали …', 'объявлены персонами нон грата в Чили': not the place of some noun between."""
+    verb, scan, unwanted = nucleus.predicate, sentence.scan, sentence.says.unwanted_words
+    if verb is None:
+        return False
+    start = place.first - (place.prep is not None)
+    thing = nucleus.object if nucleus.object is not None else verb
+    return start in {nucleus.clause.first, verb.last, thing.last} or place.last == verb.first or scan.norm(start - 1) in unwanted
+
+
+def agent_of_noun(nucleus: Nucleus, verb: Deed, actor: Actor) -> bool:
+    """'выдворяемых в ответ на высылку Чили дипломатов': the agent right after a noun of a deed is that noun's."""
+    nouns = (d for d in nucleus.clause.deeds if not d.verbal and d.last == actor.first)
+    return any(noun.first >= verb.last for noun in nouns)
