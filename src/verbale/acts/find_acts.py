@@ -25,6 +25,7 @@ from verbale.acts.refine import expand, refine, share_visitors
 from verbale.acts.role_table import Roles
 from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.acts.sentence_tells import anaphoric, days_told, hands_over, speaks_of
 from verbale.acts.sides import SideFinder, share_out
 from verbale.acts.timeline import Timeline, resolved
 from verbale.acts.told_again import complete, goes_on
@@ -216,7 +217,7 @@ class ActFinder:
                     act.evidence = (*act.evidence, span)
             elif self.timeline.review is not None and not sentence.dates:
                 act.when, act.when_basis = self.timeline.review.value, "inherited"
-            elif self.timeline.dateline is not None and not sentence.dates:
+            elif self.timeline.dateline is not None and not days_told(sentence):
                 act.when, act.when_basis = self.timeline.dateline.value, "inherited"
 
     def _keep_sides(self, draft: Draft) -> None:
@@ -254,7 +255,7 @@ class ActFinder:
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
         told = self.telling
         lenders = self.sentence_acts
-        near = told.block == sentence.block or (sentence.block - told.block == 1 and _anaphoric(sentence))
+        near = told.block == sentence.block or (sentence.block - told.block == 1 and anaphoric(sentence))
         if not lenders and (not near or sentence.dates):
             return None
         for earlier in reversed(lenders or told.acts):
@@ -319,7 +320,7 @@ class ActFinder:
 
     def _after(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """Dates and topics of this sentence, for the next one."""
-        if any(act.kind == "envoy.credentials" for act in acts) or (not acts and _hands_over(sentence)):
+        if any(act.kind == "envoy.credentials" for act in acts) or (not acts and hands_over(sentence)):
             self.ceremony = sentence.block
         told = {act.when for act in acts}
         for mention in sentence.dates:
@@ -332,17 +333,25 @@ class ActFinder:
         envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
         if envoys or acts:
             self.discourse.receiving, self.discourse.ceremony = envoys[-1].sides[1] if envoys else None, []
-        elif _hands_over(sentence):
+        elif hands_over(sentence):
             self._receives_envoys(sentence)
         self._initiator(sentence, acts)
         talk = [act for act in acts if act.kind in _TALKS]
         if acts:
             self.telling.acts, self.telling.block = acts, sentence.block
             self.telling.talk = talk
-        if talk and _speaks_of(sentence):
+        if talk and speaks_of(sentence):
             self._add_topics(sentence, talk)
-        elif not acts and self.telling.talk and self.telling.block == sentence.block and _speaks_of(sentence):
+        elif not acts and self.telling.talk and speaks_of(sentence) and self._goes_on(sentence):
             self._add_topics(sentence, self.telling.talk)
+
+    def _goes_on(self, sentence: SentenceRead) -> bool:
+        """Whether a sentence tells what the talk before was of: in its line, or 'Стороны обсудили' in the next."""
+        near = sentence.block - self.telling.block
+        sides = {side for act in self.telling.talk for side in act.sides}
+        named = {side for actor in sentence.actors for side in actor.sides}
+        discussed = any(deed.verbal and deed.means("TALK") for deed in sentence.deeds)
+        return near == 0 or (near == 1 and discussed and named <= sides and len(self.telling.talk) == 1)
 
     def _receives_envoys(self, sentence: SentenceRead) -> None:
         """'Президент X принял верительные грамоты у десяти послов': the next sentence may name who came."""
@@ -363,17 +372,6 @@ _CEREMONIES = frozenset({"envoy.credentials", "envoy.copies"})
 _AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
 _HEADS_OF_STATE = frozenset({"head_of_state", "monarch"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
-
-
-def _hands_over(sentence: SentenceRead) -> bool:
-    """Whether letters of credence are spoken of, though nobody can be told who handed them over."""
-    return any(deed.means("CREDENTIALS") for deed in sentence.deeds)
-
-
-def _anaphoric(sentence: SentenceRead) -> bool:
-    """'Министры подписали план': a sentence that names no state and no person goes on from the line before."""
-    actors = sentence.actors
-    return bool(actors) and all(not a.sides and not a.persons for a in actors)
 
 
 def _may_lend(act: Act) -> bool:
@@ -400,8 +398,3 @@ def _same(left: Actor, right: Actor) -> bool:
 def _last_place(clause: Clause) -> Place | None:
     places = [p for p in clause.places if p.state]
     return Place(places[-1].name, places[-1].state) if places else None
-
-
-def _speaks_of(sentence: SentenceRead) -> bool:
-    """Whether a sentence tells what was talked of."""
-    return sentence.says.talk_of.of_any(sentence.scan.norms)

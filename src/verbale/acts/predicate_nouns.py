@@ -47,7 +47,9 @@ _NEAR = 3  # tokens: 'became the first'
 
 def _follows(actor: Actor, copulas: list[Deed]) -> bool:
     """Whether who can be no subject stands right after a copula: a predicate noun where nouns do not decline."""
-    return not actor.cases & (f.NOM | f.GEN) and any(0 <= actor.first - verb.last < _NEAR for verb in copulas)
+    if actor.cases & (f.NOM | f.GEN) or actor.cases == f.DAT:
+        return False  # 'направил телеграмму президенту'
+    return any(0 <= actor.first - verb.last < _NEAR for verb in copulas)
 
 
 def _postless(clause: Clause) -> list[Actor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.mentions.mention import Actor, Deed, Mention
+from verbale.mentions.mention import Actor, Deed, Mention, PlaceMention
 from verbale.sentences import form as f
 
 
@@ -25,10 +25,26 @@ def beside_verb(sentence: SentenceRead, nucleus: Nucleus, place: Mention) -> boo
         return False
     start = place.first - (place.prep is not None)
     thing = nucleus.object if nucleus.object is not None else verb
-    return start in {nucleus.clause.first, verb.last, thing.last} or place.last == verb.first or scan.norm(start - 1) in unwanted
+    return (
+        start in {nucleus.clause.first, verb.last, thing.last}
+        or place.last == verb.first
+        or scan.norm(start - 1) in unwanted
+    )
 
 
 def agent_of_noun(nucleus: Nucleus, verb: Deed, actor: Actor) -> bool:
     """'выдворяемых в ответ на высылку Чили дипломатов': the agent right after a noun of a deed is that noun's."""
     nouns = (d for d in nucleus.clause.deeds if not d.verbal and d.last == actor.first)
     return any(noun.first >= verb.last for noun in nouns)
+
+
+def of_other_noun(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Mention) -> bool:
+    """'во время визита в Перу высказался о позиции по Чили': 'по' is of the noun right before it."""
+    scan = sentence.scan
+    told = [a for a in nucleus.clause.mentions if isinstance(a, (Actor, PlaceMention)) and a is not actor]
+    for index in range(anchor.last, actor.first):
+        inside = any(m.first <= index < m.last for m in told)
+        plain = scan.norms[index] in scan.grammar.prepositions or scan.adjective(index) or scan.in_date[index]
+        if not inside and not plain and scan.noun_cases(index):
+            return True
+    return actor.first < anchor.last

@@ -8,7 +8,7 @@ from verbale.acts.alignment import listed_after_colon
 from verbale.acts.infinitives import controlled
 from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
-from verbale.acts.role_neighbours import agent_of_noun, beside_verb, of_its_mission
+from verbale.acts.role_neighbours import agent_of_noun, beside_verb, of_its_mission, of_other_noun
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
@@ -93,6 +93,8 @@ def _framed(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str | Non
         if role is None:
             continue
         nominal = not (isinstance(anchor, Deed) and anchor.verbal)
+        if nominal and actor.prep in sentence.says.field_words and of_other_noun(sentence, nucleus, anchor, lead):
+            continue
         if nominal and lead.last <= anchor.first and not nucleus.predicate:
             continue  # 'в Минске встреча': what stands before a noun with no verb is no complement of it
         if _taken_by_another(sentence, nucleus, anchor, lead):
@@ -341,8 +343,9 @@ def _subjects(sentence: SentenceRead, free: list[Actor], bare: dict[int, str], p
 
 def _without_objects(nominative: list[Actor]) -> list[Actor]:
     """'Норвегия поддержала ЕС': beside a clear nominative a name that does not decline is the object."""
-    chains = {a.chain for a in nominative if not a.cases & f.ACC}
-    return [a for a in nominative if a.chain in chains or a.cases != f.CASES] if chains else nominative
+    chains = {a.chain for a in nominative if not a.cases & (f.ACC | f.GEN)}
+    unsure = f.NOM | f.GEN
+    return [a for a in nominative if a.chain in chains or a.cases & unsure != unsure] if chains else nominative
 
 
 def _coordinations(clause: Clause, roles: Roles) -> None:
@@ -366,6 +369,11 @@ def _inside_attribute(sentence: SentenceRead, place: PlaceMention) -> bool:
     return prep is not None and outer and bool(scan.adjective(first - 1))
 
 
+def _names_it(place: PlaceMention) -> bool:
+    """A place with no preposition: a heading's or a dateline's, not 'ситуация в регионе Южного Кавказа'."""
+    return bool(place.cases & f.NOM) or place.state is not None
+
+
 def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     for place in nucleus.clause.places:
         if _inside_attribute(sentence, place):
@@ -383,7 +391,9 @@ def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
                 break
         if role == "host" and roles.host_place is None:
             roles.host_place = place
-        elif roles.place is None and (place.prep is None or place.prep in sentence.says.at_prepositions):
+        elif roles.place is None and (
+            place.prep in sentence.says.at_prepositions or (place.prep is None and _names_it(place))
+        ):
             roles.place = place
     events = nucleus.clause.events
     wanted = [e for e in events if e is nucleus.object] or [e for e in events if e.margin] or events

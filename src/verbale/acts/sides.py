@@ -80,6 +80,15 @@ class SideFinder:
         return []
 
 
+def _in_their_order(sides: list[str], told: list[str | None]) -> list[str]:
+    """'министры Перу и Чили Хуан Вега и Пабло Руис': who is known to be of one of them is not given the other."""
+    known = [side for side in told if side in sides]
+    if len(set(known)) != len(known):
+        return sides
+    left = [side for side in sides if side not in known]
+    return [side if side is not None and side in known else left.pop(0) for side in told]
+
+
 def share_out(actor: Actor, finder: SideFinder) -> list[tuple[PersonName | None, str | None]]:
     """Each holder of a plural post with his side: by order of the states, by what is known of him, by the pair."""
     names = actor.persons
@@ -92,7 +101,7 @@ def share_out(actor: Actor, finder: SideFinder) -> list[tuple[PersonName | None,
             return [(None, code) for code in sides]
         return [(name, side)]
     if len(sides) == len(names) and not actor.each:
-        return [*zip(names, sides, strict=True)]
+        return [*zip(names, _in_their_order(sides, told), strict=True)]
     pool = sides or list(finder.discourse.pair or ())
     left = [side for side in pool if side not in told]
     shared: list[tuple[PersonName | None, str | None]] = []

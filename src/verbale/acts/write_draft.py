@@ -140,7 +140,7 @@ def _in_text_order(actors: list[Actor]) -> list[Actor]:
 def _place(sentence: SentenceRead, draft: Draft) -> None:
     roles, kind = draft.roles, draft.nucleus.kind
     place = roles.host_place or roles.place
-    if kind.name in {"envoy.appointed", "envoy.accredited", "membership"} or kind.family == "position":
+    if kind.name in {"envoy.appointed", "envoy.accredited", "membership", "call"} or kind.family == "position":
         return
     if place is not None:
         draft.where = Place(place.name, place.state)

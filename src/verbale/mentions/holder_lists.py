@@ -29,7 +29,11 @@ def list_holders(scan: Scan, actor: Actor) -> bool:
     Leaves the post as it is where no further state follows. Whether there was a list.
     """
     by_order = scan.order is not None
-    if len(actor.sides) != 1 or len(actor.persons) > 1 or not (by_order or actor.cases & f.NOM):
+    if len(actor.sides) != 1 or len(actor.persons) > 1:
+        return False
+    if actor.plural and actor.persons and not by_order and _without_dashes(scan, actor):
+        return True
+    if not (by_order or actor.cases & f.NOM):
         return False
     sign = scan.norm(actor.last) if by_order and actor.plural and not actor.persons else "-"
     if actor.persons:
@@ -44,6 +48,23 @@ def list_holders(scan: Scan, actor: Actor) -> bool:
         actor.sides, actor.persons = tuple(one.side for one in held), [one.name for one in held]
         actor.plural, actor.last = True, held[-1].last
         actor.cases &= f.CASES if by_order else f.NOM
+    return len(held) > 1
+
+
+def _without_dashes(scan: Scan, actor: Actor) -> bool:
+    """'у послов Кубы Хосе Леона, Чада Адама Махама и Нигерии …': states and names in the cases of the post."""
+    held = [_Holder(actor.sides[0], actor.persons[0], actor.last)]
+    while scan.norm(held[-1].last) in scan.says.series:
+        state = _state(scan, held[-1].last + 1)
+        name = scan.name(state[1], actor.cases) if state is not None else None
+        if state is not None and (name is None or not name.cases & actor.cases):
+            name = _name(scan, state[1], actor.cases)
+        if state is None or name is None:
+            break
+        held.append(_Holder(state[0], name, name.last))
+    if len(held) > 1:
+        actor.sides, actor.persons = tuple(one.side for one in held), [one.name for one in held]
+        actor.last = held[-1].last
     return len(held) > 1
 
 
@@ -121,9 +142,9 @@ def _state(scan: Scan, index: int) -> tuple[str, int] | None:
     return (hit.value, hit.last) if hit is not None and hit.value and hit.cases & (f.GEN | f.NOM) else None
 
 
-def _name(scan: Scan, index: int) -> PersonName | None:
+def _name(scan: Scan, index: int, cases: int = f.NOM) -> PersonName | None:
     """The name up to the next comma, bracket or end; in the nominative it stands as it is written."""
-    found = scan.name(index, f.NOM)
+    found = scan.name(index, cases)
     if found is not None and _ends(scan, found.last):
         return found
     last = index
@@ -132,7 +153,7 @@ def _name(scan: Scan, index: int) -> PersonName | None:
     if not 1 < last - index <= _LONGEST_NAME or not _ends(scan, last):
         return None
     words = "".join((scan.gap(at) if at > index else "") + scan.tokens[at].text for at in range(index, last))
-    return PersonName(index, last, words, scan.norms[last - 1], f.NOM)
+    return PersonName(index, last, words, scan.norms[last - 1], cases)
 
 
 def _ends(scan: Scan, index: int) -> bool:

@@ -283,10 +283,8 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     if norm in scan.says.series and index + 1 < scan.count and scan.tokens[index + 1].text.islower():
         follows = scan.noun_cases(index + 1) & (f.GEN | f.DAT) and not _ends_tail(scan, index + 1)
         return index + 2 if follows and norm in scan.says.and_words else index
-    if norm in scan.says.and_words and _field_goes_on(scan, index + 1):
-        return index + 2
-    if norm == "-" and scan.hit(index + 1, "post"):
-        return index
+    if norm in scan.says.and_words or (norm == "-" and scan.hit(index + 1, "post")):
+        return index + 2 if norm != "-" and _field_goes_on(scan, index + 1) else index
     if norm == "(":
         return _in_brackets(scan, index)
     if token.kind != "w" or _ends_tail(scan, index):
@@ -302,7 +300,7 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
 
 
 def _field_goes_on(scan: Scan, index: int) -> bool:
-    """'помощник министра по делам Центральной и Южной Азии': a capital after 'и' in the field of a post, no new party."""
+    """'помощник министра по делам Центральной и Южной Азии': the field of a post goes on."""
     if scan.order is not None or scan.says.field_words.isdisjoint(scan.norms[max(index - _FIELD, 0) : index]):
         return False
     region = scan.hit(index, "region") is not None

@@ -16,6 +16,7 @@ from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
 
+_STATE_CODE: Final = 2  # letters; organisations have more
 _MERGED: Final = frozenset({"head_of_government", "deputy_head_of_government", "minister", "deputy_minister"})
 _HEADS_OF_BODIES: Final = {
     "government": "head_of_government", "ministry_of_foreign_affairs": "minister", "ministry": "minister",
@@ -68,12 +69,20 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         _holders(scan, actor)
     if actor.rank in ENVOYS and _residence(scan, actor) and not actor.persons:
         _holders(scan, actor)
+    if scan.order is None and len(actor.persons) == 1 and not actor.plural and acting == index:
+        _of_one(actor, head)
     if list_holders(scan, actor):
         alone = Actor(head.first, head.last, head.cases, plural=True)
         actor.office = _office(scan, alone, head)  # whose ambassador, each name says
     if scan.order is not None and actor.head in scan.party_words.leader_nouns and not _told(actor):
         actor.rank = None  # 'the leader': of whatever rank who was told before has
     return actor
+
+
+def _of_one(actor: Actor, head: Hit) -> None:
+    """'главы делегации Ито Нобуаки': the post of one person is no plural, though its form could be."""
+    single = case_mask(tuple(form for form in head.forms if form & f.SG))
+    actor.cases = actor.cases & single or single or actor.cases
 
 
 def post_of_body(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | None = None) -> Actor | None:
@@ -256,7 +265,7 @@ def _second_post(scan: Scan, actor: Actor) -> None:
     if scan.order is None and not head.cases & actor.cases:
         return
     second = post_at(scan, index)
-    if second is None or not _of_one_holder(scan, actor, second):
+    if second is None or not _of_one_holder(scan, actor, second, head):
         return
     actor.rank = second.rank or actor.rank
     actor.portfolio = second.portfolio or actor.portfolio
@@ -272,13 +281,21 @@ def _second_post(scan: Scan, actor: Actor) -> None:
         actor.office = office_words(scan, actor.first, last - (scan.norm(last - 1) == ","))
 
 
-def _of_one_holder(scan: Scan, actor: Actor, second: Actor) -> bool:
+def _of_one_holder(scan: Scan, actor: Actor, second: Actor, head: Hit) -> bool:
     """Whether a second post is of who holds the first one.
 
     Where articles tell no more, two posts are one person's only if they are often so: 'Deputy PM and Foreign Minister';
     'the President, Foreign Minister Varn' are two.
     """
     if scan.order is None:
+        own = second.sides or states_within(scan, head)
+        if (
+            actor.sides
+            and own
+            and actor.sides != own
+            and all(len(side) == _STATE_CODE for side in (*actor.sides, *own))
+        ):
+            return False  # 'между главой МИД Армении и госсекретарём США Майком Помпео'
         together = scan.norm(second.first - 1) in scan.says.and_words
         return len(second.persons) == 1 and (not together or {actor.rank, second.rank} <= _MERGED)
     if scan.lead(second.first) or second.plural:
@@ -352,9 +369,10 @@ def _ends_sentence(scan: Scan, name: PersonName, actor: Actor) -> bool:
 
 def _one_each(scan: Scan, actor: Actor, first: PersonName) -> bool:
     """'The Foreign Ministers of Russia and Armenia, S. Lavrov and A. Mirzoyan,': as many names as states."""
-    if scan.order is None or len(actor.sides) < 2:
+    if len(actor.sides) < 2 or (scan.order is None and not first.cases & actor.cases):
         return False
-    return 1 + len(_more_names(scan, first.last, f.CASES)) == len(actor.sides)
+    cases = f.CASES if scan.order is not None else actor.cases
+    return 1 + len(_more_names(scan, first.last, cases)) == len(actor.sides)
 
 
 def _is_subject(scan: Scan, name: PersonName, actor: Actor) -> bool:

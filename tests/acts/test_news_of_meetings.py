@@ -1,0 +1,73 @@
+"""Who stands for whom, when and about what in releases and news of meetings, calls and ceremonies."""
+
+import pytest
+from telling import people, reading, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Владимир Путин направил поздравительную телеграмму президенту Таджикистана.",
+            [["RU Владимир Путин head_of_state", "TJ - head_of_state"]],
+        ),
+        (
+            "Встреча между главой МИД Армении и премьер-министром Грузии Майклом Стоуном состоялась в Ереване.",
+            [["AM - minister", "GE Майкл Стоун head_of_government"]],
+        ),
+        (
+            "Главы МИД Чили и Канады, Пабло Руис и Джон Вега, провели телефонный разговор.",
+            [["CA Джон Вега minister", "CL Пабло Руис minister"]],
+        ),
+        (
+            "10 марта 2022 года встретились главы МИД России и Украины Дмитрий Кулеба и Сергей Лавров.",
+            [["RU Сергей Лавров minister", "UA Дмитрий Кулеба minister"]],
+        ),
+        (
+            "Президент Норвегии принял верительные грамоты у послов Чили Хуана Руиса, Кубы Пабло Диаса.",
+            [
+                ["CL Хуан Руис ambassador", "NO - head_of_state"],
+                ["CU Пабло Диас ambassador", "NO - head_of_state"],
+            ],
+        ),
+        (
+            "Министр Чили принял помощника госсекретаря США по делам Центральной и Южной Азии Джона Смита.",
+            [["CL - minister", "US Джон Смит deputy_minister"]],
+        ),
+    ],
+)
+def test_whose_a_person_is(text: str, expected: list[list[str]]) -> None:
+    """A name is of the post beside it; of two states the one that the register tells, in whatever order they stand."""
+    found = [[who for who in row if not who.startswith("None")] for row in people(text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Осло. 7 сентября. НОР-ВЕСТ – Министр иностранных дел Норвегии принял посла Чили, сообщил МИД в среду.",
+            ["meeting held 2022-09-07 CL+NO"],
+        ),
+        ("Во время визита в Норвегию министр Чили высказался о позиции по Кубе.", ["visit held None CL>NO"]),
+        ("Президент Чили совершил поездку по Норвегии.", ["visit held None CL>NO"]),
+    ],
+)
+def test_day_and_host(text: str, expected: list[str]) -> None:
+    """The day of the news is no day of the deed; 'по' is of the noun right before it."""
+    assert told(text, "2022-09-07") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("В ходе беседы стороны обсудили вопросы торговли и миграции.", ("trade", "migration")),
+        ("Обсуждены вопросы торговли.", ("trade",)),
+        ("Президент Кубы обсудил вопросы торговли с журналистами.", ()),
+        ("Открыта выставка о торговле.", ()),
+    ],
+)
+def test_topics_of_the_next_line(text: str, expected: tuple[str, ...]) -> None:
+    """What the parties discussed stands in the line after the talk as often as in its own."""
+    talk = "Министр иностранных дел Чили провёл телефонный разговор с министром иностранных дел Норвегии.\n"
+    assert reading(talk + text).acts[0].topics == expected
