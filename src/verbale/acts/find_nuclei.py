@@ -278,9 +278,10 @@ def _governed(
         return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
                    for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
     if partner == "AMBASSADOR":
-        if deed.means("SEND") and isinstance(thing, Actor) and thing.head in sentence.says.object_or_possessive:
-            return False  # 'Ноту получили; её направили в МИД'
-        return bool(thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN))
+        sent = isinstance(thing, Actor) and thing.head in sentence.says.object_or_possessive
+        return not (sent and deed.means("SEND")) and bool(
+            thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN)
+        )
     if not deed.verbal:
         return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
     if partner == "MISSION" and thing.cases == f.GEN and not _of_its_work(sentence, thing):
