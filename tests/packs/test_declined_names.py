@@ -29,6 +29,19 @@ def test_six_forms(entry: dict[str, object], forms: str) -> None:
     assert declined_names({"states": {"XX": entry}}, RussianMorphology()) == {"XX": forms.split(", ")}
 
 
+def test_an_organisation_is_named_by_its_abbreviation() -> None:
+    """What has none declines by its name; organisations without a code are no side of an act."""
+    organisations = {
+        "OSCE": {"names": ["Организация {по безопасности}"], "abbreviations": ["ОБСЕ"]},
+        "COE": {"names": ["Совет {Европы}"]},
+        "uncoded": {"names": ["Северный совет"]},
+    }
+    assert declined_names({"organisations": organisations}, RussianMorphology()) == {
+        "OSCE": ["ОБСЕ"] * 6,
+        "COE": ["Совет Европы", "Совета Европы", "Совету Европы", "Совет Европы", "Советом Европы", "Совете Европы"],
+    }
+
+
 def test_a_state_without_a_name_has_no_forms() -> None:
     """Nothing is made up."""
     assert declined_names({"states": {"XX": {}}}, RussianMorphology()) == {}

@@ -119,11 +119,18 @@ def _people(group: Sequence[Facts]) -> Value:
 
 
 def _add_named(named: list[dict[str, Any]], who: dict[str, Any]) -> None:
-    for known in named:
-        if known.get("side") == who.get("side") and likeness(known["person"], who["person"]).possible:
-            known.update({key: value for key, value in who.items() if value and not known.get(key)})
-            return
-    named.append(dict(who))
+    """A name whose side its telling leaves open is the one alike of another telling, whatever that one's side."""
+    side = who.get("side")
+    alike = [
+        known
+        for known in named
+        if (side is None or known.get("side") in (side, None)) and likeness(known["person"], who["person"]).possible
+    ]
+    same = [known for known in alike if known.get("side") == side] or (alike if len(alike) == 1 else [])
+    if same:
+        same[0].update({key: value for key, value in who.items() if value and not same[0].get(key)})
+    else:
+        named.append(dict(who))
 
 
 def _fills(known: dict[str, Any], who: dict[str, Any]) -> bool:

@@ -24,6 +24,12 @@ from verbale.sentences.plain import plain
 from verbale.when.when import When
 
 _GRACE_YEARS: Final = 3
+# Whom a text names without his office holds one that its readers know. A deputy's or an ambassador's changes unseen: a
+# register that is a month behind would make "O. Kravchenko spoke on the phone" a call of the ambassador that he became
+_KNOWN_TO_ALL: Final = frozenset(
+    "head_of_state deputy_head_of_state head_of_government deputy_head_of_government monarch royal minister speaker "
+    "secretary_general".split()
+)
 _LIFETIME_YEARS: Final = 50  # a name met longer before or after its bearer's office is another's: a Wilson of 1917
 
 
@@ -148,7 +154,7 @@ def _told(holders: list[Holder], on: _Days | None) -> Office:
         offices = [o for h in holders for o in h.offices]
     elif _distance(first, on):
         return Office(first.side, None, None, first.since, first.until)
-    rank = first.rank if len({o.rank for o in offices}) == 1 else None
+    rank = first.rank if first.rank in _KNOWN_TO_ALL and len({o.rank for o in offices}) == 1 else None
     portfolio = first.portfolio if rank and len({o.portfolio for o in offices}) == 1 else None
     return Office(first.side, rank, portfolio, first.since, first.until)
 

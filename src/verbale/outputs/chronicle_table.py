@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from verbale.outputs.table import TableWords
+from verbale.packs import load
 
 Entry = Mapping[str, Any]
 SHORT = 12  # characters of an id that are printed
@@ -33,9 +34,9 @@ def cells(entry: Entry, words: TableWords) -> tuple[str, ...]:
     return (
         date_of(entry, words),
         act_of(entry, words),
-        "–".join(entry["sides"]),
+        parties(entry),
         "; ".join(filter(None, (person_of(who, words) for who in value(entry, "participants") or ()))),
-        "; ".join(filter(None, (place_of(entry), value(entry, "occasion")))),
+        "; ".join(filter(None, (place_of(entry, words), value(entry, "occasion")))),
         told_by(entry, words),
         entry["id"][:SHORT],
     )
@@ -75,16 +76,33 @@ def date_of(entry: Entry, words: TableWords) -> str:
     if not when:
         return "—"
     said = words.date(when)
-    derived = any(each["field"] == "when" for each in entry["derivations"])
+    derived = "when" in derived_fields(entry)
     return f"{said} ({_DERIVED.get(words.language, _DERIVED['en'])})" if derived else said
 
 
+def derived_fields(entry: Entry) -> list[str]:
+    """The fields whose value no telling says. A date that one telling says and another less exactly is not among them."""
+    return [field for field, told in entry["values"].items() if told.get("basis") == "derived"]
+
+
 def act_of(entry: Entry, words: TableWords) -> str:
-    """The kind in words, the title of its document, and the status if it is not held."""
-    document = value(entry, "document") or {}
-    title = f" «{document['title']}»" if document.get("title") else ""
+    """The kind in words, the paper, the level where nobody is named, and the status if it is not held."""
+    title, paper = value(entry, "document.title"), value(entry, "document.type")
+    about = f" «{title}»" if title else f": {words.label('document_types', paper)}" if paper else ""
+    level = value(entry, "level")
+    talk = f", {words.label('ranks', level)}" if level and not value(entry, "participants") else ""
     status = "" if entry["status"] == "held" else f" [{words.label('statuses', entry['status'])}]"
-    return f"{words.label('kinds', entry['kind'])}{title}{status}"
+    return f"{words.label('kinds', entry['kind'])}{about}{talk}{status}"
+
+
+def parties(entry: Entry) -> str:
+    """The sides by their codes: 'BY–NO', and 'NO → BY' where the first does it to the others."""
+    return (" → " if is_directed(entry) else "–").join(entry["sides"])
+
+
+def is_directed(entry: Entry) -> bool:
+    """Whether the first of the sides is who does the act."""
+    return len(entry["sides"]) > 1 and bool(load.kinds().get(entry["kind"], {}).get("directed") == "yes")
 
 
 def person_of(who: Mapping[str, Any], words: TableWords) -> str:
@@ -93,12 +111,10 @@ def person_of(who: Mapping[str, Any], words: TableWords) -> str:
     return f"{name} ({who['side']})" if name and who.get("side") else name
 
 
-def place_of(entry: Entry) -> str:
-    """The place and the state."""
-    where = value(entry, "where") or {}
-    place = where.get("place") or value(entry, "where.place")
-    state = where.get("state") or value(entry, "where.state")
-    return ", ".join(filter(None, (place, state)))
+def place_of(entry: Entry, words: TableWords) -> str:
+    """The place as its text has it, and the state in words."""
+    state = value(entry, "where.state")
+    return ", ".join(filter(None, (value(entry, "where.place"), state and words.label("sides", state))))
 
 
 def sources_of(entry: Entry) -> list[str]:
@@ -120,20 +136,19 @@ def _plain(entry: Entry, column: str) -> str:
         case "sides":
             found = list(entry["sides"])
         case "place" | "state":
-            found = (value(entry, "where") or {}).get(column) or value(entry, f"where.{column}")
+            found = value(entry, f"where.{column}")
         case "persons":
             found = [
                 who.get("person") or who.get("office") or who.get("rank") for who in value(entry, "participants") or ()
             ]
         case "document":
-            document = value(entry, "document") or {}
-            found = document.get("title") or document.get("type")
+            found = value(entry, "document.title") or value(entry, "document.type")
         case "sources":
             found = sources_of(entry)
         case "conflicts":
             found = [each["field"] for each in entry["conflicts"]]
         case "derived":
-            found = [each["field"] for each in entry["derivations"]]
+            found = derived_fields(entry)
         case _:
             found = value(entry, column)
     return "; ".join(map(str, filter(None, found))) if isinstance(found, list) else "" if found is None else str(found)

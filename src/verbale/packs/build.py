@@ -18,7 +18,7 @@ from verbale.packs.check_language import check_languages, expected, is_pack
 from verbale.packs.compile_gate import compile_gate
 from verbale.packs.compile_lexicon import capital_terms, compile_lexicon, packed
 from verbale.packs.count_examples import count_examples, page_files
-from verbale.packs.declined_names import declined_names
+from verbale.packs.declined_names import declined_names, short_named
 from verbale.packs.holder_index import forenames, holder_index, packed_row
 from verbale.packs.latin_holders import latin_given, latin_index, spelled_surnames
 from verbale.packs.strict_yaml import read_yaml
@@ -139,9 +139,8 @@ def analyses(words: list[str], morphology: Morphology) -> dict[str, str]:
 
 
 def display_names(pack: dict[str, Any]) -> dict[str, dict[str, str]]:
-    """The name to print of each state and city: the first of its list."""
-    named = {code: entry["short"] for code, entry in pack.get("states", {}).items() if entry.get("short")}
-    states = {code: plain_name(short[0]) for code, short in named.items()}
+    """The name to print of each state, organisation and city: the first of its list."""
+    states = {code: plain_name(entry["short"][0]) for code, entry in short_named(pack).items()}
     cities = {city: plain_name(entry["names"][0]) for city, entry in pack.get("cities", {}).items()}
     return {"states": states, "cities": cities}
 

@@ -1,4 +1,4 @@
-"""The names of states to print in each case, for a language whose names decline."""
+"""The names of states and organisations to print in each case, for a language whose names decline."""
 
 from __future__ import annotations
 
@@ -16,11 +16,21 @@ _WORD = re.compile(r"[^\s-]+")
 
 
 def declined_names(pack: dict[str, Any], morphology: Morphology) -> dict[str, list[str]]:
-    """By code the six forms of each state's first short name; none where word order tells the cases."""
+    """By code the six forms of each side's first short name; none where word order tells the cases."""
     if morphology.cases_by_order:
         return {}
-    entries = {code: entry for code, entry in (pack.get("states") or {}).items() if entry.get("short")}
-    return {code: _forms(entry, morphology) for code, entry in entries.items()}
+    return {code: _forms(entry, morphology) for code, entry in short_named(pack).items()}
+
+
+def short_named(pack: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The states and coded organisations with a short name: an organisation's is its abbreviation, if it has one."""
+    states = {code: entry for code, entry in (pack.get("states") or {}).items() if entry.get("short")}
+    organisations = {
+        code: {**entry, "short": (entry.get("abbreviations") or entry["names"])[:1]}
+        for code, entry in (pack.get("organisations") or {}).items()
+        if code != "uncoded" and (entry.get("abbreviations") or entry.get("names"))
+    }
+    return {**organisations, **states}
 
 
 def _forms(entry: dict[str, Any], morphology: Morphology) -> list[str]:

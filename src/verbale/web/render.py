@@ -13,7 +13,16 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from verbale.outputs.calendar import TYPE, calendar, event_of
-from verbale.outputs.chronicle_table import SHORT, act_of, csv_lines, person_of, place_of, value
+from verbale.outputs.chronicle_table import (
+    SHORT,
+    act_of,
+    csv_lines,
+    derived_fields,
+    is_directed,
+    person_of,
+    place_of,
+    value,
+)
 from verbale.outputs.page import TEMPLATES, as_read
 from verbale.web.desk import Desk, Line
 from verbale.web.speech import LANGUAGES, Speech, speech, wanted_language
@@ -75,14 +84,15 @@ def entries_as(request: Request, form: str, lines: Iterable[Line], name: str, **
     if form == "csv":
         return Response("".join(csv_lines(lines)), media_type="text/csv; charset=utf-8", headers=_attached(name, form))
     speaks, desk = speech_of(request), desk_of(request)
-    events = [event_of(line, summary(line, speaks), place_of(line)) for line in lines]
+    events = [event_of(line, summary(line, speaks), place_of(line, speaks.table)) for line in lines]
     text = calendar(events, name=name, stamp=desk.changed_at(), vague=speaks["vague_date"])
     return Response(text, media_type=TYPE, headers=_attached(name, form))
 
 
 def summary(line: Line, speaks: Speech) -> str:
     """An entry in a few words: act and sides."""
-    return f"{act_of(line, speaks.table)}: {' – '.join(map(speaks.side, line['sides']))}"
+    between = " → " if is_directed(line) else " – "
+    return f"{act_of(line, speaks.table)}: {between.join(map(speaks.side, line['sides']))}"
 
 
 def _attached(name: str, form: str) -> dict[str, str]:
@@ -112,6 +122,7 @@ def environment() -> Environment:
     made.filters |= {"as_read": as_read, "short": lambda id_: id_[:SHORT], "part": lambda text: quote(text, safe="")}
     made.globals |= {
         "act_of": act_of, "person_of": person_of, "place_of": place_of, "value_of_field": value, "address": _address,
+        "derived_fields": derived_fields, "is_directed": is_directed,
     }  # fmt: skip
     return made
 
