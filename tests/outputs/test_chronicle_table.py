@@ -14,11 +14,11 @@ ENGLISH = wording("en").for_table()
 
 def entry(kind: str = "consultations", sides: tuple[str, ...] = ("BY", "NO"), **values: Any) -> dict[str, Any]:
     """An entry as the store gives it; a value is given as it is or with its basis."""
-    told = {name.replace("__", "."): each for name, each in values.items()}
+    said = {name.replace("__", "."): {"value": each, "basis": "said"} for name, each in values.items()}
+    told = said | {name: values[name] for name in values if isinstance(values[name], dict)}
     return {
-        "id": "a" * 64, "kind": kind, "status": "held", "when": "2020-01-28", "sides": list(sides), "sources": ["norway.no"],
-        "conflicts": [], "derivations": [], "reason": "1 act · 1 source",
-        "values": {name: each if isinstance(each, dict) else {"value": each, "basis": "said"} for name, each in told.items()},
+        "id": "a" * 64, "kind": kind, "status": "held", "when": "2020-01-28", "sides": list(sides),
+        "sources": ["norway.no"], "conflicts": [], "derivations": [], "reason": "1 act · 1 source", "values": told,
     }  # fmt: skip
 
 
@@ -57,7 +57,9 @@ def test_a_place_has_its_state_in_words(language: str, expected: str) -> None:
 
 def test_a_line_of_csv_has_codes_and_what_is_derived() -> None:
     """Programs are given the codes."""
-    line = entry("document.signed", where__state="NO", document__type="protocol", level={"value": "minister", "basis": "derived"})
+    line = entry(
+        "document.signed", where__state="NO", document__type="protocol", level={"value": "minister", "basis": "derived"}
+    )
     head, row = "".join(csv_lines([line])).splitlines()
     told = dict(zip(head.split(","), row.split(","), strict=True))
     assert {name: told[name] for name in ("state", "document", "derived", "level")} == {

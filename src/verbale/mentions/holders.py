@@ -27,8 +27,17 @@ _GRACE_YEARS: Final = 3
 # Whom a text names without his office holds one that its readers know. A deputy's or an ambassador's changes unseen: a
 # register that is a month behind would make "O. Kravchenko spoke on the phone" a call of the ambassador that he became
 _KNOWN_TO_ALL: Final = frozenset(
-    "head_of_state deputy_head_of_state head_of_government deputy_head_of_government monarch royal minister speaker "
-    "secretary_general".split()
+    [
+        "head_of_state",
+        "deputy_head_of_state",
+        "head_of_government",
+        "deputy_head_of_government",
+        "monarch",
+        "royal",
+        "minister",
+        "speaker",
+        "secretary_general",
+    ]
 )
 _LIFETIME_YEARS: Final = 50  # a name met longer before or after its bearer's office is another's: a Wilson of 1917
 

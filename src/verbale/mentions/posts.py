@@ -11,6 +11,7 @@ from typing import Final
 from verbale.mentions.holder_lists import list_holders
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
+from verbale.mentions.office_as_worded import office_of_post, office_words
 from verbale.mentions.post_tail import ENVOYS, Tail, read_tail, states_within
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
@@ -63,7 +64,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         actor.host = tail.host
     if actor.plural and not actor.sides and not actor.candidates and _of_some_states(scan, head.last, tail.last):
         actor.what = "some"
-    actor.office = _office(scan, actor, head)
+    actor.office = office_of_post(scan, actor, head)
     _second_post(scan, actor)
     if not actor.persons:
         _holders(scan, actor)
@@ -73,7 +74,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         _of_one(actor, head)
     if list_holders(scan, actor):
         alone = Actor(head.first, head.last, head.cases, plural=True)
-        actor.office = _office(scan, alone, head)  # whose ambassador, each name says
+        actor.office = office_of_post(scan, alone, head)  # whose ambassador, each name says
     if scan.order is not None and actor.head in scan.party_words.leader_nouns and not _told(actor):
         actor.rank = None  # 'the leader': of whatever rank who was told before has
     return actor
@@ -210,36 +211,6 @@ def _of_one_state(scan: Scan, head: Hit) -> tuple[str, ...]:
     states = scan.grammar.post_words.of_state
     lemmas = [word.lemma for word in scan.grammar.morphology.analyse(scan.norms[head.last - 1])]
     return next(((states[lemma],) for lemma in lemmas if lemma in states), ())
-
-
-def office_words(scan: Scan, first: int, last: int) -> str:
-    """The post as worded, its head in the nominative singular."""
-    words = [scan.tokens[first].text]
-    for index in range(first + 1, last):
-        words.append(scan.gap(index) + scan.tokens[index].text)
-    lemma = _nominative(scan, first) if scan.order is None else None
-    if lemma and not (len(words[0]) > 1 and words[0].isupper()):
-        words[0] = lemma if not scan.tokens[first].capital else lemma.capitalize()
-    return "".join(words)
-
-
-def _office(scan: Scan, actor: Actor, head: Hit) -> str:
-    """The words of a post that was just read; one of several, where word order tells: 'Foreign Ministers' has two."""
-    words = office_words(scan, actor.first, actor.last)
-    if scan.order is None or not actor.plural:
-        return words
-    for token in reversed(scan.tokens[head.first : head.last]):
-        single = next((w.lemma for w in scan.grammar.morphology.analyse(token.norm) if w.form & f.PL), None)
-        if single is not None and single != token.norm:
-            return words.replace(token.text, token.text[:1] + single[1:], 1)
-    return words
-
-
-def _nominative(scan: Scan, index: int) -> str | None:
-    for word in scan.grammar.morphology.analyse(scan.norms[index]):
-        if word.form & f.NOUN and "-" not in scan.norms[index]:
-            return word.lemma
-    return None
 
 
 def _portfolio_within(scan: Scan, begin: int, head: Hit) -> str | None:

@@ -81,7 +81,7 @@ def date_of(entry: Entry, words: TableWords) -> str:
 
 
 def derived_fields(entry: Entry) -> list[str]:
-    """The fields whose value no telling says. A date that one telling says and another less exactly is not among them."""
+    """The fields whose value no telling says; a date that only another telling says less exactly is none."""
     return [field for field, told in entry["values"].items() if told.get("basis") == "derived"]
 
 
