@@ -162,7 +162,9 @@ def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | 
 
 def _governing_from(sentence: SentenceRead, clause: Clause, verb: Deed | CertaintyMark) -> int:
     """The token from which an infinitive's governor may stand: 'agreed to keep up exchanges and hold talks' has one."""
-    joined = sentence.scan.norm(verb.first - 1) in sentence.says.and_words and verb.first == clause.first
+    order = sentence.scan.order
+    joining = order.words.coordinating if order else sentence.says.and_words  # 'plans to impose or extend sanctions'
+    joined = sentence.scan.norm(verb.first - 1) in joining and verb.first == clause.first
     earlier = [c.first for c in sentence.clauses if c.first < clause.first] if joined else []
     return max(earlier[-1] if earlier else clause.first - 3, 0)
 
