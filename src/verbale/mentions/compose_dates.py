@@ -198,8 +198,8 @@ def _interval(left: Atom, right: Atom) -> PartialDate:
     first, last = left.first, right.first
     start = PartialDate(first.start, last.stop, first.year, first.month, first.day)
     end = PartialDate(first.start, last.stop, last.year, last.month, last.day)
-    if start.year and not end.year:
-        return start  # "04.02.1992 - февраля": what the end is of nobody says
+    if bool(start.year) != bool(end.year):
+        return start  # "04.02.1992 - февраля", "весной - 4 февраля 1992 г.": what the other end is of nobody says
     if start.year and end.year and _place(start) > _place(end):
         # "30 декабря – 2 января 2015 г.": the first end lies in the year before the one said for both.
         if not (start.year == end.year and start.month and end.month and start.month > end.month and start.month < 13):
