@@ -179,3 +179,88 @@ def test_who_is_newly_appointed_is_not_appointed_here() -> None:
     )
     assert told(text) == ["envoy.copies held 2015-05-05 PE>NO"]
     assert envoys(text) == [("PE", "Ana Vega", "Ambassador of Peru")]
+
+
+def test_heads_of_delegations_told_after_the_talk() -> None:
+    """'The Indian side was led by …' after the talk: who took part, of which state, at which level."""
+    text = (
+        "Norway and Peru held Foreign Office Consultations in Oslo on 5 May 2022.\n\nThe Norwegian side was led by "
+        "Jens Holm, Deputy Minister of Foreign Affairs, while the Peruvian delegation was headed by Vice Minister of "
+        "Foreign Affairs Ana Vega.\n"
+    )
+    (act,) = verbale.read(text, language="en").acts
+    assert [(p.side, p.person, p.rank) for p in act.participants] == [
+        ("NO", "Jens Holm", "deputy_minister"),
+        ("PE", "Ana Vega", "deputy_minister"),
+    ]
+    assert act.level == "deputy_minister"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Peru held talks in Oslo on 5 May 2022. The Latvian side was led by Jens Holm, Deputy Minister of "
+        "Foreign Affairs.",
+        "Norway and Peru held talks in Oslo on 5 May 2022. The Norwegian government was led by Jens Holm then.",
+        "Norway and Peru held talks in Oslo on 5 May 2022. The Norwegian side was led by Ana Vega, Minister of Peru.",
+    ],
+)
+def test_who_led_something_else_took_no_part(text: str) -> None:
+    """A third state's delegation, a government, a person of another state than his side's."""
+    (act,) = verbale.read(text, language="en").acts
+    assert act.participants == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("On 5 May 2020 Ana Vega, Head of the Consular Department of the Ministry of Foreign Affairs of Peru, met the "
+         "Foreign Minister of Norway.", "head_of_department"),
+        ("On 5 May 2020 the head of the General Directorate for Europe and the South Caucasus of the Ministry of "
+         "Foreign Affairs of Peru Ana Vega met the Foreign Minister of Norway.", "head_of_department"),
+        ("On 5 May 2020 the head of the Ministry of Foreign Affairs of Peru Ana Vega met the Foreign Minister of "
+         "Norway.", "minister"),
+        ("On 5 May 2020 the head of the Federal Department of Foreign Affairs of Switzerland Ana Vega met the Foreign "
+         "Minister of Norway.", "minister"),
+    ],
+)  # fmt: skip
+def test_who_heads_a_part_of_a_ministry_is_no_minister(text: str, rank: str) -> None:
+    """A department before the ministry's name is a part of it; one in its name is the ministry."""
+    (act,) = verbale.read(text, language="en").acts
+    assert [p.rank for p in act.participants if p.person == "Ana Vega"] == [rank]
+
+
+def test_whose_delegation_a_head_leads_is_not_the_hosts() -> None:
+    """'received a delegation headed by Ana Vega': she is not of the state that received her."""
+    text = (
+        "Norwegian Foreign Minister Jens Holm on 5 May 2023 received a delegation headed by Ana Vega. They spoke of "
+        "the trade of Norway and Peru."
+    )
+    assert all(p.side != "NO" for act in verbale.read(text, language="en").acts for p in act.participants[1:])
+
+
+def test_dates_about_anniversaries_and_years() -> None:
+    """A coming year in which the anniversary falls; the year before; sums that have no day."""
+    text = (
+        "Norway and Brunei agreed to celebrate the 40th anniversary of establishment of diplomatic relations in 2024."
+    )
+    assert told(text, "2023-07-25") == ["relations.established held 1984 BN+NO"]
+    text = "Norway opened an embassy in Peru in September of the last year."
+    assert told(text, "2019-02-19") == ["mission.opened held 2018-09 NO>PE"]
+    text = (
+        "Norway and Peru held talks in Oslo in May 2022. The two countries have signed a number of agreements on "
+        "various subjects."
+    )
+    assert told(text) == ["negotiations held 2022-05 NO+PE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Peru held talks in Oslo on 5 May 2022.", ["negotiations held 2022-05-05 NO+PE"]),
+        ("Norway and Peru talk of trade. Their firms work in Lima and Oslo.", []),
+    ],
+)
+def test_a_short_page_is_read(text: str, expected: list[str]) -> None:
+    """A word that mostly says other things opens a page of one sentence that names two states."""
+    assert told(text) == expected

@@ -118,6 +118,7 @@ class ActWords(FunctionWords):
         self.capacity_prepositions = words.set("capacity_prepositions")  # 'as': in which post somebody does it
         self.to_whom_prepositions = words.set("to_whom_prepositions")
         self.person_like_nouns = words.set("person_like_nouns")
+        self.led_nouns = words.set("led_nouns")  # 'side' of 'The Norwegian side was led by'
         self.including_verbs = words.set("including_verbs")
         self.taken_things = words.set("taken_things")  # 'принять решение': nobody is received
         self.unwanted_words = words.set("unwanted_words")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import acts_of
 from verbale.acts.certainty import status_of
 from verbale.acts.clause_subjects import of_events, opens_with_gerund, participle_noun, speaker, subject_of, subjects_of
+from verbale.acts.delegation_heads import add_heads
 from verbale.acts.discourse import Discourse, pair_in, predecessors_in
 from verbale.acts.draft import Draft
 from verbale.acts.envoy_lines import envoy_line
@@ -27,7 +28,7 @@ from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.acts.sentence_tells import anaphoric, days_told, hands_over, speaks_of
 from verbale.acts.sides import SideFinder, share_out
-from verbale.acts.timeline import Timeline, resolved
+from verbale.acts.timeline import Timeline
 from verbale.acts.told_again import complete, goes_on
 from verbale.acts.topics import topics_in
 from verbale.acts.totals import is_total
@@ -322,14 +323,7 @@ class ActFinder:
         """Dates and topics of this sentence, for the next one."""
         if any(act.kind == "envoy.credentials" for act in acts) or (not acts and hands_over(sentence)):
             self.ceremony = sentence.block
-        told = {act.when for act in acts}
-        for mention in sentence.dates:
-            if mention.is_term:
-                continue
-            dates = resolved(sentence, mention, self.timeline, ahead=False)
-            ends = [replace(d, edtf=d.edtf.removeprefix("[..").removesuffix("]")) for d in dates]
-            done = all(d.edtf in told for d in ends)  # 'did not sign it until 29 August 1931. It entered …'
-            self.timeline.note(sentence, ends if done else dates)
+        self.timeline.note_all(sentence, {act.when for act in acts})
         envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
         if envoys or acts:
             self.discourse.receiving, self.discourse.ceremony = envoys[-1].sides[1] if envoys else None, []
@@ -342,7 +336,9 @@ class ActFinder:
             self.telling.talk = talk
         if talk and speaks_of(sentence):
             self._add_topics(sentence, talk)
-        elif not acts and self.telling.talk and speaks_of(sentence) and self._goes_on(sentence):
+        if not acts and self.telling.talk and sentence.block - self.telling.block in {0, 1}:
+            add_heads(sentence, self.telling.talk, SideFinder(self.discourse, self.timeline.published, []))
+        if not talk and not acts and self.telling.talk and speaks_of(sentence) and self._goes_on(sentence):
             self._add_topics(sentence, self.telling.talk)
 
     def _goes_on(self, sentence: SentenceRead) -> bool:

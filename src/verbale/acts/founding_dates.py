@@ -35,6 +35,14 @@ def _of_another_deed(nucleus: Nucleus) -> bool:
     return any(not any(d.means(word) for word in _CELEBRATING) for d in deeds)
 
 
+def _right_after(sentence: SentenceRead, nucleus: Nucleus, mention: DateMention) -> bool:
+    """'to celebrate the 40th anniversary of relations in 2024', '(30 January 1950)': right after the relations."""
+    if sentence.before(mention) == "(":
+        return True
+    last = max(m.last for m in (nucleus.deed, nucleus.object, nucleus.deed) if m is not None)
+    return 0 <= sentence.token_of(mention) - last <= 1
+
+
 def _said_beside(sentence: SentenceRead, anniversary: Anniversary, timeline: Timeline) -> ResolvedDate | None:
     """'on 5 February 1992, thirty years ago', 'thirty years ago, in 1991': the year that the count leads to is said."""
     ground = timeline.published or (timeline.dateline.value if timeline.dateline else "")
@@ -63,7 +71,7 @@ def founding_dates(
     stated = _said_beside(sentence, anniversary, timeline)
     if stated is not None:
         return [stated]
-    if mention is not None and (sentence.before(mention) == "(" or not _of_another_deed(nucleus)):
+    if mention is not None and (_right_after(sentence, nucleus, mention) or not _of_another_deed(nucleus)):
         days = resolved(sentence, mention, timeline, ahead=False)
         fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]
         if fitting:

@@ -69,7 +69,11 @@ def _has_subject(nucleus: Nucleus) -> bool:
 def _heads(roles: Roles) -> None:
     """'делегация Литвы во главе с премьер-министром': who leads is of the state of those he leads."""
     led = [a for a in roles.get("doer", "member", "received") if len(a.sides) == 1]
+    before = roles.get("doer", "member", "received", "host", "recipient")
     for head in roles.get("head"):
+        near = max((a for a in before if a.last <= head.first), key=lambda a: a.last, default=None)
+        if near is not None and near.what == "party" and near.head and len(near.sides) != 1:
+            continue  # 'received a delegation headed by Holm': whose delegation is not said
         if not head.sides and led:
             head.sides = led[0].sides
 

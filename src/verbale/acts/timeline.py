@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.date_mention import DateMention
@@ -68,6 +68,15 @@ class Timeline:
                 continue
             if sentence.before(mention) in sentence.says.review_words:
                 self.review = Grounded(value.year, Span(mention.start, mention.stop))
+
+    def note_all(self, sentence: SentenceRead, told: set[str | None]) -> None:
+        """Keeps the dates of a sentence; of 'did not sign it until 29 August' the day, if its deed was `told` on it."""
+        for mention in sentence.dates:
+            if mention.is_term:
+                continue
+            dates = resolved(sentence, mention, self, ahead=False)
+            ends = [replace(date, edtf=date.edtf.removeprefix("[..").removesuffix("]")) for date in dates]
+            self.note(sentence, ends if all(date.edtf in told for date in ends) else dates)
 
     def note(self, sentence: SentenceRead, dates: list[ResolvedDate]) -> None:
         """Keeps the last year and full day of a sentence for the ones after it."""

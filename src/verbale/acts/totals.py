@@ -35,12 +35,22 @@ def _counted(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     return any(scan.norms[i].isdigit() or scan.norms[i] in counts for i in before)
 
 
+def _so_far(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'The two countries have signed a number of agreements': in all the time up to now."""
+    helping, verb = sentence.scan.grammar.helping, nucleus.predicate
+    return helping is not None and verb is not None and sentence.scan.norm(verb.first - 1) in helping.present_perfect
+
+
 def _papers_in_all(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'на данный момент заключен 21 документ': a number before the papers, and no day on which they were signed."""
     paper = nucleus.object
-    if not isinstance(paper, PaperMention) or paper.titled or nucleus.status != "held" or nucleus.clause.dates:
+    if not isinstance(paper, PaperMention) or nucleus.status != "held" or nucleus.clause.dates:
         return False
     scan, index = sentence.scan, paper.first - 1
+    if paper.plural and _so_far(sentence, nucleus) and scan.norm(index) in sentence.says.count_words:
+        return True
+    if paper.titled:
+        return False
     while index > nucleus.clause.first and scan.adjective(index) and not scan.norms[index].isdigit():
         index -= 1
     return index >= nucleus.clause.first and scan.norms[index].isdigit() and not scan.in_date[index]

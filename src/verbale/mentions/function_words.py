@@ -74,6 +74,7 @@ class PostWords:
         self.acting = words.by_last("acting")
         self.formerly = words.set("formerly")
         self.body_heads = words.set("body_heads")
+        self.parts_of_bodies = words.set("parts_of_bodies")
         self.courtesy_titles = words.by_first("courtesy_titles")
         self.principal_prepositions = words.set("principal_prepositions")  # 'Adviser to the President'
         self.rank_by_state: dict[str, dict[str, str]] = words.mapping("rank_by_state")
@@ -101,6 +102,7 @@ class HelpingWords:
         self.being = words.set("being")  # 'is', 'became': before what somebody is
         self.have = words.set("have")
         self.having = words.set("having")
+        self.present_perfect = words.set("present_perfect")
         self.do = words.set("do")
         self.did = words.set("did")
         self.future = words.set("future")

@@ -345,6 +345,19 @@ def _further_body(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     return last
 
 
+def _further_region(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
+    """'the directorate for Eastern Europe and the South Caucasus': one more region that a post deals with."""
+    if scan.order is None or index != tail.last or scan.norm(index) not in scan.says.and_words:
+        return index
+    region = scan.hit(index + 1, "region")
+    dealt_with = any(hit.tag in {"region", "state", "portfolio"} and hit.last == index for hit in _before(scan, index))
+    return region.last if region is not None and (dealt_with or scan.tokens[index - 1].capital) else index
+
+
+def _before(scan: Scan, index: int) -> list[Hit]:
+    return [hit for look in range(max(index - 4, 0), index) for hit in scan.hits[look]]
+
+
 def _ends_tail(scan: Scan, index: int) -> bool:
     if scan.in_date[index]:
         return True
@@ -354,5 +367,5 @@ def _ends_tail(scan: Scan, index: int) -> bool:
 
 _READERS: Final = (
     _portfolio, _senders, _principal, _both_states, _our_state, _state, _state_adjective, _abroad, _body, _town,
-    _further_body, _some_states,
+    _further_body, _further_region, _some_states,
 )  # fmt: skip

@@ -164,6 +164,13 @@ def _acting(scan: Scan, index: int) -> int:
     return index
 
 
+def _of_a_part(scan: Scan, first: int, last: int) -> bool:
+    """'head of the Consular Department of the Foreign Ministry', 'глава консульского управления МИД'."""
+    parts, analyse = scan.grammar.post_words.parts_of_bodies, scan.grammar.morphology.analyse
+    body = next((i for i in range(first, last) if scan.hit(i, "body") is not None), last)
+    return any(norm in parts or any(w.lemma in parts for w in analyse(norm)) for norm in scan.norms[first:body])
+
+
 def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
     """The rank where its head alone does not tell it: by the body, the organisation, the state or the post abroad.
 
@@ -176,6 +183,8 @@ def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
         field = tail.portfolio and not tail.body and scan.order is None
         of_a_field = "minister" if field else None  # 'глава норвежской дипломатии'
         actor.rank = _HEADS_OF_BODIES.get(tail.body, of_a_field)
+        if actor.rank == "minister" and _of_a_part(scan, head.last, tail.last):
+            actor.rank = "head_of_department"
     elif tail.organisation and actor.rank in _OF_STATES:
         actor.rank = None
     elif actor.rank == "speaker" and _of_committee(scan, head.last):

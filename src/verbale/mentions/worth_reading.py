@@ -16,6 +16,7 @@ LONGEST_BLOCK: Final = 200_000  # code points; a longer line is no prose, and is
 # A text with fewer sentences that name a deed and a party, one in so many, speaks mostly of other things.
 _PROBED: Final = 3
 _SPARSE: Final = 8
+_SHORT: Final = 6  # sentences of a text that is read if a weak word of a deed stands beside two sides
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DIGIT: Final = re.compile(r"\d")
 _LISTED_YEARS: Final = 2  # of a sentence that lists who came when
@@ -55,6 +56,8 @@ def worth_reading(text: str, rows: list[Block], gate: Gate, abbreviations: Abbre
     levels = [place.level for place in places]
     lists = [one or other for one, other in zip(_lists(text, places), _under_heading(text, rows, places), strict=True)]
     telling = [listed or level & _TELLS == _TELLS for level, listed in zip(levels, lists, strict=True)]
+    if len(places) <= _SHORT:  # 'Norway and Peru held talks.': a weak word tells a deed between two sides
+        telling = [told or bool(level & DEED and level & SIDES) for told, level in zip(telling, levels, strict=True)]
     count = sum(telling)
     if not count:
         return Choice([])
