@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from hypothesis import given
@@ -10,10 +11,11 @@ from hypothesis import strategies as st
 from told import telling
 
 from verbale.chronicle.build import build_chronicle
-from verbale.chronicle.entry import Entry
-from verbale.chronicle.facts import parsed
+from verbale.chronicle.entry import Entry, Undecided
+from verbale.chronicle.facts import Facts
+from verbale.chronicle.growing import outlines
 from verbale.chronicle.judgement import Judgement
-from verbale.chronicle.partition import Before, blocks, merge_block
+from verbale.chronicle.partition import Growing, blocks, merge_block
 from verbale.chronicle.telling import Telling
 
 MINISTER = {"side": "AT", "person": "Анна Гофер", "rank": "minister"}
@@ -97,30 +99,61 @@ def test_judged_pairs_hold(tellings: list[Telling], data: st.DataObject) -> None
         assert first == second or (homes[first] == homes[second]) is joined
 
 
-def before(entries: list[Entry]) -> list[Before]:
-    """Entries as a later merge asks for them."""
-    found = []
-    for entry in entries:
-        when = parsed(entry.when)
-        day = when.earliest.toordinal() if when and when.earliest and when.earliest == when.latest else None
-        found.append(Before(entry.tellings, entry.kind, day))
-    return found
+@given(CROWDS, CROWDS, st.lists(st.integers(0, 8), max_size=3))
+def test_adding_reads_little_and_changes_nothing(first: list[Telling], added: list[Telling], cuts: list[int]) -> None:
+    """Tellings added to a block that stands, in any batches: the same entries, pairs and fits as merging all anew."""
+    facts = {each.id: Facts(each) for each in first + added}
+    batches = [sorted({each.id for each in first}), *([] for _ in range(len(cuts) + 1))]
+    for number, name in enumerate(sorted(facts.keys() - batches[0])):
+        batches[1 + sum(cut <= number for cut in cuts)].append(name)
+    stored = Stored(facts)
+    for batch in batches:
+        stored.add(batch)
+
+    whole = [
+        merge_block([facts[each.id] for each in block]) for block in blocks([facts[name].telling for name in facts])
+    ]
+    entries = {entry.id: entry.to_json() for merged in whole for entry in merged.entries}
+    assert {id_: entry.to_json() for id_, entry in stored.entries.items()} == entries
+    assert sorted(stored.queue.values()) == sorted(tuple_of(pair) for merged in whole for pair in merged.queue)
+    assert {name: fits for name, fits in stored.fits.items() if fits} == {
+        name: fits for merged in whole for name, fits in merged.fits.items()
+    }
 
 
-@given(CROWDS, CROWDS)
-def test_what_stands_spares_work_and_changes_nothing(first: list[Telling], added: list[Telling]) -> None:
-    """Merging with what stood before the last tellings came: the same entries and pairs as merging all anew."""
-    there = {each.id: each for each in first}
-    everything = list(({each.id: each for each in added} | there).values())
-    old = build_chronicle(there.values())
-    entries = {entry.id: entry for entry in old.entries}
-    for block in blocks(everything):
-        ids = {each.id for each in block}
-        mine = [entry for entry in entries.values() if ids.issuperset(entry.tellings)]
-        whole, spared = merge_block(block), merge_block(block, (), before(mine))
+class Stored:
+    """What a store keeps between two batches: entries by id, pairs, and what each telling fits."""
 
-        made = {entry.id: entry for entry in spared.entries} | {name: entries[name] for name in spared.kept}
-        assert [made[name].to_json() for name in sorted(made)] == [entry.to_json() for entry in whole.entries]
-        left = [pair for pair in old.queue if {pair.first, pair.second} <= spared.settled and {*pair.tellings} <= ids]
-        queue = sorted([*left, *spared.queue], key=lambda pair: (pair.first, pair.second))
-        assert queue == list(whole.queue)
+    def __init__(self, facts: dict[str, Facts]) -> None:
+        self.facts = facts
+        self.there: set[str] = set()
+        self.entries: dict[str, Entry] = {}
+        self.queue: dict[tuple[str, str], tuple[object, ...]] = {}
+        self.fits: dict[str, Mapping[str, float]] = {}
+
+    def add(self, batch: list[str]) -> None:
+        """Adds tellings by their ids, block by block."""
+        before = frozenset(self.there)
+        self.there |= set(batch)
+        for block in blocks([self.facts[name].telling for name in self.there]):
+            ids = {each.id for each in block}
+            new = [self.facts[name] for name in batch if name in ids]
+            if new:
+                self._grow(new, [self.facts[name] for name in sorted(ids & before)])
+
+    def _grow(self, new: list[Facts], old: list[Facts]) -> None:
+        known = list(self.entries)
+        homes = {name: number for number, id_ in enumerate(known) for name in self.entries[id_].tellings}
+        merged = Growing(new, outlines(old, homes, self.fits)).merged(self.facts.__getitem__)
+        changed = {known[number] for number in merged.changed}
+        for id_ in changed:
+            del self.entries[id_]
+        self.queue = {pair: told for pair, told in self.queue.items() if not changed & set(pair)}
+        self.entries |= {entry.id: entry for entry in merged.entries}
+        self.queue |= {(pair.first, pair.second): tuple_of(pair) for pair in merged.queue}
+        self.fits |= merged.fits
+
+
+def tuple_of(pair: Undecided) -> tuple[object, ...]:
+    """A pair with all that is told of it."""
+    return pair.first, pair.second, pair.tellings, pair.reasons_for, pair.reasons_against, pair.verdict

@@ -13,8 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sample import CALL, ROUND, VISIT, WHO, addition, brief, call, consultations, visit
+from sqlalchemy import select
 
 from verbale.store.adding import Addition
+from verbale.store.connect import make_engine, reading, writing
+from verbale.store.entries import merge_everything
+from verbale.store.schema import entries, entry_pairs, entry_tellings, undecided
 from verbale.store.store import Store
 
 HERE = Path(__file__).parent
@@ -60,6 +64,56 @@ def test_any_order_any_batches_twice_over(
     for start, stop in pairwise(bounds):
         store.add([DOCUMENTS[number] for number in wanted[start:stop]], **WHO)
     assert exported(store) == at_once
+
+
+CACHES = (entries.c.id, entries.c.place, entries.c.kind, entries.c.status, entries.c.earliest, entries.c.told)
+
+
+def caches(address: Path) -> list[object]:
+    """All that merging leaves: entries, where they are looked up, what stands in which, what it fits, the queue."""
+    pair = select(entry_pairs.c.pair, entry_pairs.c.place, entries.c.id).join(
+        entries, entries.c.number == entry_pairs.c.entry
+    )
+    home = select(entry_tellings.c.telling, entry_tellings.c.fits, entries.c.id).join(
+        entries, entries.c.number == entry_tellings.c.entry
+    )
+    with reading(make_engine(str(address), create=False), str(address)) as connection:
+        return [
+            sorted(map(str, connection.execute(query))) for query in (select(*CACHES), pair, home, select(undecided))
+        ]
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10_000), size=st.sampled_from([1, 3, 10]))
+def test_growing_leaves_what_merging_all_anew_leaves(tmp_path: Path, seed: int, size: int) -> None:
+    """A crowded year of one pair, added in batches, with something judged on the way: the caches are byte for byte
+    those that making them anew gives."""
+    chance = random.Random(seed)
+    address = tmp_path / f"{next(_FILES)}.db"
+    store = Store(address, create=True)
+    crowd = [_told(chance, number) for number in range(40)]
+    for start in range(0, len(crowd), size):
+        store.add(crowd[start : start + size], **WHO)
+        if seed % 3 == 0 and chance.random() < 2 * size / len(crowd):
+            _something(store, chance)
+    grown = caches(address)
+    with writing(make_engine(str(address), create=False), str(address)) as connection:
+        merge_everything(connection)
+    assert caches(address) == grown
+    assert store.check().faults == ()
+
+
+def _told(chance: random.Random, number: int) -> Addition:
+    """A document that tells of one deed of a crowded year, in its own way."""
+    month, day = chance.choice(("03", "04")), f"{chance.randint(1, 4):02}"
+    fields: dict[str, object] = {"when": chance.choice(["2015", f"2015-{month}", f"2015-{month}-{day}", None])}
+    if chance.random() < 0.4:
+        fields["level"] = chance.choice(["minister", "ambassador"])
+    if chance.random() < 0.4:
+        fields["participants"] = [{"side": "BY", "person": chance.choice(["И. Ровко", "А. Лисен"])}]
+    make, words = chance.choice([(visit, VISIT), (consultations, ROUND), (call, CALL)])
+    known = {"published": chance.choice([None, "2015-04-02"])}
+    return addition(f"{words} {number}", make(f"{words} {number}", **fields), name=f"{number}.txt", **known)
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,4 +1,4 @@
-"""Which tellings of a block are of one deed. The outcome depends on the set of tellings, not on their order."""
+"""Which tellings of a block are of one deed where people judged. No order of the tellings changes the outcome."""
 
 from __future__ import annotations
 
@@ -8,32 +8,19 @@ from typing import NamedTuple
 
 from verbale.chronicle.compare import Comparison, compared
 from verbale.chronicle.facts import Facts
-from verbale.chronicle.groups import Group, Near, members_days
+from verbale.chronicle.groups import Group, Near
+from verbale.chronicle.growing import MARGIN, Link, rank
 from verbale.chronicle.judgement import Judgement, Verdict
 
 Pair = tuple[str, str]
 Weigh = Callable[[Facts, Facts], Comparison]
-_MARGIN = 0.9
-"""By how much a deed must fit better than the next for a vague telling to be given to it."""
-
-
-class Link(NamedTuple):
-    """A telling that may be of a deed, but was not given to it."""
-
-    mine: Facts
-    other: Facts
-    found: Comparison
 
 
 class Clusters(NamedTuple):
-    """The groups of tellings, each one deed, and the links that stay undecided.
-
-    `kept` are the places of groups that are as they were before; links between two of them are left out.
-    """
+    """The groups of tellings, each one deed, and the links that stay undecided."""
 
     groups: list[list[Facts]]
     open_links: list[Link]
-    kept: set[int]
 
 
 def verdicts(judgements: Sequence[Judgement]) -> dict[Pair, Verdict]:
@@ -44,89 +31,15 @@ def verdicts(judgements: Sequence[Judgement]) -> dict[Pair, Verdict]:
     return {pair: verdict for pair, verdict in held.items() if verdict is not Verdict.NOT_JUDGED}
 
 
-def cluster(block: Sequence[Facts], judged: Mapping[Pair, Verdict], before: Iterable[Sequence[str]] = ()) -> Clusters:
+def cluster(block: Sequence[Facts], judged: Mapping[Pair, Verdict]) -> Clusters:
     """Group the tellings: the exact and full ones first, each later one joins the deed that it fits best.
 
-    A telling that fits two deeds about as well joins neither and stays open. `before` are groups of ids that an
-    earlier run made of some of these very tellings without a judgement: they change nothing but the time it takes.
+    A telling that fits two deeds about as well joins neither and stays open. Where nobody judged anything,
+    `growing.Growth` comes to the same.
     """
     ordered = sorted(block, key=lambda each: (each.width, -each.filled, each.id))
-    if not judged:
-        growing = _Growing(ordered, before)
-        for facts in ordered:
-            growing.take(facts)
-        groups, kept = growing.groups, growing.kept()
-    else:
-        weigh = partial(_weigh, judged)
-        groups, kept = _joined(_judged_groups(ordered, weigh, judged), judged), set()
-    return Clusters([group.members for group in groups], list(_open_links(groups, judged, kept)), kept)
-
-
-class _Growing:
-    """Groups as they grow, telling by telling, where nobody judged anything.
-
-    What comes earlier in the order decides for what comes later, never the other way round. So a telling that was
-    there before goes where it went then, unless it comes near a group that is another now: then it is decided anew.
-    """
-
-    def __init__(self, ordered: Sequence[Facts], before: Iterable[Sequence[str]]) -> None:
-        self.groups: list[Group] = []
-        self._near = Near()
-        self._changed: list[Group] = []
-        self._left: list[tuple[str, int, int]] = []  # kin and days of groups that fell apart
-        by_id = {facts.id: facts for facts in ordered}
-        place = {facts.id: number for number, facts in enumerate(ordered)}
-        self._old: dict[str, list[Facts]] = {}
-        for ids in before:
-            members = [by_id[name] for name in sorted(ids, key=place.__getitem__)]
-            self._old.update((facts.id, members) for facts in members)
-        self._home: dict[str, Group] = {}  # by the id of the founder
-
-    def take(self, facts: Facts) -> None:
-        """The next telling in the order finds its group, or founds one."""
-        old = self._old.get(facts.id)
-        if old is not None and not self._is_near_change(facts):
-            self._put(facts, None if old[0] is facts else self._home[old[0].id])
-            return
-        home = _home(facts, self._near.of(facts), compared)
-        if old is None:
-            self._mark(self._put(facts, home))
-            return
-        founder = self._home.get(old[0].id)
-        same = home is founder if old[0] is facts or founder is not None else False
-        group = self._put(facts, home)
-        if not same:
-            self._left.append((facts.kin, *members_days(old)))
-            self._mark(group)
-
-    def kept(self) -> set[int]:
-        """The numbers of the groups that are as they were before."""
-        changed = {group.number for group in self._changed}
-        return {
-            group.number
-            for group in self.groups
-            if group.number not in changed and len(group.members) == len(self._old[group.members[0].id])
-        }
-
-    def _is_near_change(self, facts: Facts) -> bool:
-        first, last = facts.days
-        if any(kin == facts.kin and begin <= last and first <= end for kin, begin, end in self._left):
-            return True
-        return any(group.members[0].kin == facts.kin and group.meets(facts.days) for group in self._changed)
-
-    def _put(self, facts: Facts, home: Group | None) -> Group:
-        if home is None:
-            home = Group(len(self.groups), [facts])
-            self.groups.append(home)
-            self._home[facts.id] = home
-        else:
-            home.add(facts)
-        self._near.put(home, facts)
-        return home
-
-    def _mark(self, group: Group) -> None:
-        if group not in self._changed:
-            self._changed.append(group)
+    groups = _joined(_judged_groups(ordered, partial(_weigh, judged), judged), judged)
+    return Clusters([group.members for group in groups], list(_open_links(groups, judged)))
 
 
 def _judged_groups(ordered: Sequence[Facts], weigh: Weigh, judged: Mapping[Pair, Verdict]) -> list[Group]:
@@ -174,7 +87,7 @@ def _home(facts: Facts, groups: Iterable[Group], weigh: Weigh) -> Group | None:
         if score is not None:
             fits.append((score, group))
     fits.sort(key=lambda fit: -fit[0])
-    clear = len(fits) == 1 or (len(fits) > 1 and fits[0][0] - fits[1][0] >= _MARGIN)
+    clear = len(fits) == 1 or (len(fits) > 1 and fits[0][0] - fits[1][0] >= MARGIN)
     return fits[0][1] if clear else None
 
 
@@ -204,20 +117,17 @@ def _joined(groups: list[Group], judged: Mapping[Pair, Verdict]) -> list[Group]:
     return [Group(number, group.members) for number, group in enumerate(groups)]
 
 
-def _open_links(groups: list[Group], judged: Mapping[Pair, Verdict], kept: set[int]) -> Iterator[Link]:
+def _open_links(groups: list[Group], judged: Mapping[Pair, Verdict]) -> Iterator[Link]:
     """The best link between each two groups that could be one."""
-    weigh = partial(_weigh, judged) if judged else compared
+    weigh = partial(_weigh, judged)
     near = Near(groups)
     partners = _judged_partners(groups, judged)
     for mine in groups:
-        if mine.number in kept:
-            continue
         found = {group.number: group for facts in mine.members for group in near.of(facts)}
         found |= {group.number: group for group in partners.get(mine.number, ())}
         for number in sorted(found):
-            its = found[number]
-            if number > mine.number or number in kept:
-                link = _link(mine, its, weigh) if number > mine.number else _link(its, mine, weigh)
+            if number > mine.number:
+                link = _link(mine, found[number], weigh)
                 if link is not None:
                     yield link
 
@@ -231,18 +141,14 @@ def _link(mine: Group, its: Group, weigh: Weigh) -> Link | None:
                 return None
             if found.outcome in ("same", "unsure"):
                 link = Link(one, other, found)
-                if best is None or _rank(link) > _rank(best):
+                if best is None or rank(link) > rank(best):
                     best = link
     return best
 
 
-def _rank(link: Link) -> tuple[float, str, str]:
-    return link.found.score, link.mine.id, link.other.id
-
-
 def _judged_partners(groups: list[Group], judged: Mapping[Pair, Verdict]) -> dict[int, list[Group]]:
     """Groups of one family, near in time, that a judgement speaks of together: kinds that are no kin, too."""
-    of = {facts.id: group for group in groups for facts in group.members} if judged else {}
+    of = {facts.id: group for group in groups for facts in group.members}
     found: dict[int, list[Group]] = {}
     for first, second in judged:
         if first in of and second in of and of[first] is not of[second]:

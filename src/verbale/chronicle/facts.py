@@ -32,7 +32,9 @@ class Facts:
         self.when = parsed(record.get("when"))
         self.published = parsed(telling.published)
         self.kind, self.asks, self.standing = _kind(telling.kind)
-        self.kin = kin_of(telling.kind)
+        together = telling.sides if "order" in self.asks else sorted(set(telling.sides))
+        self.kin = f"{kin_of(telling.kind)}|{'-'.join(together)}"
+        """The kin of its kind and its sides: tellings that differ here are never of one deed."""
         self.width, self.days = _extent(self.when)
         """From its first possible day to its last, in days, `UNDATED` without date or end; and these two days as
         ordinals with a day to spare, all days if that is open."""

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from verbale.chronicle.cluster import Link, Pair, cluster, verdicts
+from verbale.chronicle.cluster import Pair, cluster, verdicts
 from verbale.chronicle.compare import ONCE
 from verbale.chronicle.compose import compose
 from verbale.chronicle.derive import derive_places, with_value
 from verbale.chronicle.entry import Derivation, Entry, Undecided
 from verbale.chronicle.facts import Facts, is_standing, parsed
+from verbale.chronicle.growing import Deed, Growth, Link, Outline, Read
 from verbale.chronicle.judgement import Judgement, Verdict
-from verbale.chronicle.kin import PLACED, bearing_on
+from verbale.chronicle.kin import PLACED, bearing_on, kin_of
 from verbale.chronicle.telling import Telling
 
+_BEARING = frozenset(map(kin_of, ("visit", *PLACED)))
 _FEW = 4
 """Up to so many sides, a deed meets the tellings that name only two of them."""
 
@@ -25,22 +27,16 @@ _FEW = 4
 class Merged(NamedTuple):
     """The entries of a block, and the pairs of them that stay undecided; both sorted by id.
 
-    `kept` are the ids of entries that are left out because they are as they were before; so are pairs of two `settled`
-    ones, whose tellings are the same as before.
+    Where tellings were added to a block that stands, these are only the entries that changed or may have, and the
+    pairs that a changed one is of. `changed` are the homes of entries that are no more what they were, `again` those
+    of entries that are told again beside them. `fits` tells which deeds tellings fit, see `growing.Outline`.
     """
 
     entries: tuple[Entry, ...]
     queue: tuple[Undecided, ...]
-    kept: frozenset[str] = frozenset()
-    settled: frozenset[str] = frozenset()
-
-
-class Before(NamedTuple):
-    """An entry as it stands: the ids of its tellings, sorted, its kind, its day (a proleptic ordinal) if it has one."""
-
-    tellings: tuple[str, ...]
-    kind: str
-    day: int | None
+    fits: Mapping[str, Mapping[str, float]] = {}
+    changed: frozenset[int] = frozenset()
+    again: frozenset[int] = frozenset()
 
 
 def block_keys(telling: Telling) -> tuple[str, ...]:
@@ -100,35 +96,82 @@ def components(keys: Mapping[str, Sequence[str]], judgements: Iterable[Judgement
     return list(found.values())
 
 
-def merge_block(
-    tellings: Iterable[Telling | Facts], judgements: Sequence[Judgement] = (), before: Sequence[Before] = ()
-) -> Merged:
+def merge_block(tellings: Iterable[Telling | Facts], judgements: Sequence[Judgement] = ()) -> Merged:
     """The entries of one block. Judgements that speak of other blocks' tellings change nothing.
 
-    The order of both makes no difference, nor does a telling or judgement given twice. `before` are the entries that
-    stand, where tellings were only added to the block since: what is made is the same, and what they keep is told.
+    The order of both makes no difference, nor does a telling or judgement given twice.
     """
     block = _facts(tellings)
     held = {facts.id for facts in block}
     mine = [judgement for judgement in dict.fromkeys(judgements) if held.intersection(judgement.ids())]
     judged = verdicts(mine)
-    known = () if mine else before
-    found = cluster(block, judged, [each.tellings for each in known])
-    named = {min(facts.id for facts in group): group for group in found.groups}
-    settled = frozenset(name for number, name in enumerate(named) if number in found.kept)
-    kept = _kept(named, settled, known)
     corrections = [judgement for judgement in mine if judgement.field]
-    entries = [compose(group, corrections) for name, group in named.items() if name not in kept]
-    placed = derive_places(entries)
-    entries = [_placed(entry, placed[entry.id]) if entry.id in placed else entry for entry in entries]
-    home = {facts.id: name for name, group in named.items() for facts in group}
+    if not judged:
+        return Growing(block, ()).merged({facts.id: facts for facts in block}.__getitem__, corrections)
+    found = cluster(block, judged)
+    entries = _with_places(compose(group, corrections) for group in found.groups)
+    home = {
+        facts.id: entry for group in found.groups for entry in [min(facts.id for facts in group)] for facts in group
+    }
     queue = [_undecided(link, home, judged) for link in found.open_links]
-    return Merged(
-        tuple(sorted(entries, key=lambda entry: entry.id)),
-        tuple(sorted(queue, key=lambda pair: (pair.first, pair.second))),
-        kept,
-        settled,
-    )
+    return Merged(_by_id(entries), _by_ids(queue))
+
+
+class Growing:
+    """A block that nobody judged anything of, as tellings are added to it; `standing` are those that it holds already.
+
+    What it comes to is what `merge_block` makes of all of them, but only as far as it is another than before.
+    """
+
+    def __init__(self, added: Iterable[Facts], standing: Iterable[Outline]) -> None:
+        self._added: dict[str, list[Facts]] = {}
+        for facts in added:
+            self._added.setdefault(facts.kin, []).append(facts)
+        self._standing: dict[str, list[Outline]] = {}
+        for outline in standing:
+            self._standing.setdefault(outline.kin, []).append(outline)
+        self._kin = [Growth(added, self._standing.get(kin, ())) for kin, added in self._added.items()]
+
+    def wanted(self) -> Iterator[str]:
+        """The ids of standing tellings that will be read, as far as can be told beforehand."""
+        for growth in self._kin:
+            yield from growth.wanted()
+
+    def merged(self, read: Read, corrections: Sequence[Judgement] = ()) -> Merged:
+        """The entries that are new, or may be others than before; `read` gives a telling by its id."""
+        for growth in self._kin:
+            growth.run(read)
+        changed = [deed for growth in self._kin for deed in growth.changed]
+        groups = [[read(each.id) for each in deed.members] for deed in changed if deed.stands]
+        homes = frozenset(deed.home for deed in changed if deed.home is not None)
+        again = self._again(_days(groups), homes)
+        groups += [[read(id_) for id_ in ids] for ids in again.values()]
+        entries = _with_places(compose(group, corrections) for group in groups)
+        queue = [_pair(*found) for growth in self._kin for found in growth.links()]
+        fits = {member.id: member.fits for growth in self._kin for member in growth.refitted.values()}
+        return Merged(_by_id(entries), _by_ids(queue), fits, homes, frozenset(again))
+
+    def _again(self, days: set[int], changed: frozenset[int]) -> dict[int, list[str]]:
+        """The standing visits and talks of some days, by home: where one was can tell where another was."""
+        near: set[int] = set()
+        bearing = [each for kin, own in self._standing.items() if days and _bears(kin) for each in own]
+        for each in bearing:
+            if each.width == 1 and each.days[0] + 1 in days and each.home not in changed:
+                near.add(each.home)
+        found: dict[int, list[str]] = {home: [] for home in near}
+        for each in bearing if near else ():
+            if each.home in near:
+                found[each.home].append(each.id)
+        return found
+
+
+def _days(groups: Sequence[Sequence[Facts]]) -> set[int]:
+    """The days of visits and talks."""
+    return {facts.days[0] + 1 for group in groups if _bears(group[0].kin) for facts in group if facts.width == 1}
+
+
+def _bears(kin: str) -> bool:
+    return kin.partition("|")[0] in _BEARING
 
 
 def _facts(tellings: Iterable[Telling | Facts]) -> list[Facts]:
@@ -139,24 +182,17 @@ def _facts(tellings: Iterable[Telling | Facts]) -> list[Facts]:
     return [*given, *map(Facts, _distinct(rest).values())]
 
 
-def _kept(named: Mapping[str, Sequence[Facts]], settled: frozenset[str], before: Sequence[Before]) -> frozenset[str]:
-    """The ids of entries that need not be made again: settled ones, if no visit or talk of their day is another."""
-    stood = {each.tellings[0]: each for each in before}
-    stirred = {each.day for name, each in stood.items() if name not in settled and _bears(each.kind)}
-    fresh = [facts for name, group in named.items() if name not in settled for facts in group]
-    stirred |= {facts.days[0] + 1 for facts in fresh if facts.width == 1 and _bears(facts.telling.kind)}
-    days = stirred - {None}
-    return frozenset(name for name in settled if stood[name].day not in days or not _bears(stood[name].kind))
-
-
-def _bears(kind: str) -> bool:
-    return kind == "visit" or kind in PLACED
-
-
 def _distinct(tellings: Iterable[Telling]) -> dict[str, Telling]:
     """By id; of one claim with two sets of facts on its document the same one is always taken."""
     ordered = sorted(tellings, key=lambda each: (each.id, each.published or "", each.url or "", each.source or ""))
     return {telling.id: telling for telling in ordered}
+
+
+def _with_places(made: Iterable[Entry]) -> list[Entry]:
+    """Entries, with the places that other entries tell."""
+    entries = list(made)
+    placed = derive_places(entries)
+    return [_placed(entry, placed[entry.id]) if entry.id in placed else entry for entry in entries]
 
 
 def _placed(entry: Entry, found: Derivation) -> Entry:
@@ -164,8 +200,21 @@ def _placed(entry: Entry, found: Derivation) -> Entry:
     return replace(entry, values=with_value(entry, found), derivations=derivations)
 
 
+def _pair(first: Deed, second: Deed, link: Link) -> Undecided:
+    names = {id(deed): min(each.id for each in deed.members) for deed in (first, second)}
+    return _undecided(link, {each.id: names[id(deed)] for deed in (first, second) for each in deed.members}, {})
+
+
 def _undecided(link: Link, home: Mapping[str, str], judged: Mapping[Pair, Verdict]) -> Undecided:
     mine, its = sorted((link.mine.id, link.other.id), key=lambda name: (home[name], name))
     verdict = judged.get((min(mine, its), max(mine, its)), Verdict.NOT_JUDGED)
     against = link.found.reasons_against or ("it fits more than one deed",)
     return Undecided(home[mine], home[its], (mine, its), link.found.reasons_for, against, str(verdict))
+
+
+def _by_id(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: entry.id))
+
+
+def _by_ids(queue: Iterable[Undecided]) -> tuple[Undecided, ...]:
+    return tuple(sorted(queue, key=lambda pair: (pair.first, pair.second)))

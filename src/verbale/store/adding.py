@@ -8,12 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from verbale.chronicle.telling import Telling
 from verbale.documents.document import Document
 from verbale.store import documents as kept
 from verbale.store import log
 from verbale.store.batch import Batch
-from verbale.store.claims import claims_of
+from verbale.store.claims import Claim, claims_of
 from verbale.store.documents import StoredDocument
 from verbale.store.keying import rekey
 from verbale.store.lemmas import WordIndex
@@ -56,7 +55,7 @@ class Added:
 
 def add_all(
     connection: Connection, additions: Iterable[Addition], stamp: log.Stamp, words: WordIndex
-) -> tuple[list[Added], set[int], dict[int, Telling] | None]:
+) -> tuple[list[Added], set[int], dict[int, Claim] | None]:
     """Stores documents; gives what each changed, the numbers of all tellings whose entries must be merged anew, and
     these tellings if all of them are new.
     """

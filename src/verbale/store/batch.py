@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
-from verbale.chronicle.telling import Telling
 from verbale.documents.document import Document
 from verbale.errors import DocumentError
 from verbale.store import documents as kept
@@ -18,6 +17,7 @@ from verbale.store import log
 from verbale.store.bulk import chunks, insert_rows, next_number
 from verbale.store.claims import Claim
 from verbale.store.documents import StoredDocument
+from verbale.store.keying import key_rows
 from verbale.store.lemmas import WordIndex
 from verbale.store.schema import documents, event_tellings, events, keys, readings, tellings, texts
 from verbale.store.search import index_texts
@@ -38,7 +38,7 @@ class Batch:
         self.changed: set[int] = set()
         self.again: set[int] = set()
         self.old = False
-        self.new: dict[int, Telling] = {}
+        self.new: dict[int, Claim] = {}
         self._newest = _newest(connection, [document.url for _, document in additions])
         self._next = {table.name: next_number(connection, table) for table in (documents, texts, events, tellings)}
         self._rows: dict[str, list[Row]] = {table.name: [] for table in _ORDER}
@@ -132,8 +132,8 @@ class Batch:
         document, text = place
         place_of_it = {"number": number, "document": document, "text": text, "stands": True}
         self._rows["tellings"].append({**place_of_it, **claim.row()})
-        self._rows["keys"].extend({"key": key, "telling": number} for key in claim.keys)
-        self.new[number] = claim.telling
+        self._rows["keys"].extend(key_rows(number, claim.keys, claim.facts))
+        self.new[number] = claim
         return number
 
     def _effect(self, event: int, telling: int, effect: int) -> None:

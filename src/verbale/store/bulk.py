@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select, text
 
 _MOST = 5_000  # SQLite takes 32,766 values in one statement, PostgreSQL 65,535
 _Value = TypeVar("_Value")
@@ -34,6 +34,17 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     named, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
     values = list(map(itemgetter(*columns), rows))
     connection.exec_driver_sql(f"INSERT INTO {table.name} ({named}) VALUES ({places})", values)
+
+
+def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Puts rows in that all have the same columns, in place of those with the same primary key, if there are any."""
+    if not rows:
+        return
+    columns, own = list(rows[0]), [column.name for column in table.primary_key]
+    named, places = ", ".join(columns), ", ".join(f":{column}" for column in columns)
+    rest = ", ".join(f"{column} = excluded.{column}" for column in columns if column not in own)
+    put = f"INSERT INTO {table.name} ({named}) VALUES ({places}) ON CONFLICT ({', '.join(own)}) DO UPDATE SET {rest}"
+    connection.execute(text(put), rows)
 
 
 def next_number(connection: Connection, table: Table) -> int:

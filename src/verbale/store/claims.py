@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from verbale.chronicle.facts import Facts
 from verbale.chronicle.partition import block_keys
 from verbale.chronicle.telling import Telling
 from verbale.documents.document import Document
@@ -20,7 +21,7 @@ Record = Mapping[str, Any]
 class Claim(NamedTuple):
     """A telling to be stored: its id, how its record names it, the clause, the record and its words, block keys.
 
-    `telling` is the same for the core.
+    `facts` is the same for the core.
     """
 
     id: str
@@ -30,7 +31,7 @@ class Claim(NamedTuple):
     record: str
     quotations: str
     keys: tuple[str, ...]
-    telling: Telling
+    facts: Facts
 
     def row(self) -> dict[str, Any]:
         """Its columns."""
@@ -78,4 +79,6 @@ def _claim(digest: str, document: Document, given: Record, number: int) -> Claim
     words = [document.text[each["start"] : each["end"]] for each in evidence]
     start, stop = min(start for start, _ in spans), max(stop for _, stop in spans)
     named = str(given.get("id") or f"{name}#{number}")
-    return Claim(telling.id, named, start, stop, canonical(record), canonical(words), block_keys(telling), telling)
+    return Claim(
+        telling.id, named, start, stop, canonical(record), canonical(words), block_keys(telling), Facts(telling)
+    )

@@ -26,6 +26,16 @@ def judgements(connection: Connection) -> list[Judgement]:
     ]
 
 
+def ever_judged(connection: Connection) -> set[int]:
+    """The tellings that anybody ever judged anything of."""
+    spoken = (
+        select(event_tellings.c.telling)
+        .join(events, events.c.number == event_tellings.c.event)
+        .where(events.c.what.in_(JUDGED))
+    )
+    return set(connection.execute(spoken).scalars())
+
+
 def partners(connection: Connection, numbers: Iterable[int]) -> set[int]:
     """The tellings that were ever judged together with these: their entries depend on each other."""
     if connection.execute(select(events.c.number).where(events.c.what.in_(JUDGED)).limit(1)).first() is None:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
+from verbale.chronicle.facts import Facts
 from verbale.chronicle.partition import block_keys
 from verbale.chronicle.telling import Telling
 from verbale.store.bulk import chunks, insert_rows
 from verbale.store.schema import documents, keys, tellings
+
+
+def key_rows(number: int, named: Sequence[str], facts: Facts) -> list[dict[str, Any]]:
+    """The rows of a telling under its keys, each with its outline."""
+    first, last = facts.days
+    about = {"telling": number, "id": facts.id, "kin": facts.kin, "first": first, "last": last}
+    about |= {"filled": facts.filled, "several": len(named) > 1}
+    return [{"key": key, **about} for key in named]
 
 
 def rekey(connection: Connection, document: int) -> set[int]:
@@ -19,20 +30,20 @@ def rekey(connection: Connection, document: int) -> set[int]:
         .join(documents, documents.c.number == tellings.c.document)
         .where(tellings.c.document == document)
     ).all()
-    new = {
-        row.number: set(block_keys(Telling(row.id, row.sha256, json.loads(row.record), published=row.published)))
-        for row in rows
-    }
+    told = {row.number: Telling(row.id, row.sha256, json.loads(row.record), published=row.published) for row in rows}
+    new = {number: block_keys(telling) for number, telling in told.items()}
     old: dict[int, set[str]] = {number: set() for number in new}
     for part in chunks(new):
         for telling, key in connection.execute(select(keys.c.telling, keys.c.key).where(keys.c.telling.in_(part))):
             old[telling].add(key)
-    moved = [number for number in new if new[number] != old[number]]
+    moved = [number for number in new if set(new[number]) != old[number]]
     lost = {key for number in moved for key in old[number]}
     shared: set[int] = set()
     for names in chunks(lost):
         shared.update(connection.execute(select(keys.c.telling).where(keys.c.key.in_(names))).scalars())
     for part in chunks(moved):
         connection.execute(delete(keys).where(keys.c.telling.in_(part)))
-    insert_rows(connection, keys, [{"key": key, "telling": number} for number in moved for key in sorted(new[number])])
+    insert_rows(
+        connection, keys, [row for number in moved for row in key_rows(number, new[number], Facts(told[number]))]
+    )
     return shared

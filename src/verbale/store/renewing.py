@@ -9,10 +9,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
 
+from verbale.chronicle.facts import Facts
 from verbale.chronicle.partition import block_keys
 from verbale.store import entries, search
+from verbale.store.keying import key_rows
 from verbale.store.lemmas import WordIndex
 from verbale.store.schema import documents, facts, keys, texts
+from verbale.store.standing import tellings_after
 
 _PACKAGES = Path(__file__).resolve().parent.parent
 _MERGE = ("chronicle", "entities", "when", "packs/built/kinds.json", "packs/built/world.json")
@@ -74,10 +77,10 @@ def _keys(connection: Connection) -> None:
     connection.execute(delete(keys))
     last = 0
     while True:
-        told = entries.tellings_after(connection, last, _PART)
+        told = tellings_after(connection, last, _PART)
         if not told:
             return
-        rows = [{"key": key, "telling": number} for telling, number in told for key in block_keys(telling)]
+        rows = [row for telling, number in told for row in key_rows(number, block_keys(telling), Facts(telling))]
         connection.execute(insert(keys), rows)
         last = max(number for _, number in told)
 

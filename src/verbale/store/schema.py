@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = "0002"  # the newest migration; a test compares it with the folder
+SCHEMA = "0003"  # the newest migration; a test compares it with the folder
 VERSION_TABLE = "verbale_schema"
 APPLICATION_ID = 0x5652424C  # "VRBL" in the head of an SQLite file: ours, and nobody else's
 
@@ -108,6 +108,12 @@ keys = Table(
     metadata,
     Column("key", _ORDERED, primary_key=True),  # tellings that share one may be of the same deed
     Column("telling", _NUMBER, ForeignKey("tellings.number"), primary_key=True),
+    Column("id", String(64), nullable=False),  # this and what follows: the telling in outline, see `store.standing`
+    Column("kin", Text, nullable=False),
+    Column("first", Integer, nullable=False),  # days as proleptic ordinals with a day to spare, wide if open
+    Column("last", Integer, nullable=False),
+    Column("filled", Integer, nullable=False),
+    Column("several", Boolean, nullable=False),  # it stands under other keys, too
     Index("keys_telling", "telling"),
     sqlite_with_rowid=False,
 )
@@ -134,6 +140,7 @@ entry_tellings = Table(
     metadata,
     Column("telling", _NUMBER, ForeignKey("tellings.number"), primary_key=True),
     Column("entry", _NUMBER, ForeignKey("entries.number"), nullable=False),
+    Column("fits", Text),  # the deeds that it fits: number of the founding telling, how well; see `chronicle.growing`
     Index("entry_tellings_entry", "entry"),
 )
 
@@ -170,6 +177,7 @@ undecided = Table(
     Column("first", _ORDERED, primary_key=True),  # ids of entries
     Column("second", _ORDERED, primary_key=True),
     Column("told", Text, nullable=False),  # JSON: the two tellings nearest each other, reasons for and against
+    Index("undecided_second", "second"),
     sqlite_with_rowid=False,
 )
 

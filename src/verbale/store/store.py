@@ -19,7 +19,6 @@ from verbale.store.connect import make_engine, reading, shown, writing
 from verbale.store.documents import StoredDocument
 from verbale.store.found import FoundLine, found_lines
 from verbale.store.lemmas import WordIndex
-from verbale.store.memory import Memory
 from verbale.store.schema import SCHEMA
 from verbale.store.timeline import Asked, timeline, told_timeline
 from verbale.store.told import ListedEntry, ToldEntry, entry_number, told_entries, undecided_pairs
@@ -41,7 +40,6 @@ class Store:
         self._address = str(address)
         self._engine = make_engine(self._address, create=create, read_only=read_only, keep_open=True)
         self._words = WordIndex()
-        self._memory = Memory()
         if create:
             with self._writing(checked=False) as connection:
                 if schema_of(connection) is None:
@@ -61,15 +59,11 @@ class Store:
     def add(self, additions: Iterable[adding.Addition], *, who: str, at: str) -> list[adding.Added]:
         """Stores documents with their tellings, and merges the entries that these touch."""
         with self._writing() as connection:
-            self._memory.true_at(log.last(connection))
             added, changed, new = adding.add_all(connection, additions, log.Stamp(who, at), self._words)
             if new is None:
                 entries.merge_touched(connection, changed)
             else:
-                entries.merge_added(connection, new, self._memory)
-            last = log.last(connection)
-        if new is not None:
-            self._memory.sealed(last)
+                entries.merge_added(connection, new)
         return added
 
     def passed_over(self, digest: str, seal: str, edition: str) -> StoredDocument | None:

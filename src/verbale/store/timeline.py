@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from verbale.entities.likeness import likeness
 from verbale.errors import DateError, StoreError
-from verbale.store.entries import unpacked
 from verbale.store.lemmas import plain_words
+from verbale.store.packing import unpacked
 from verbale.store.schema import documents, entries, entry_pairs, entry_tellings, tellings
 from verbale.store.told import ListedEntry, ToldEntry, told_entries
 from verbale.when.when import When

@@ -15,7 +15,7 @@ from verbale.store import documents as kept
 from verbale.store.bulk import chunks
 from verbale.store.claims import source_of
 from verbale.store.documents import StoredDocument
-from verbale.store.entries import unpacked
+from verbale.store.packing import unpacked
 from verbale.store.schema import entries, entry_tellings, tellings, texts, undecided
 
 _LEAST, _MANY = 4, 6  # characters of an id; candidates named in a message

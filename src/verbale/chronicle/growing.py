@@ -1,0 +1,312 @@
+"""Tellings find their deeds one after another; those that have theirs are asked again only where it matters.
+
+The exact and full tellings come first: what comes earlier in the order decides for what comes later, never the other
+way round. So a telling that is added decides for itself, and only those behind it are asked again that come near its
+deed. All others keep their places, unread. The outcome is that of placing all of them anew.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
+
+from verbale.chronicle.compare import Comparison, compared
+from verbale.chronicle.facts import UNDATED, Facts
+
+MARGIN = 0.9
+"""By how much a deed must fit better than the next for a vague telling to be given to it."""
+
+_BIN = 32  # days: about a month, so that a dated telling looks into two bins
+_FEW = 12  # deeds that are asked one by one
+_WIDEST = 40  # bins; what is wider stands in a list of its own
+
+Days = tuple[int, int]
+Order = tuple[int, int, str]
+Read = Callable[[str], Facts]
+
+
+class Outline(NamedTuple):
+    """A telling that has its place, as far as finding places for others asks for it; the rest is read when needed.
+
+    `days` are those of `Facts.days`. `home` is the number by which the caller knows its deed. `fits` are the deeds
+    that it fits, each by the id of its founder, and how well.
+    """
+
+    id: str
+    kin: str
+    days: Days
+    filled: int
+    home: int
+    fits: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def width(self) -> int:
+        """From its first possible day to its last, in days; `UNDATED` without date or end."""
+        first, last = self.days
+        return last - first - 1 if first > 0 and last < UNDATED else UNDATED
+
+
+class Link(NamedTuple):
+    """A telling that may be of a deed, but was not given to it."""
+
+    mine: Facts
+    other: Facts
+    found: Comparison
+
+
+class Member:
+    """A telling on its way to a deed, or in one."""
+
+    __slots__ = ("days", "deed", "fits", "id", "order", "waits")
+
+    def __init__(self, id_: str, order: Order, days: Days) -> None:
+        self.id = id_
+        self.order = order
+        self.days = days
+        self.deed: Deed | None = None
+        self.fits: dict[str, float] = {}
+        """How well it fits each deed that it fits, by the founder's id."""
+        self.waits = False
+
+
+class Deed:
+    """Tellings of one deed in their order. It is the same deed as long as its founder stays."""
+
+    __slots__ = ("changed", "founder", "home", "members", "stands")
+
+    def __init__(self, founder: Member, home: int | None = None) -> None:
+        self.founder = founder
+        self.members: list[Member] = []
+        self.home = home
+        """What it was known by before, None for a new one."""
+        self.changed = False
+        self.stands = True
+
+    @property
+    def days(self) -> Days:
+        """The days that all its tellings allow."""
+        return max(each.days[0] for each in self.members), min(each.days[1] for each in self.members)
+
+    def admits(self, member: Member) -> bool:
+        """Whether a telling's days are near those of all tellings that come before it; of one at least."""
+        if not self.stands or self.founder.order >= member.order:
+            return False
+        for each in self.members:
+            if each.order >= member.order:
+                break
+            if not _meet(each.days, member.days):
+                return False
+        return True
+
+
+class Growth:
+    """The deeds of one kin and of the same sides, as tellings are added to those that stand."""
+
+    def __init__(self, added: Iterable[Facts], standing: Sequence[Outline]) -> None:
+        self._read: Read
+        self.deeds: dict[str, Deed] = {}
+        """Those that stand, by the id of the founder."""
+        self.changed: list[Deed] = []
+        self.refitted: dict[str, Member] = {}
+        """The tellings whose `fits` are others now."""
+        self._near = _Near()
+        self._standing = [Member(each.id, (each.width, -each.filled, each.id), each.days) for each in standing]
+        self._place(standing)
+        self._standing.sort(key=_order)
+        self._orders = [each.order for each in self._standing]
+        self._added = [Member(each.id, (each.width, -each.filled, each.id), each.days) for each in added]
+        self._waiting = [(each.order, each) for each in self._added]
+
+    def wanted(self) -> Iterator[str]:
+        """The ids of standing tellings that will be read, as far as can be told beforehand."""
+        for added in self._added:
+            for deed in self._near.of(added.days):
+                if deed.admits(added):
+                    yield from (each.id for each in deed.members)
+            yield from (
+                each.id for each in self._standing[bisect(self._orders, added.order) :] if _meet(each.days, added.days)
+            )
+
+    def run(self, read: Read) -> None:
+        """Gives every telling its place; `read` gives a telling by its id."""
+        self._read = read
+        heapify(self._waiting)
+        while self._waiting:
+            _, member = heappop(self._waiting)
+            self._settle(member, self._home(member))
+
+    def links(self) -> Iterator[tuple[Deed, Deed, Link]]:
+        """The best link between each two deeds that could be one, where one of them has changed."""
+        for deed in self.changed:
+            if not deed.stands:
+                continue
+            days = deed.days
+            for other in self._near.of(deed.founder.days):
+                if other is deed or (other.changed and other.founder.order < deed.founder.order):
+                    continue
+                if _meet(days, other.days):
+                    first, second = sorted((deed, other), key=lambda each: each.founder.order)
+                    link = self._link(first, second)
+                    if link is not None:
+                        yield first, second, link
+
+    def _place(self, standing: Sequence[Outline]) -> None:
+        """Those that stand go where they were."""
+        members: dict[int, list[Member]] = {}
+        for outline, member in zip(standing, self._standing, strict=True):
+            member.fits = dict(outline.fits)
+            members.setdefault(outline.home, []).append(member)
+        for home, own in members.items():
+            own.sort(key=_order)
+            deed = Deed(own[0], home)
+            deed.members = own
+            for member in own:
+                member.deed = deed
+            self.deeds[deed.founder.id] = deed
+            self._near.put(deed)
+
+    def _home(self, member: Member) -> Deed | None:
+        """The deed that a telling joins by what both tell."""
+        fits: dict[str, float] = {}
+        near: Iterable[Deed]
+        if member.deed is None:
+            near = self._near.of(member.days)
+        else:
+            near = self.changed
+            deeds = self.deeds
+            fits = {name: how for name, how in member.fits.items() if name in deeds and not deeds[name].changed}
+        for deed in near:
+            if deed.admits(member):
+                fit = self._fit(member, deed)
+                if fit is not None:
+                    fits[deed.founder.id] = fit
+        if fits != member.fits:
+            member.fits = fits
+            self.refitted[member.id] = member
+        if not fits:
+            return None
+        best, *others = sorted(fits.values(), reverse=True)
+        clear = not others or best - others[0] >= MARGIN
+        return self.deeds[max(fits, key=fits.__getitem__)] if clear else None
+
+    def _fit(self, member: Member, deed: Deed) -> float | None:
+        """How well a telling fits a deed: by its best earlier telling, if none refuses it and one is the same."""
+        mine = self._read(member.id)
+        best, same = 0.0, False
+        for each in deed.members:
+            if each.order >= member.order:
+                break
+            found = compared(mine, self._read(each.id))
+            if found.outcome in ("different", "unsure"):
+                return None
+            same = same or found.outcome == "same"
+            best = max(best, found.score)
+        return best if same else None
+
+    def _settle(self, member: Member, home: Deed | None) -> None:
+        old = member.deed
+        if old is not None:
+            if home is old or (home is None and old.founder is member):
+                return
+            old.members.remove(member)
+            if old.founder is member:
+                old.stands = False
+                del self.deeds[member.id]
+                self._near.remove(old)
+            self._change(old, member)
+        if home is None:
+            home = Deed(member)
+            self.deeds[member.id] = home
+            self._near.put(home)
+        insort(home.members, member, key=_order)
+        member.deed = home
+        self._change(home, member)
+
+    def _change(self, deed: Deed, by: Member) -> None:
+        """A deed has won or lost a telling: those behind it that come near are to be asked again."""
+        if not deed.changed:
+            deed.changed = True
+            self.changed.append(deed)
+        days = deed.founder.days
+        for each in self._standing[bisect(self._orders, by.order) :]:
+            if not each.waits and _meet(each.days, days):
+                each.waits = True
+                heappush(self._waiting, (each.order, each))
+
+    def _link(self, mine: Deed, its: Deed) -> Link | None:
+        best: Link | None = None
+        for one in [self._read(each.id) for each in mine.members]:
+            for other in [self._read(each.id) for each in its.members]:
+                found = compared(one, other)
+                if found.outcome == "different":
+                    return None
+                if found.outcome in ("same", "unsure"):
+                    link = Link(one, other, found)
+                    if best is None or rank(link) > rank(best):
+                        best = link
+        return best
+
+
+class _Near:
+    """Deeds by the month of their founders: whoever joins a deed comes near its founder."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, Deed] = {}
+        self._wide: dict[str, Deed] = {}
+        self._bins: dict[int, dict[str, Deed]] = {}
+
+    def put(self, deed: Deed) -> None:
+        """A deed may be met from now on."""
+        for among in self._places(deed):
+            among[deed.founder.id] = deed
+
+    def remove(self, deed: Deed) -> None:
+        """A deed is no more."""
+        for among in self._places(deed):
+            del among[deed.founder.id]
+
+    def of(self, days: Days) -> list[Deed]:
+        """The deeds that may be near some days."""
+        bins = _bins(days)
+        if bins is None or len(self._all) <= _FEW:
+            return [deed for deed in self._all.values() if _meet(deed.founder.days, days)]
+        found = dict(self._wide)
+        for number in bins:
+            found |= self._bins.get(number, {})
+        return [deed for deed in found.values() if _meet(deed.founder.days, days)]
+
+    def _places(self, deed: Deed) -> list[dict[str, Deed]]:
+        bins = _bins(deed.founder.days)
+        if bins is None:
+            return [self._all, self._wide]
+        return [self._all, *(self._bins.setdefault(number, {}) for number in bins)]
+
+
+def rank(link: Link) -> tuple[float, str, str]:
+    """Of two links the one that ranks higher is kept."""
+    return link.found.score, link.mine.id, link.other.id
+
+
+def outlines(
+    facts: Iterable[Facts], homes: Mapping[str, int], fits: Mapping[str, Mapping[str, float]]
+) -> list[Outline]:
+    """Tellings in outline, with their deeds and what they fit, both by id."""
+    return [
+        Outline(each.id, each.kin, each.days, each.filled, homes[each.id], tuple(fits.get(each.id, {}).items()))
+        for each in facts
+    ]
+
+
+def _order(member: Member) -> Order:
+    return member.order
+
+
+def _meet(mine: Days, its: Days) -> bool:
+    return mine[0] <= its[1] and its[0] <= mine[1]
+
+
+def _bins(days: Days) -> range | None:
+    first, last = days[0] // _BIN, days[1] // _BIN
+    return range(first, last + 1) if last - first < _WIDEST else None
