@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from hypothesis import given
@@ -13,7 +14,7 @@ from told import telling
 from verbale.chronicle.build import build_chronicle
 from verbale.chronicle.entry import Entry, Undecided
 from verbale.chronicle.facts import Facts
-from verbale.chronicle.growing import outlines
+from verbale.chronicle.growing import Outline
 from verbale.chronicle.judgement import Judgement
 from verbale.chronicle.partition import Growing, blocks, merge_block
 from verbale.chronicle.telling import Telling
@@ -144,7 +145,13 @@ class Stored:
     def _grow(self, new: list[Facts], old: list[Facts]) -> None:
         known = list(self.entries)
         homes = {name: number for number, id_ in enumerate(known) for name in self.entries[id_].tellings}
-        merged = Growing(new, outlines(old, homes, self.fits)).merged(self.facts.__getitem__)
+        standing = [
+            Outline(
+                each.id, each.kin, each.days, each.filled, homes[each.id], partial(dict, self.fits.get(each.id, {}))
+            )
+            for each in old
+        ]
+        merged = Growing(new, standing).merged(self.facts.__getitem__)
         changed = {known[number] for number in merged.changed}
         for id_ in changed:
             del self.entries[id_]

@@ -8,7 +8,7 @@ deed. All others keep their places, unread. The outcome is that of placing all o
 from __future__ import annotations
 
 from bisect import bisect, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
@@ -30,8 +30,8 @@ Read = Callable[[str], Facts]
 class Outline(NamedTuple):
     """A telling that has its place, as far as finding places for others asks for it; the rest is read when needed.
 
-    `days` are those of `Facts.days`. `home` is the number by which the caller knows its deed. `fits` are the deeds
-    that it fits, each by the id of its founder, and how well.
+    `days` are those of `Facts.days`. `home` is the number by which the caller knows its deed. `fits` gives the
+    deeds that it fits, each by the id of its founder, and how well.
     """
 
     id: str
@@ -39,7 +39,7 @@ class Outline(NamedTuple):
     days: Days
     filled: int
     home: int
-    fits: tuple[tuple[str, float], ...] = ()
+    fits: Callable[[], dict[str, float]] = dict
 
     @property
     def width(self) -> int:
@@ -59,15 +59,14 @@ class Link(NamedTuple):
 class Member:
     """A telling on its way to a deed, or in one."""
 
-    __slots__ = ("days", "deed", "fits", "id", "order", "waits")
+    __slots__ = ("days", "fits", "id", "order", "waits")
 
-    def __init__(self, id_: str, order: Order, days: Days) -> None:
-        self.id = id_
-        self.order = order
-        self.days = days
-        self.deed: Deed | None = None
-        self.fits: dict[str, float] = {}
-        """How well it fits each deed that it fits, by the founder's id."""
+    def __init__(self, told: Facts | Outline, fits: Callable[[], dict[str, float]] = dict) -> None:
+        self.id = told.id
+        self.order: Order = (told.width, -told.filled, told.id)
+        self.days = told.days
+        self.fits = fits
+        """Gives how well it fits each deed that it fits, by the founder's id."""
         self.waits = False
 
 
@@ -109,14 +108,15 @@ class Growth:
         self.deeds: dict[str, Deed] = {}
         """Those that stand, by the id of the founder."""
         self.changed: list[Deed] = []
-        self.refitted: dict[str, Member] = {}
-        """The tellings whose `fits` are others now."""
+        self.fits: dict[str, dict[str, float]] = {}
+        """What tellings fit, by id, where that is another now."""
         self._near = _Near()
-        self._standing = [Member(each.id, (each.width, -each.filled, each.id), each.days) for each in standing]
+        self._deed_of: dict[str, Deed] = {}  # by the id of a member: were it kept there, the two would hold each other
+        self._standing = [Member(each, each.fits) for each in standing]
         self._place(standing)
         self._standing.sort(key=_order)
         self._orders = [each.order for each in self._standing]
-        self._added = [Member(each.id, (each.width, -each.filled, each.id), each.days) for each in added]
+        self._added = [Member(each) for each in added]
         self._waiting = [(each.order, each) for each in self._added]
 
     def wanted(self) -> Iterator[str]:
@@ -156,35 +156,31 @@ class Growth:
         """Those that stand go where they were."""
         members: dict[int, list[Member]] = {}
         for outline, member in zip(standing, self._standing, strict=True):
-            member.fits = dict(outline.fits)
             members.setdefault(outline.home, []).append(member)
         for home, own in members.items():
             own.sort(key=_order)
             deed = Deed(own[0], home)
             deed.members = own
-            for member in own:
-                member.deed = deed
+            self._deed_of |= {member.id: deed for member in own}
             self.deeds[deed.founder.id] = deed
             self._near.put(deed)
 
     def _home(self, member: Member) -> Deed | None:
         """The deed that a telling joins by what both tell."""
-        fits: dict[str, float] = {}
+        before = member.fits()
         near: Iterable[Deed]
-        if member.deed is None:
-            near = self._near.of(member.days)
+        if member.id not in self._deed_of:
+            fits, near = {}, self._near.of(member.days)
         else:
-            near = self.changed
-            deeds = self.deeds
-            fits = {name: how for name, how in member.fits.items() if name in deeds and not deeds[name].changed}
+            near, deeds = self.changed, self.deeds
+            fits = {name: how for name, how in before.items() if name in deeds and not deeds[name].changed}
         for deed in near:
             if deed.admits(member):
                 fit = self._fit(member, deed)
                 if fit is not None:
                     fits[deed.founder.id] = fit
-        if fits != member.fits:
-            member.fits = fits
-            self.refitted[member.id] = member
+        if fits != before:
+            self.fits[member.id] = fits
         if not fits:
             return None
         best, *others = sorted(fits.values(), reverse=True)
@@ -206,7 +202,7 @@ class Growth:
         return best if same else None
 
     def _settle(self, member: Member, home: Deed | None) -> None:
-        old = member.deed
+        old = self._deed_of.get(member.id)
         if old is not None:
             if home is old or (home is None and old.founder is member):
                 return
@@ -221,7 +217,7 @@ class Growth:
             self.deeds[member.id] = home
             self._near.put(home)
         insort(home.members, member, key=_order)
-        member.deed = home
+        self._deed_of[member.id] = home
         self._change(home, member)
 
     def _change(self, deed: Deed, by: Member) -> None:
@@ -287,16 +283,6 @@ class _Near:
 def rank(link: Link) -> tuple[float, str, str]:
     """Of two links the one that ranks higher is kept."""
     return link.found.score, link.mine.id, link.other.id
-
-
-def outlines(
-    facts: Iterable[Facts], homes: Mapping[str, int], fits: Mapping[str, Mapping[str, float]]
-) -> list[Outline]:
-    """Tellings in outline, with their deeds and what they fit, both by id."""
-    return [
-        Outline(each.id, each.kin, each.days, each.filled, homes[each.id], tuple(fits.get(each.id, {}).items()))
-        for each in facts
-    ]
 
 
 def _order(member: Member) -> Order:

@@ -148,7 +148,7 @@ class Growing:
         groups += [[read(id_) for id_ in ids] for ids in again.values()]
         entries = _with_places(compose(group, corrections) for group in groups)
         queue = [_pair(*found) for growth in self._kin for found in growth.links()]
-        fits = {member.id: member.fits for growth in self._kin for member in growth.refitted.values()}
+        fits = {id_: fits for growth in self._kin for id_, fits in growth.fits.items()}
         return Merged(_by_id(entries), _by_ids(queue), fits, homes, frozenset(again))
 
     def _again(self, days: set[int], changed: frozenset[int]) -> dict[int, list[str]]:

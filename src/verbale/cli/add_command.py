@@ -32,7 +32,7 @@ _TELLINGS, _DOCUMENTS = 2_000, 100  # what one transaction takes at most: a kill
 def collect_seldom() -> None:
     """Has the collector of cycles look less often: adding makes many objects and no cycles, a fifth of its time."""
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(500_000, 20, 100)  # more than is alive at once while a batch is added
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,14 @@ def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, A
     if not rows:
         return
     columns, own = list(rows[0]), [column.name for column in table.primary_key]
-    named, places = ", ".join(columns), ", ".join(f":{column}" for column in columns)
+    is_sqlite = connection.dialect.name == "sqlite"
+    named, places = ", ".join(columns), ", ".join("?" if is_sqlite else f":{column}" for column in columns)
     rest = ", ".join(f"{column} = excluded.{column}" for column in columns if column not in own)
     put = f"INSERT INTO {table.name} ({named}) VALUES ({places}) ON CONFLICT ({', '.join(own)}) DO UPDATE SET {rest}"
-    connection.execute(text(put), rows)
+    if is_sqlite:
+        connection.exec_driver_sql(put, list(map(itemgetter(*columns), rows)))
+    else:
+        connection.execute(text(put), rows)
 
 
 def next_number(connection: Connection, table: Table) -> int:

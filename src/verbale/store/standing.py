@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -41,7 +42,7 @@ class Standing(NamedTuple):
     def outlines(self, ids: Mapping[int, str]) -> list[Outline]:
         """What stands there, for the core; `ids` are the ids of all tellings by number."""
         return [
-            Outline(id_, kin, (first, last), filled, entry, _fits(fits, ids) if fits else ())
+            Outline(id_, kin, (first, last), filled, entry, partial(_fits, fits, ids) if fits else dict)
             for _, _, id_, kin, first, last, filled, _, entry, fits in self.there.values()
         ]
 
@@ -81,7 +82,7 @@ def blocks_of(connection: Connection, added: Mapping[int, Claim]) -> list[Standi
         under |= {key: [] for key in frontier}
         several: set[int] = set()
         for part in chunks(frontier):
-            for row in connection.execute(_OUTLINE.where(keys.c.key.in_(part))):
+            for row in connection.execute(_OUTLINE.where(keys.c.key.in_(part))).all():
                 under[row[0]].append(row)
                 if row[7]:
                     several.add(row[1])
@@ -100,7 +101,7 @@ def standing_tellings(connection: Connection, numbers: Iterable[int]) -> Iterato
     """The tellings of these that stand, each with its number."""
     for part in chunks(numbers):
         rows = connection.execute(_TELLING.where(tellings.c.number.in_(part), tellings.c.stands))
-        yield from map(_telling, rows)
+        yield from map(_telling, rows.all())
 
 
 def tellings_after(connection: Connection, last: int, limit: int) -> list[tuple[Telling, int]]:
@@ -118,9 +119,9 @@ def fits_text(fits: Mapping[str, float], numbers: Mapping[str, int]) -> str | No
     return " ".join(f"{numbers[founder]}:{how!r}" for founder, how in sorted(fits.items())) or None
 
 
-def _fits(text: str, ids: Mapping[int, str]) -> tuple[tuple[str, float], ...]:
+def _fits(text: str, ids: Mapping[int, str]) -> dict[str, float]:
     parts = (each.partition(":") for each in text.split())
-    return tuple((ids[int(number)], float(how)) for number, _, how in parts)
+    return {ids[int(number)]: float(how) for number, _, how in parts}
 
 
 def _keys(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:

@@ -94,7 +94,11 @@ class When:
             return any(ours.meets(theirs) for ours in self.yearless for theirs in other.yearless)
         ours = self.extents if not self.yearless else _every_year(self.yearless, other.extents)
         theirs = other.extents if not other.yearless else _every_year(other.yearless, self.extents)
-        return any(mine.meets(its) for mine in ours for its in theirs)
+        for mine in ours:  # written out: chronicles ask this more often than anything else
+            for its in theirs:
+                if mine.meets(its):
+                    return True
+        return False
 
     def plus_years(self, years: int) -> When:
         """The same date so many years later; unknown years stay unknown.
