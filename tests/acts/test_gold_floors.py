@@ -21,14 +21,14 @@ def test_all_of_the_seed_is_right() -> None:
     """The seed text is read without one act missed, invented or wrong, and every act is grounded."""
     result = scores("seed")
     assert (result["right"]["f1"], result["grounded"]) == (1.0, 1.0)
-    assert result["slots"]["f1"] >= 0.97
+    assert result["slots"]["f1"] >= 0.99
 
 
 def test_dev_stays_above_its_floors() -> None:
     """Pages of many ministries and agencies, which no rule was written for."""
     result = scores("dev")
     figures = {"right": result["right"]["f1"], "slots": result["slots"]["f1"], "grounded": result["grounded"]}
-    floors = {"right": 0.75, "slots": 0.75, "grounded": 0.98}
+    floors = {"right": 0.77, "slots": 0.77, "grounded": 0.98}
     assert {key: value for key, value in figures.items() if value < floors[key]} == {}
 
 

@@ -48,3 +48,11 @@ def of_other_noun(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, act
         if not inside and not plain and scan.noun_cases(index):
             return True
     return actor.first < anchor.last
+
+
+def of_actor_before(sentence: SentenceRead, clause: Clause, frontier: int, actor: Actor) -> bool:
+    """'credentials to the government of President Varn': whose government it is, and no genitive of the credentials."""
+    scan = sentence.scan
+    if scan.order is None or actor.first != frontier or not scan.brings_genitive(actor.first):
+        return False
+    return any(a.last == frontier and a.what in {"body", "post"} and not a.persons for a in clause.actors)

@@ -8,7 +8,13 @@ from verbale.acts.alignment import listed_after_colon
 from verbale.acts.infinitives import controlled
 from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
-from verbale.acts.role_neighbours import agent_of_noun, beside_verb, of_its_mission, of_other_noun
+from verbale.acts.role_neighbours import (
+    agent_of_noun,
+    beside_verb,
+    of_actor_before,
+    of_its_mission,
+    of_other_noun,
+)
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
@@ -154,7 +160,7 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
             continue
         if actor.prep is not None:
             continue
-        if _of_actor_before(sentence, clause, frontier, actor):
+        if of_actor_before(sentence, clause, frontier, actor):
             break
         coordinated = any(a.chain == actor.chain and a.last == frontier for a in clause.actors)
         if not coordinated and not _nothing_between(sentence, _over_places(clause, frontier), actor.first):
@@ -164,13 +170,6 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
             break
         roles.add(role, actor)
         frontier = actor.last
-
-
-def _of_actor_before(sentence: SentenceRead, clause: Clause, frontier: int, actor: Actor) -> bool:
-    """'credentials to the government of President Varn': whose government it is, and no genitive of the credentials."""
-    if actor.first != frontier or not sentence.scan.brings_genitive(actor.first):
-        return False
-    return any(a.last == frontier and a.what in {"body", "post"} and not a.persons for a in clause.actors)
 
 
 def _subject_after_all(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Actor) -> bool:
