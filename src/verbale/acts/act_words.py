@@ -93,6 +93,7 @@ class ActWords(FunctionWords):
         self.clause_breaks = _SIGNS | words.set("clause_conjunctions")
         self.participle_openers = self.series | {"("}
         self.both_words = words.set("both_words")
+        self.another_words = words.set("another_words")  # 'the latest': a noun told before is left out
         self.noun_stand_ins = words.set("noun_stand_ins")
         self.this_words = words.set("this_words")
         self.elsewhere_openers = words.set("elsewhere_openers")

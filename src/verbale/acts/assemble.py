@@ -100,7 +100,8 @@ def _topics(sentence: SentenceRead, draft: Draft, act: Act, language: str, text:
     if draft.detail.get("purpose") == "anniversary":
         act.topics = ("bilateral",)
     if family == "document" and nucleus.object is not None:
-        span = sentence.span(nucleus.object)
+        later = nucleus.object.later if isinstance(nucleus.object, PaperMention) else None
+        span = sentence.span_of(*later) if later is not None else sentence.span(nucleus.object)
         _accession(sentence, nucleus, act, language, text)
     elif family in {"position", "channel", "easing", "aid", "practice", "restriction"}:
         span = sentence.span_of(nucleus.clause.first, nucleus.clause.last)

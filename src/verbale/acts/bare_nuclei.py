@@ -73,7 +73,8 @@ def cited_papers(sentence: SentenceRead, clause: Clause, used: set[int], table: 
             continue
         line = _listed(sentence, clause, paper)
         vague = (paper.general or paper.plural) and not paper.titled
-        dated = _is_from(sentence, clause, paper) or (_dated(sentence, paper) and not vague)
+        titled_line = paper.titled and _line_of_paper(sentence, clause, paper)
+        dated = _is_from(sentence, clause, paper) or titled_line or (_dated(sentence, paper) and not vague)
         if dated or (line and (paper.titled or _alone_in_line(clause, paper))):
             used.add(id(paper))
             kind = table.kinds["document.adopted" if vague and paper.type in _ADOPTED else "document.signed"]
@@ -91,10 +92,22 @@ def _alone_in_line(clause: Clause, paper: PaperMention) -> bool:
     return len(clause.papers) == 1 and not clause.deeds and (not paper.plural or dates > 1)
 
 
+def _line_of_paper(sentence: SentenceRead, clause: Clause, paper: PaperMention) -> bool:
+    """'Протокол о торговле между Перу и Чили (Лима, 3 мая 1998 г.)': a line with one paper, whose day ends it."""
+    if clause.predicates or clause.first or paper.first > 1 or len(clause.papers) != 1 or not clause.dates:
+        return False
+    scan, date = sentence.scan, clause.dates[-1]
+    at, before = sentence.token_of(date), sentence.before(date)
+    after = scan.in_date[at] or at + 1
+    in_bracket = any(scan.norms[i] == "(" for i in range(max(at - 4, paper.last), at))
+    ends = all(token.kind == "p" for token in scan.tokens[after : clause.last])
+    return ends and (in_bracket or before in sentence.says.dating_words) and len(clause.dates) == 1
+
+
 def _dated(sentence: SentenceRead, paper: PaperMention) -> bool:
     """A date right after the paper: in a bracket, after 'от', or as a bare genitive."""
     scan, dating = sentence.scan, sentence.says.dating_words
-    index = paper.last
+    index = paper.ends
     if index < scan.count and scan.in_date[index]:
         return True
     if (scan.norm(index) == "(" or scan.norm(index) in dating) and index + 1 < scan.count:
@@ -155,18 +168,22 @@ def _at(deed: Deed, index: int) -> Mention:
     return copy
 
 
+_HEADS = frozenset({"ambassador", "charge"})
+
+
 def named_envoys(sentence: SentenceRead, clause: Clause, table: Utterances) -> list[Nucleus]:
     """'Посол Беларуси в Латвии – М.Ветров': a line that says who is ambassador, without a verb."""
     if clause.predicates or clause.deeds:
         return []
     for left, right in pairwise(clause.actors):
-        post, person = (left, right) if left.rank == "ambassador" else (right, left)
-        dash = sentence.scan.norms[left.last : right.first] == ["-"]
-        if not dash or post.rank != "ambassador" or post.persons or not person.persons or person.rank is not None:
+        post, person = (left, right) if left.rank in _HEADS else (right, left)
+        dash = sentence.scan.norms[left.last : right.first] in (["-"], [":"])
+        if not dash or post.rank not in _HEADS or post.persons or not person.persons or person.rank is not None:
             continue
         if not post.cases & person.cases & f.NOM or post.host is None:
             continue
-        person.rank, person.sides, person.host, person.office = post.rank, post.sides, post.host, post.office
+        person.rank, person.sides, person.office = post.rank, post.sides, post.office
+        person.host, person.also, person.residence = post.host, post.also, post.residence
         stand_in = Deed(person.first, person.last, f.NOM, start=person.first)
         frame = Frame(bare=[(f.NOM, "doer")])
         nucleus = Nucleus(table.kinds["envoy.accredited"], clause, stand_in, [(frame, stand_in)], "AMBASSADOR named")

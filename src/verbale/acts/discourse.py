@@ -189,11 +189,16 @@ def is_state(code: str) -> bool:
 _UNIONS = frozenset({"EU", "UN"})
 
 
+def _meant(actor: Actor) -> tuple[str, ...]:
+    """An actor's sides; 'Перу' and 'Чад' are words of other meaning, too, but no other state's name."""
+    return actor.sides or (actor.candidates if len(actor.candidates) == 1 else ())
+
+
 def _named_states(sentence: SentenceRead) -> list[str]:
     sides: list[str] = []
     for mention in sentence.mentions:
         if isinstance(mention, Actor):
-            sides += [s for s in mention.sides if len(s) == 2 and s not in _UNIONS]
+            sides += [s for s in _meant(mention) if len(s) == 2 and s not in _UNIONS]
         elif isinstance(mention, ATTRIBUTED) and mention.adjectives:
             sides += [s for s in mention.adjectives if is_state(s)]
     for hit in sentence.scan.tagged("state_adj"):
@@ -211,11 +216,24 @@ def pair_in(sentence: SentenceRead) -> tuple[str, str] | None:
     actors = sentence.actors
     for left_actor, right_actor in pairwise(actors):
         chain = [a for a in actors if a.chain == left_actor.chain]
-        sides = [s for s in (*left_actor.sides, *right_actor.sides) if is_state(s)]
+        sides = [s for s in (*_meant(left_actor), *_meant(right_actor)) if is_state(s)]
         if len(chain) == 2 and right_actor in chain and len(set(sides)) == 2:
             return sides[0], sides[1]
     named = list(dict.fromkeys(_named_states(sentence)))
     return (named[0], named[1]) if len(named) == 2 else None
+
+
+def headed_pair(sentence: SentenceRead, discourse: Discourse) -> tuple[str, str] | None:
+    """The pair of a section headed by one state ('Малайзия'): that state and the one whose relations the page tells."""
+    state = sentence.actors[0] if len(sentence.actors) == 1 and len(sentence.mentions) == 1 else None
+    if state is None or state.what != "state" or len(state.sides) != 1 or state.prep is not None:
+        return None
+    code, own, tokens = state.sides[0], discourse.voice or discourse.subject, sentence.scan.tokens
+    alone = not any(token.kind == "w" for token in [*tokens[: state.first], *tokens[state.last :]])
+    if not alone or own is None or own == code or not is_state(code):
+        return None
+    known = discourse.pair or ()
+    return None if code in known or not (discourse.voice or own in known) else (own, code)
 
 
 def _set_side_by_side(sentence: SentenceRead, pair: tuple[str, str]) -> bool:

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.acts.act import Act, Evidence, Place
 from verbale.acts.assemble import acts_of
 from verbale.acts.certainty import status_of
 from verbale.acts.clause_subjects import of_events, opens_with_gerund, participle_noun, speaker, subject_of, subjects_of
+from verbale.acts.deed_kinds import utterances
 from verbale.acts.delegation_heads import add_heads
-from verbale.acts.discourse import Discourse, pair_in, predecessors_in
+from verbale.acts.discourse import Discourse, headed_pair, pair_in, predecessors_in
 from verbale.acts.draft import Draft
 from verbale.acts.envoy_lines import envoy_line
 from verbale.acts.envoys_of_missions import mission_told
+from verbale.acts.expand import expand
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
-from verbale.acts.list_lead import heading_year, in_brackets
+from verbale.acts.list_lead import heading_year
 from verbale.acts.listed_members import listed_members
 from verbale.acts.listed_talks import ListedTalks
 from verbale.acts.listed_visits import ListedVisits
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
-from verbale.acts.refine import expand, refine, share_visitors
+from verbale.acts.refine import refine, share_visitors
 from verbale.acts.role_table import Roles
 from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.acts.sentence_tells import anaphoric, days_told, hands_over, speaks_of
+from verbale.acts.sentence_tells import anaphoric, bracketed_type, days_told, hands_over, speaks_of
 from verbale.acts.sides import SideFinder, share_out
 from verbale.acts.timeline import Timeline
 from verbale.acts.told_again import complete, goes_on
 from verbale.acts.topics import topics_in
-from verbale.acts.totals import is_total
+from verbale.acts.totals import is_mechanism, is_total
 from verbale.acts.write_draft import draft_of
 from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
@@ -121,7 +123,7 @@ class ActFinder:
         nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)
         self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
         told: list[Act] = []
-        alone = sum(not _bracketed_type(sentence, nucleus) for nucleus in nuclei) <= 1
+        alone = sum(not bracketed_type(sentence, nucleus) for nucleus in nuclei) <= 1
         for nucleus in nuclei:
             acts = self._acts(sentence, nucleus, subject_of(nucleus, noun, subject), alone=alone)
             told.extend(share_visitors(told, acts))
@@ -131,10 +133,11 @@ class ActFinder:
         """The deed of a clause that has none of its own: another session, round, or the same over again."""
         clause = sentence.clauses[position]
         again = session_of_body(sentence, clause, self.body)
-        if again is None and self.last is not None:
-            again = another_round(sentence, clause, self.last)
-            if again is None and (position or sentence.scan.norm(0) in sentence.says.this_words):
-                again = gapped(sentence, clause, self.last)
+        if again is None:
+            again = another_round(sentence, clause, self.last[0].kind if self.last is not None else None)
+        goes_on = bool(position) or sentence.scan.norm(0) in sentence.says.this_words
+        if again is None and self.last is not None and goes_on:
+            again = gapped(sentence, clause, self.last)
         if again is None and self.discourse.receiving is not None and sentence.block - self.ceremony in {0, 1}:
             again = envoy_line(clause)
         return [again] if again is not None else []
@@ -148,15 +151,19 @@ class ActFinder:
         self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
 
     def _heading(self, sentence: SentenceRead) -> None:
-        pair = pair_in(sentence)
-        if pair is not None:
-            self.discourse.pair = pair
+        headed = headed_pair(sentence, self.discourse)
+        self.discourse.pair = pair_in(sentence) or headed or self.discourse.pair
+        self.discourse.sure = self.discourse.sure or headed is not None
 
     def _acts(self, sentence: SentenceRead, nucleus: Nucleus, subject: list[Actor], *, alone: bool) -> list[Act]:
         roles = assign_roles(sentence, nucleus)
         if nucleus.gapped and self.last is not None and self.last[0].kind is nucleus.kind:
             fill_gap(roles, self.last[1])
-        if not refine(sentence, nucleus, roles, subject, self.discourse):
+        refined = refine(sentence, nucleus, roles, subject, self.discourse)
+        if refined and is_mechanism(sentence, nucleus, roles):
+            self.last = (replace(nucleus), roles)
+            nucleus.kind = utterances().kinds["channel"]
+        elif not refined:
             if is_total(sentence, nucleus):
                 self.last = (nucleus, roles)  # 'Консультации проводятся ежегодно; последний раунд прошел …'
             return []
@@ -302,7 +309,8 @@ class ActFinder:
 
     def _focus(self, clause: Clause, acts: list[Act]) -> None:
         """Who is meant by 'он' and 'его' next: the persons who are subject here, or who act in a deed."""
-        persons = [a for a in subjects_of(clause) if a.persons or (a.what == "post" and not a.plural)]
+        subjects = subjects_of(clause)
+        persons = [a for a in subjects if a.persons] or [a for a in subjects if a.what == "post" and not a.plural]
         if not persons and acts:
             named = {p.person for act in acts for p in act.participants[:1] if p.person}
             persons = [a for a in clause.actors if any(n.person in named for n in a.persons)]
@@ -380,11 +388,6 @@ def _one(actor: Actor, name: object) -> Actor:
     single = Actor(actor.first, actor.last, actor.cases, what=actor.what, rank=actor.rank, portfolio=actor.portfolio)
     single.persons = [n for n in actor.persons if n is name]
     return single
-
-
-def _bracketed_type(sentence: SentenceRead, nucleus: Nucleus) -> bool:
-    """'President A (State visit, June 2017)': the noun in the bracket only says what kind of visit it was."""
-    return nucleus.kind.name == "visit" and nucleus.operator is None and in_brackets(sentence, nucleus.deed.first)
 
 
 def _same(left: Actor, right: Actor) -> bool:

@@ -71,10 +71,11 @@ def _pairs(
                 objects = _objects(sentence, before, deed, sense, partner)
                 words = sentence.scan.norms[clause.first : clause.last]
                 objects = objects[-1:] if sentence.says.both_words.isdisjoint(words) else objects
-            if not objects and before is not None and _lacks_subject(clause, deed):
+            lacking = not objects and _lacks_subject(sentence, clause, deed)
+            if lacking and before is not None:
                 objects = [o for o in _objects(sentence, before, deed, sense, partner) if o.cases & f.NOM][:1]
-            lacking = partner in sentence.earlier and not clause.first and _lacks_subject(clause, deed)
-            if not objects and lacking and not _subject_by_order(sentence, deed):
+            told = lacking and partner in sentence.earlier and not clause.first
+            if not objects and told and not _subject_by_order(sentence, deed):
                 objects = [Deed(deed.first, deed.first, f.NOM, senses=(sentence.earlier[partner],), start=deed.first)]
             if not objects and sentence.scan.order is not None and is_passive(deed):
                 objects = _stood_for(sentence, clause, deed, partner)
@@ -115,9 +116,13 @@ def _joined(sentence: SentenceRead, one: Mention, other: Mention) -> bool:
     return tuple(sentence.scan.norms[left.last : start]) in {(word,) for word in sentence.says.and_words}
 
 
-def _lacks_subject(clause: Clause, deed: Deed) -> bool:
-    """'отношения были установлены в 1924 году, прекращены в 1938-м': a passive whose subject stands before it."""
-    if not is_passive(deed) or not deed.grammar & f.SHORT:
+def _lacks_subject(sentence: SentenceRead, clause: Clause, deed: Deed) -> bool:
+    """'отношения были установлены в 1924 году, прекращены в 1938-м': a verb whose subject stands before it.
+
+    So 'подписано в 1993 г., вступило в силу в 1994 г.', where what is done is the subject of the verb.
+    """
+    its_own = deed.means("IN_FORCE") is not None and bool(deed.grammar & f.PAST)
+    if not its_own and (not is_passive(deed) or not deed.grammar & f.SHORT):
         return False
     nouns = [*clause.papers, *(d for d in clause.deeds if not d.verbal)]
     return not any(m.prep is None and m.cases & f.NOM for m in [*nouns, *clause.actors])

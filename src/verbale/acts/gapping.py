@@ -39,16 +39,36 @@ def gapped(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) 
     return _again(nucleus, clause)
 
 
-_IN_ROUNDS = frozenset({"consultations", "negotiations"})
+_TALKS_IN_ROUNDS = {"CONSULTATIONS": "consultations", "NEGOTIATIONS": "negotiations"}
 
 
-def another_round(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) -> Nucleus | None:
-    """'…; последний раунд прошел в Осло': a round of the talks told of before, with the same parties."""
-    rounds = [d for d in clause.deeds if d.means("ROUND") and d.cases & f.NOM]
-    if not rounds or not clause.predicates or last[0].kind.name not in _IN_ROUNDS:
+def another_round(sentence: SentenceRead, clause: Clause, last: DeedKind | None) -> Nucleus | None:
+    """'…; последний раунд прошел в Осло', 'Последние прошли': one of the talks told of before, with the same parties.
+
+    `last` is the kind of the deed told last; the talks that the sentence before spoke of come first.
+    """
+    if not clause.predicates:
         return None
-    nucleus = _standing_for(sentence, clause, rounds[0], "ROUND", last[0].kind)
+    spoken = [kind for concept, kind in _TALKS_IN_ROUNDS.items() if concept in sentence.earlier]
+    kind = utterances().kinds[spoken[0]] if len(spoken) == 1 else last
+    rounds = [d for d in clause.deeds if d.means("ROUND") and d.cases & f.NOM] or _unnamed_round(sentence, clause)
+    if not rounds or kind is None or kind.name not in _TALKS_IN_ROUNDS.values():
+        return None
+    nucleus = _standing_for(sentence, clause, rounds[0], "ROUND", kind)
     return nucleus if nucleus.governor is not None else None
+
+
+def _unnamed_round(sentence: SentenceRead, clause: Clause) -> list[Deed]:
+    """'Последние из них прошли в Осло', 'Следующие запланированы на май': an adjective in the place of the noun."""
+    scan, says = sentence.scan, sentence.says
+    if any(not d.verbal and d.cases & f.NOM for d in clause.deeds):
+        return []
+    for index in range(clause.first, clause.last):
+        after = scan.norm(index + 1)
+        ends = any(p.first == index + 1 for p in clause.predicates) or after in says.from_words or after in {"-", ","}
+        if scan.norms[index] in says.another_words and ends:
+            return [Deed(index, index + 1, f.NOM, senses=(("ROUND", "n", 0),), start=index)]
+    return []
 
 
 def session_of_body(sentence: SentenceRead, clause: Clause, body: Deed | None) -> Nucleus | None:
@@ -153,7 +173,7 @@ def _who_and_when(clause: Clause, subject: Actor) -> bool:
 def fill_gap(roles: Roles, earlier: Roles) -> None:
     """New subjects take the role of the old ones; every role that the clause does not fill stays as it was."""
     subject_role = next((role for role in ("doer", "member", "envoy") if earlier.by_role.get(role)), "doer")
-    fresh = [a for a in roles.get("doer", "member", "envoy") if a.prep is None]
+    fresh = [a for a in roles.get("doer", "member", "envoy") if a.prep is None or a.persons]
     for role in ("doer", "member", "envoy"):
         roles.by_role.pop(role, None)
     told = {side for actor in earlier.get(subject_role) for side in actor.sides}

@@ -145,8 +145,11 @@ def _placed(roles: Roles, place: Actor | PlaceMention | None, lead: Lead, host: 
 
 
 def _term_of_office(date: DateMention) -> bool:
-    """'Ketil Vik (1995-1999)': the years of an office; a visit lasts days."""
-    return date.preposition is not None or any(v.last is not None and v.day is None for v in date.values)
+    """'Ketil Vik (1995-1999)': the years of an office; a visit lasts days, or from October to November."""
+    return date.preposition is not None or any(
+        v.last is not None and v.day is None and (v.month is None or v.year not in {None, v.last.year})
+        for v in date.values
+    )
 
 
 def _nucleus(sentence: SentenceRead, entry: Entry, date: DateMention) -> Nucleus:

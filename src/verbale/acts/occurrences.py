@@ -75,7 +75,18 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
     if each:
         return each
     stretches = _stretches(sentence, clause, roles, dates)
-    return [_one(nucleus, _within(sentence, clause, roles, stretches, n), date) for n, date in enumerate(dates)]
+    apart = [_one(nucleus, _within(sentence, clause, roles, stretches, n), date) for n, date in enumerate(dates)]
+    for (one, _), stretch in zip(apart, stretches, strict=True):
+        _visit_type_within(sentence, one, stretch)
+    return apart
+
+
+def _visit_type_within(sentence: SentenceRead, nucleus: Nucleus, stretch: tuple[int, int]) -> None:
+    """'посетил Осло с официальным визитом в мае и с рабочим визитом в июле': each day has its kind of visit."""
+    told = [d for d in nucleus.clause.deeds if not d.verbal and d.means("VISIT") and d is not nucleus.deed]
+    inside = [d for d in told if stretch[0] <= sentence.span(d).start < stretch[1]]
+    if nucleus.kind.name == "visit" and len(told) > 1 and len(inside) == 1:
+        nucleus.visit_type = inside[0].visit_type
 
 
 def _of_another_noun(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

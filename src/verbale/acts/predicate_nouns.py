@@ -59,7 +59,7 @@ def _postless(clause: Clause) -> list[Actor]:
 
 def _join(person: Actor, post: Actor) -> None:
     person.rank, person.portfolio, person.office = post.rank, post.portfolio, post.office
-    person.host = person.host or post.host
+    person.host, person.also = person.host or post.host, person.also or post.also
     if not person.sides:
         person.sides = post.sides
 

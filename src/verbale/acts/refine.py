@@ -1,10 +1,8 @@
-"""Last conditions on a nucleus before it becomes an act, and deeds that are several acts (an exchange of messages)."""
+"""Last conditions on a nucleus before it becomes an act."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from verbale.acts.act import Act, Place
+from verbale.acts.act import Act
 from verbale.acts.discourse import Discourse
 from verbale.acts.no_states_deed import of_no_state
 from verbale.acts.nucleus import Nucleus
@@ -140,7 +138,8 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
     start = deed.start if isinstance(deed, Deed) else deed.first
     possessive = not says.possessive.isdisjoint((scan.norm(start - 1), scan.norm(deed.first - 1)))
     pronoun = not says.personal_pronouns.isdisjoint(scan.norms[nucleus.clause.first : nucleus.clause.last])
-    lone = _lacks_partner(sentence, nucleus, roles) and (nucleus.predicate is not None or possessive)
+    handed = _handed_by_nobody(nucleus, discourse)
+    lone = handed or (_lacks_partner(sentence, nucleus, roles) and (nucleus.predicate is not None or possessive))
     if not possessive and not pronoun and not lone:
         return
     if pronoun and any(len(actor.persons) > 1 for actor in discourse.focus):
@@ -148,6 +147,13 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
     for actor in discourse.focus:
         if not any(_same_person(actor, other) for other in roles.get("member", "received", "other", "recipient")):
             roles.add(nucleus.kind.subject_role, actor)
+
+
+def _handed_by_nobody(nucleus: Nucleus, discourse: Discourse) -> bool:
+    """'Верительные грамоты вручил 5 мая', right after who is ambassador was told."""
+    named = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM]
+    envoy = discourse.focus[0].rank in {"ambassador", "charge"} and discourse.focus[0].host is not None
+    return nucleus.kind.name in {"envoy.credentials", "envoy.copies"} and envoy and not named
 
 
 def _somebody(nucleus: Nucleus, roles: Roles) -> bool:
@@ -302,89 +308,3 @@ def _occasion_only(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     if nucleus.kind.name != "commission" or operator is None or operator.verbal:
         return False
     return operator.prep in sentence.says.occasion_prepositions
-
-
-def expand(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
-    """An exchange of messages is two acts, one each way; so are mutual congratulations."""
-    if nucleus.kind.name == "visit":
-        return acts + _met_there(sentence, roles, acts)
-    if nucleus.kind.name == "recognition" and len(roles.get("member")) > 1:
-        return acts + [replace(act, sides=act.sides[::-1]) for act in acts]  # 'recognition between X and Y'
-    if nucleus.kind.name in {"document.signed", "document.adopted"}:
-        return acts + [founded for act in acts for founded in _founded(sentence, act)]
-    if nucleus.kind.name == "mission.opened" and (nucleus.rule.startswith("EXCHANGE") or _each_has_one(nucleus, roles)):
-        return [one for act in acts for one in _exchanged(act)]
-    if nucleus.kind.name == "mission.present":
-        return [_opened(act) for act in acts]
-    if nucleus.kind.name != "message.sent":
-        return acts
-    return _both_ways(nucleus, acts)
-
-
-def _founded(sentence: SentenceRead, act: Act) -> list[Act]:
-    """'подписано коммюнике об установлении дипотношений': the paper founds the relations that it is about."""
-    title = (act.document.title or "").lower() if act.document is not None else ""
-    if act.status != "held" or not any(founding in title for founding in sentence.says.founding_titles):
-        return []
-    founded = replace(
-        act, kind="relations.established", document=None, topics=(), participants=(), level=None, detail={}
-    )
-    founded.rule = f"{act.rule} founds RELATIONS"
-    return [founded]
-
-
-def _met_there(sentence: SentenceRead, roles: Roles, acts: list[Act]) -> list[Act]:
-    """'заедет в Литву к Ветрову и Сорокину': a visit, and a meeting with each person."""
-    called_on = [a for a in roles.get("other") if a.prep in sentence.says.to_whom_prepositions]
-    hosts = {name.person for actor in called_on for name in actor.persons}
-    met = []
-    for act in acts:
-        doers = [p for p in act.participants if p.side == act.sides[0]]
-        for person in act.participants:
-            if person.person in hosts and person not in doers:
-                met.append(replace(act, kind="meeting", level=None, participants=(*doers, person), detail={}))
-    return met
-
-
-def _each_has_one(nucleus: Nucleus, roles: Roles) -> bool:
-    """'Both countries opened embassies in 1993': no place is told, and each has one with the other."""
-    thing = nucleus.object
-    if not isinstance(thing, Deed) or not thing.plural or nucleus.passive or roles.get("host") or roles.host_place:
-        return False
-    doers = roles.get("doer")
-    return any(a.what == "both" for a in doers) or len({side for a in doers for side in a.sides}) == _PAIR
-
-
-_PAIR = 2
-
-
-def _exchanged(act: Act) -> list[Act]:
-    """'страны обменялись посольствами': each opened one with the other."""
-    if len(act.sides) != 2:
-        return [act]
-    left, right = act.sides
-    return [replace(act, sides=s, where=Place(None, s[1])) for s in ((left, right), (right, left))]
-
-
-def _opened(act: Act) -> Act:
-    """'работает с 1993 г.' tells when a mission was opened."""
-    if act.when is None or not act.when.endswith("/.."):
-        return act
-    return replace(act, kind="mission.opened", when=act.when.removesuffix("/.."))
-
-
-def _both_ways(nucleus: Nucleus, acts: list[Act]) -> list[Act]:
-    mutual = nucleus.each_other or nucleus.rule.startswith("EXCHANGE")
-    if not mutual:
-        return acts
-    both: list[Act] = []
-    for act in acts:
-        if len(act.sides) != 2:
-            both.append(act)
-            continue
-        left, right = act.sides
-        for first, second in ((left, right), (right, left)):
-            people = [replace(p, role="recipient" if p.side == second else None) for p in act.participants]
-            ordered = sorted(people, key=lambda p: p.role == "recipient")
-            both.append(replace(act, sides=(first, second), participants=tuple(ordered), detail=dict(act.detail)))
-    return both

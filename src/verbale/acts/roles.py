@@ -251,6 +251,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     holds_object = isinstance(verb, CertaintyMark) and verb.relation == "object" and not is_passive(verb)
     for actor in free:
         if holds_object and actor.cases & f.NOM and _before_noun(nucleus, actor):
+            _several_subjects(sentence, actor)
             roles.add(nucleus.kind.subject_role, actor)
         elif (
             isinstance(verb, CertaintyMark)
@@ -307,6 +308,7 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
                 roles.add(subject_role, actor)  # 'The envoys who presented credentials include A and B'
             continue
         if any(actor is s for s in subjects):
+            _several_subjects(sentence, actor)
             roles.add(bare.get(f.ACC, "doer") if passive and f.ACC in bare else subject_role, actor)
         elif passive and actor.cases & f.INS:
             if not agent_of_noun(nucleus, verb, actor):
@@ -315,6 +317,13 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
             role = next((r for case, r in bare.items() if actor.cases & case and case != f.NOM), None)
             if role is not None:
                 roles.add(role, actor)
+
+
+def _several_subjects(sentence: SentenceRead, actor: Actor) -> None:
+    """'Главы ведомств обменялись …': what could be one's genitive is, as a subject, several."""
+    nominative = [form for form in sentence.scan.forms(actor.first) if form & f.NOUN and form & f.NOM]
+    if actor.what == "post" and not actor.persons and sentence.scan.order is None:
+        actor.plural = actor.plural or (bool(nominative) and all(form & f.PL for form in nominative))
 
 
 def _verbs_between(sentence: SentenceRead, verb: Deed, actor: Actor) -> list[str]:

@@ -117,7 +117,7 @@ class SentenceRead:
         index = self.token_of(date) - 1
         while index >= 0 and (scan.in_date[index] or scan.norms[index] in before):
             index -= 1
-        papers = (m for m in self.mentions if isinstance(m, PaperMention) and m.last == index + 1)
+        papers = (m for m in self.mentions if isinstance(m, PaperMention) and m.ends == index + 1)
         opener = scan.norm(index + 1)
         own = opener == "(" or opener in self.says.dating_words or bool(scan.lead(index + 1))
         return next(papers, None) if own else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verbale.acts.list_lead import in_brackets
+from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import Deed
 
@@ -26,3 +28,8 @@ def days_told(sentence: SentenceRead) -> bool:
 def speaks_of(sentence: SentenceRead) -> bool:
     """Whether a sentence tells what was talked of."""
     return sentence.says.talk_of.of_any(sentence.scan.norms)
+
+
+def bracketed_type(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'President A (State visit, June 2017)': the noun in the bracket only says what kind of visit it was."""
+    return nucleus.kind.name == "visit" and nucleus.operator is None and in_brackets(sentence, nucleus.deed.first)

@@ -142,6 +142,9 @@ def _place(sentence: SentenceRead, draft: Draft) -> None:
     place = roles.host_place or roles.place
     if kind.name in {"envoy.appointed", "envoy.accredited", "membership", "call"} or kind.family == "position":
         return
+    verb = draft.nucleus.operator
+    if kind.name == "document.in_force" and place is not None and verb is not None and place.first < verb.first:
+        return  # 'signed in Oslo on 5 May, entered into force on 3 June'
     if place is not None:
         draft.where = Place(place.name, place.state)
         return

@@ -35,6 +35,7 @@ def _lend(post: Actor, person: Actor) -> None:
     person.rank, person.portfolio, person.office = post.rank, post.portfolio, post.office
     person.sides, person.candidates = post.sides, post.candidates
     person.host, person.ranks = person.host or post.host, post.ranks
+    person.also = person.also or post.also
 
 
 def _only_dates(scan: Scan, left: Actor, right: Actor) -> bool:

@@ -12,7 +12,7 @@ from verbale.mentions.carried_posts import carry_posts
 from verbale.mentions.deeds import certainty_at, deed_at
 from verbale.mentions.holder_lists import persons_of_states
 from verbale.mentions.lexicon import mask_of
-from verbale.mentions.mention import Actor, Deed, Mention, PlaceMention
+from verbale.mentions.mention import Actor, Deed, Mention, PaperMention, PlaceMention
 from verbale.mentions.papers import event_at, papers_at
 from verbale.mentions.parties import (
     adjective_at,
@@ -71,11 +71,17 @@ def find_mentions(scan: Scan) -> list[Mention]:
     index = 0
     tags, tokens, norms, in_date = scan.tags, scan.tokens, scan.norms, scan.in_date
     pronouns, predicate = scan.grammar.pronouns, scan.predicate
+    passed: dict[int, int] = {}  # titles that follow the parties of their papers
     while index < scan.count:
         if in_date[index]:
             index = in_date[index]
+        elif index in passed:
+            index = passed[index]
         elif tags[index] or tokens[index].capital or norms[index] in pronouns:
             index = _read(scan, index, found)
+            last = found[-1] if found else None
+            if isinstance(last, PaperMention) and last.later is not None:
+                passed[last.later[0]] = last.later[1]
         else:
             if tokens[index].kind == "w" and predicate(index):
                 found.append(_other_verb(scan, index))
@@ -177,8 +183,15 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
 
 def _governing(scan: Scan, actor: Actor | PlaceMention) -> str | None:
     """The preposition before an actor; none governs a nominative: 'после министр посетит', 'среди которых посол'."""
-    prep, _ = scan.preposition(actor.first)
-    return None if scan.order is None and actor.cases == f.NOM else prep
+    prep, first = scan.preposition(actor.first)
+    if scan.order is not None or actor.cases != f.NOM:
+        return prep
+    between = all(scan.adjective(index) & f.NOM for index in range(first + 1, actor.first))
+    post = isinstance(actor, Actor) and actor.what == "post" and actor.plural
+    if not post or not between or prep not in scan.says.inside_prepositions:
+        return None
+    actor.cases = f.ACC  # 'избрали в члены Совета'
+    return prep
 
 
 def _other_verb(scan: Scan, index: int) -> Deed:

@@ -47,8 +47,7 @@ class FunctionWords:
         lookalikes = words.pairs("roman_lookalikes")  # letters that are typed for those of Roman numbers
         self.roman_lookalikes = str.maketrans(lookalikes)
         self.roman_letters = frozenset(["I", "V", "X", "L", *lookalikes])
-        concurrent = words.phrases("concurrent")
-        self.concurrently = tuple((word, *phrase) for word in sorted(self.and_words) for phrase in concurrent)
+        self.concurrently = tuple(words.phrases("concurrent"))
 
 
 class PartyWords:

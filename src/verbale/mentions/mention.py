@@ -38,8 +38,9 @@ class Actor(Mention):
     """A party or who acts for it.
 
     `what` is state, org, body, post, person, demonym, both, ours, metonym, pronoun or party. `sides` are codes, empty
-    while unknown; `candidates` are what an ambiguous name may mean. For envoys `host` is the state of the post and
-    `residence` the city. Actors of one coordination ("Беларуси и Норвегии") share a `chain`. `head` is the noun.
+    while unknown; `candidates` are what an ambiguous name may mean. For envoys `host` is the state of the post, `also`
+    those where they serve as well, `residence` the city. Actors of one coordination ("Беларуси и Норвегии") share a
+    `chain`. `head` is the noun.
     `ours` tells that it is of the speaker's state, `listed` that a bare post in a list is nobody's named before,
     `ranks` the ranks that a post has in single states ('Foreign Secretary'), where its own state is not told.
     """
@@ -58,6 +59,7 @@ class Actor(Mention):
     each: bool = False
     ours: bool = False
     bracketed: bool = False
+    also: tuple[str, ...] = ()
     listed: bool = False
     ranks: dict[str, str] | None = None
 
@@ -108,7 +110,10 @@ class Deed(Mention):
 
 @dataclass(slots=True)
 class PaperMention(Mention):
-    """A document: its type and its title in the nominative, if it has one."""
+    """A document: its type and its title in the nominative, if it has one.
+
+    `later` are the tokens of a title that follows its parties: 'соглашение между A и B о торговле'.
+    """
 
     type: str = "other"
     title: str | None = None
@@ -117,6 +122,12 @@ class PaperMention(Mention):
     general: bool = False
     titled: bool = False
     count: int = 1
+    later: tuple[int, int] | None = None
+
+    @property
+    def ends(self) -> int:
+        """The token after all that names it, with its parties where its title follows them."""
+        return self.later[1] if self.later is not None else self.last
 
 
 @dataclass(slots=True)

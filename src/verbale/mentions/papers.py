@@ -30,6 +30,11 @@ def papers_at(scan: Scan, index: int) -> list[PaperMention]:
     paper.prep, _ = scan.preposition(first)
     paper.general = _general(scan, hit)
     segments = _title_segments(scan, last, plural)
+    later = _title_after_parties(scan, last) if not segments and not plural else None
+    if later is not None:
+        paper.later, paper.titled = later, True
+        paper.title = nominative_title(scan, first, head, hit.last) + " " + text_of(scan, *later)
+        return [paper]
     if not segments:
         if hit.last - hit.first > 1 or first < index:
             paper.title = nominative_title(scan, first, head, hit.last)
@@ -106,6 +111,20 @@ def _title_segments(scan: Scan, index: int, plural: bool) -> list[tuple[int, int
         segments.append((index, stop))
         index = _next_segment(scan, stop) if plural else scan.count
     return segments
+
+
+def _title_after_parties(scan: Scan, index: int) -> tuple[int, int] | None:
+    """'Соглашение между Правительством A и Правительством B о торговле': the title behind those who concluded it."""
+    if scan.order is not None or scan.norm(index) not in scan.says.between_words:
+        return None
+    titles = scan.grammar.paper_words.title_prepositions
+    for look in range(index + 1, min(index + _LONGEST, scan.count)):
+        norm = scan.norms[look]
+        if scan.in_date[look] or norm in _TITLE_BREAKS or norm == "," or _predicate(scan, look):
+            return None
+        if norm in titles and norm not in scan.says.field_words and norm not in scan.says.place_prepositions:
+            return look, _title_end(scan, look, plural=False)
+    return None
 
 
 def _closing(scan: Scan, index: int) -> int | None:

@@ -71,4 +71,4 @@ def _take_post(actor: Actor, post: Actor) -> None:
     actor.what = "post"
     actor.rank, actor.portfolio, actor.office = post.rank, post.portfolio, post.office
     actor.sides, actor.candidates, actor.host = post.sides, post.candidates, post.host
-    actor.each, actor.ranks = post.each, post.ranks
+    actor.each, actor.ranks, actor.also = post.each, post.ranks, post.also

@@ -12,7 +12,7 @@ from verbale.mentions.holder_lists import list_holders
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
 from verbale.mentions.office_as_worded import office_of_post, office_words
-from verbale.mentions.post_tail import ENVOYS, Tail, read_tail, states_within
+from verbale.mentions.post_tail import ENVOYS, Tail, concurrent_phrase, read_tail, states_within
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
@@ -61,7 +61,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     _rank_in_place(scan, actor, head, tail)
     actor.each, actor.ours = tail.both, tail.ours
     if tail.host and actor.rank in ENVOYS:
-        actor.host = tail.host
+        actor.host, actor.also = tail.host, tail.also
     if actor.plural and not actor.sides and not actor.candidates and _of_some_states(scan, head.last, tail.last):
         actor.what = "some"
     actor.office = office_of_post(scan, actor, head)
@@ -136,6 +136,11 @@ def _residence(scan: Scan, actor: Actor) -> bool:
     Whether the words belong to the post, as they do without a verb: they are then no place of the deed.
     """
     index = actor.last + (scan.norm(actor.last) in {"(", ","})
+    concurrently = concurrent_phrase(scan, index)
+    if concurrently and scan.norms[actor.last] == "(" and scan.norm(index + concurrently) == ")":
+        actor.last = index + concurrently + 1
+        return True
+    index += concurrently + (concurrently > 0 and scan.norm(index + concurrently) == ",")
     index += scan.norm(index) in scan.says.with_words
     helping = scan.grammar.helping
     index += helping is not None and scan.norm(index) in helping.infinitive  # 'Minister Resident to reside in Peru'
@@ -253,7 +258,7 @@ def _second_post(scan: Scan, actor: Actor) -> None:
     if second.sides and second.rank and (norm == "," or scan.order is not None):
         actor.sides = second.sides
     actor.candidates = actor.candidates or second.candidates
-    actor.host = actor.host or second.host
+    actor.host, actor.also = actor.host or second.host, actor.also or second.also
     actor.persons = second.persons
     actor.last = second.last
     if norm in scan.says.and_words and second.office:
