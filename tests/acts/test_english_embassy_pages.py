@@ -264,3 +264,76 @@ def test_dates_about_anniversaries_and_years() -> None:
 def test_a_short_page_is_read(text: str, expected: list[str]) -> None:
     """A word that mostly says other things opens a page of one sentence that names two states."""
     assert told(text) == expected
+
+
+def test_our_minister_is_of_our_state() -> None:
+    """'between the Foreign Minister of our country and the adviser to the US State Secretary' in a text on both."""
+    text = (
+        "Belarus and the United States keep in touch. The telephone conversation between the Foreign Minister of our "
+        "country and the adviser to the US State Secretary took place on 5 May 2021 at the initiative of the American "
+        "side."
+    )
+    (act,) = verbale.read(text, language="en").acts
+    assert [(p.side, p.rank) for p in act.participants] == [("BY", "minister"), ("US", None)]
+
+
+def test_who_travel_together_are_of_one_state() -> None:
+    """'The Crown Prince and Foreign Minister Holm visited': the bare post is of the named one's state."""
+    text = (
+        "Crown Prince Haakon of Norway came to Lima on 4 May 2010. The Crown Prince and Norwegian Foreign Minister "
+        "Jens Holm visited Peru on 5 May 2010."
+    )
+    act = verbale.read(text, language="en").acts[-1]
+    assert (act.kind, act.sides, {p.side for p in act.participants}) == ("visit", ("NO", "PE"), {"NO"})
+
+
+def test_places_of_several_visits_are_not_mixed_up() -> None:
+    """Each visit of a sentence is where its own guest went."""
+    text = (
+        "The visits of Prime Minister of Norway Jens Holm in 2004 to Peru and Foreign Minister of Peru Ana Vega to "
+        "Oslo in 2013 were fruitful."
+    )
+    acts = verbale.read(text, language="en").acts
+    assert [(a.sides, a.where and a.where.state) for a in acts] == [(("NO", "PE"), "PE"), (("PE", "NO"), "NO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Peru have close ties. Foreign Minister of Norway Jens Holm visited in 2011.",
+         ["visit held 2011 NO>PE"]),
+        ("Norway and Peru have close ties. Foreign Minister of Norway Jens Holm visited the works in May 2011.", []),
+        ("Norway joined the states that advocated the establishment of a fuel bank in Peru. Norway and Peru have "
+         "diplomatic relations. They advocated the establishment of a fuel bank in Lima.", []),
+        ("Norway and Peru value the cooperation established in all the years of diplomatic relations.", []),
+        ("President Ramos of Peru visited Oslo in May 2010. A number of bilateral agreements were signed during the "
+         "visit, including the Joint Statement on friendly relations between Norway and Peru.",
+         ["visit held 2010-05 PE>NO", "document.signed held 2010-05 NO+PE"]),
+    ],
+)  # fmt: skip
+def test_deeds_of_embassy_pages(text: str, expected: list[str]) -> None:
+    """What is visited, established and signed."""
+    assert told(text) == expected
+
+
+def test_the_guest_takes_part_in_the_meetings_told_after_his_visit() -> None:
+    """'Meetings were held with the King and the Prime Minister': the visitor's, with each of them."""
+    text = (
+        "President Ramos of Peru paid a visit to Oslo in April 2001. Meetings were held with King Harald V and Prime "
+        "Minister Jens Holm of Norway."
+    )
+    meetings = [act for act in verbale.read(text, language="en").acts if act.kind == "meeting"]
+    assert [[(p.side, p.person) for p in act.participants] for act in meetings] == [
+        [("PE", "Ramos"), ("NO", "Harald V")],
+        [("PE", "Ramos"), ("NO", "Jens Holm")],
+    ]
+
+
+def test_a_state_secretary_at_a_ministry_has_his_name_after_it() -> None:
+    """'State Secretary at the Ministry of Foreign Affairs of Norway Jens Holm'."""
+    text = (
+        "On 5 May 2018 State Secretary at the Ministry of Foreign Affairs of Norway Jens Holm met the Foreign Minister "
+        "of Peru Ana Vega."
+    )
+    (act,) = verbale.read(text, language="en").acts
+    assert next((p.side, p.person, p.rank) for p in act.participants) == ("NO", "Jens Holm", "deputy_minister")

@@ -29,6 +29,8 @@ def acts_of(sentence: SentenceRead, draft: Draft, language: str, text: str) -> l
                 act.when, act.when_basis, act.derivation = date.edtf, date.basis, date.derivation
             if draft.nucleus.kind.name in {"visit", "mission.opened", "mission.closed"} and len(draft.others) > 1:
                 act.where = _where_for(draft, others)
+            if act.kind == "visit" and act.where is not None and act.where.state == act.sides[0] and others:
+                act.where = Place(None, others[0])  # nobody visits his own state: the place is of another visit
             acts.append(act)
     return acts
 

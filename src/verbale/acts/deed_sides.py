@@ -90,15 +90,25 @@ def _told(
     """Each doer with his sides: of a mutual deed those first who dealt with the others."""
     with_words = sentence.says.with_words
     told = [(actor, _codes(finder, [actor])) for actor in doers]
+    finder.settled.update({id(actor): codes for actor, codes in told if actor.ours and codes})
     placeless = [a for a, codes in told if not codes and a.prep is None and a.what in {"post", "person"}]
     rest = [a for a, codes in told if codes]
     if placeless and rest and all(a.prep in with_words for a in rest):
         nucleus.with_whom_only = True  # 'Министр встретился с послами A и B': whose minister is not said
     if nucleus.kind.directed:
+        told = [(actor, _of_companion(actor, told) or codes) for actor, codes in told]
         finder.settled.update({id(actor): codes for actor, codes in told if codes and _bare(actor)})
     else:
         told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
     return told
+
+
+def _of_companion(actor: Actor, told: list[tuple[Actor, list[str]]]) -> list[str]:
+    """'The Crown Prince and Foreign Minister Holm visited Peru': who goes together is of one state."""
+    if not _bare(actor):
+        return []
+    beside = [codes for other, codes in told if other is not actor and other.chain == actor.chain and other.persons]
+    return beside[0] if len(beside) == 1 and len(beside[0]) == 1 else []
 
 
 def _broken_with(

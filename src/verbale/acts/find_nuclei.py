@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from verbale.acts.bare_nuclei import bare_relations, cited_papers, named_envoys, relative_deed
 from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
+from verbale.acts.governed_objects import governed
 from verbale.acts.governors import govern, stays_on_visit, with_visit
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PaperMention
+from verbale.mentions.mention import CertaintyMark, Deed, Mention, PaperMention
 from verbale.sentences import form as f
 
 _CALLS = ("CALL", "TALK BY_", "BY_VIDEO")
@@ -77,7 +78,7 @@ def _pairs(
             told = lacking and partner in sentence.earlier and not clause.first
             if not objects and told and not _subject_by_order(sentence, deed):
                 objects = [Deed(deed.first, deed.first, f.NOM, senses=(sentence.earlier[partner],), start=deed.first)]
-            if not objects and sentence.scan.order is not None and is_passive(deed):
+            if not objects and sentence.scan.order is not None and deed.verbal and is_passive(deed):
                 objects = _stood_for(sentence, clause, deed, partner)
             if not objects and partner in sentence.earlier:
                 objects = _pronoun_object(sentence, clause, sentence.earlier[partner])
@@ -238,7 +239,9 @@ def _objects(
     if not wanted:
         return []
     frame = sentence.scan.grammar.frame(sense)
-    fitting = [m for m in wanted if m is not deed and _governed(sentence, deed, (sense, frame), m, partner)]
+    fitting = [m for m in wanted if m is not deed and governed(sentence, deed, (sense, frame), m, partner)]
+    if fitting and partner == "PAPER":
+        fitting += [m for m in wanted if m.prep in sentence.says.including_verbs and m.first >= deed.last]
     if partner == "MISSION" and len(fitting) == 1 and (more := _gapped_missions(sentence, clause, deed, wanted)):
         return fitting + more
     if len(fitting) <= 1 or partner in {"AMBASSADOR"}:
@@ -270,70 +273,6 @@ def _partners(sentence: SentenceRead, clause: Clause, partner: str) -> list[Ment
     if partner == "AMBASSADOR":
         return [a for a in clause.actors if a.rank in {"ambassador", "consul", "charge"} or a.host]
     return [d for d in clause.deeds if d.means(partner) is not None]
-
-
-def _governed(
-    sentence: SentenceRead, deed: Deed, said: tuple[tuple[str, str, int], Frame], thing: Mention, partner: str
-) -> bool:
-    """Whether case and preposition let the mention be the operator's object."""
-    sense, frame = said
-    if deed.verbal and thing.first >= deed.last and _verb_between(sentence, deed, thing):
-        return False
-    if thing.prep is not None:
-        return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
-                   for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
-    if partner == "AMBASSADOR":
-        sent = isinstance(thing, Actor) and thing.head in sentence.says.object_or_possessive
-        return not (sent and deed.means("SEND")) and bool(
-            thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN)
-        )
-    if not deed.verbal:
-        return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
-    if partner == "MISSION" and thing.cases == f.GEN and not _of_its_work(sentence, thing):
-        return False
-    if partner == "MISSION" and thing.cases == f.GEN and sentence.scan.order is not None:
-        return True  # 'the work of the Embassy was suspended'
-    if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
-        return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, deed, sense)
-    return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
-
-
-def _verb_between(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:
-    """'agreed to negotiate the treaties', 'a milestone towards expanding relations': it is the other verb's object."""
-    order = sentence.scan.order
-    if order is None:
-        return False
-    return any(order.verbs[i] & (f.INF | f.GERUND) and i not in order.absorbed for i in range(deed.last, thing.first))
-
-
-def _of_its_work(sentence: SentenceRead, thing: Mention) -> bool:
-    """'opened the new building of the Embassy' opens no mission; 'suspended the work of the Embassy' does."""
-    scan = sentence.scan
-    if scan.order is None:
-        return True
-    start = thing.start if isinstance(thing, Deed) else thing.first
-    if scan.norm(start - 1) in sentence.says.thing_possessives:
-        start -= 1  # 'the operation of its embassy'
-    return scan.norm(start - 1) in sentence.says.work_nouns
-
-
-def _intransitive(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> bool:
-    """'вступило в силу соглашение', 'действует комиссия': the object of the concept is the verb's subject."""
-    order = sentence.scan.order
-    after = order.cases[deed.last] if order is not None and deed.last < sentence.scan.count else 0
-    if after & f.ACC and not sentence.scan.in_date[deed.last] and sentence.scan.preposition(deed.last)[0] is None:
-        return False  # 'The Embassy opened an exhibition'
-    return sense[0] in sentence.says.object_is_subject
-
-
-def _middle(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> bool:
-    """A reflexive of a verb of the same concept ('открылось' of 'открыть'): its subject is what is done."""
-    norm = sentence.scan.norms[deed.first]
-    ending = next((ending for ending in sentence.says.reflexive_endings if norm.endswith(ending)), None)
-    if ending is None:
-        return False
-    plain = sentence.scan.grammar.lexicon.entries(norm.removesuffix(ending))
-    return any(entry[1] == "concept" and entry[2].startswith(f"{sense[0]}/v") for entry in plain)
 
 
 def _coordinated(deed: Deed, things: list[Mention]) -> list[Mention]:

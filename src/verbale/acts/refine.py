@@ -231,9 +231,10 @@ def _purpose(sentence: SentenceRead, nucleus: Nucleus) -> bool:
 def _lacks_partner(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """A talk that names the other side only ('переговоры с Министром …')."""
     members = roles.get("member", "received")
-    if nucleus.kind.family != "contact" or nucleus.adjectives or len(members) != 1:
+    one_phrase = len({member.chain for member in members}) == 1  # 'Meetings were held with the King and the Premier'
+    if nucleus.kind.family != "contact" or nucleus.adjectives or not one_phrase:
         return False
-    return members[0].prep in sentence.says.with_words
+    return all(member.prep in sentence.says.with_words for member in members)
 
 
 def _same_person(left: Actor, right: Actor) -> bool:

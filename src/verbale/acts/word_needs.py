@@ -15,6 +15,8 @@ def needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """Whether what the frame of the deed's word asks for is there."""
     needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
     met = NEEDS.get(needs or "")
+    if needs == "host_or_day" and _came_on_a_day(sentence, nucleus, roles):
+        return True
     return met is None or met(sentence.says, nucleus, roles)
 
 
@@ -32,6 +34,14 @@ def _has_host_or_date(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     guests = any(a.persons or a.what == "post" for a in roles.get("doer"))
     complement = any(m.first >= verb.last and m.prep is not None for m in nucleus.clause.mentions)
     return guests and bool(dates) and not complement
+
+
+def _came_on_a_day(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'visited in 2010': a guest came to the other state; 'visited the works in 2010' tells nothing."""
+    scan, after = sentence.scan, nucleus.deed.last
+    after += scan.norm(after) in sentence.says.elsewhere_openers
+    dated = after < scan.count and bool(scan.in_date[after])
+    return dated and any(a.persons or a.what == "post" for a in roles.get("doer"))
 
 
 def _has_official(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
@@ -66,6 +76,7 @@ def _in_a_capacity(says: ActWords, nucleus: Nucleus, _: Roles) -> bool:
 NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "host": _has_host,
     "host_or_date": _has_host_or_date,
+    "host_or_day": _has_host,
     "official": _has_official,
     "unwanted": lambda _says, nucleus, _roles: nucleus.unwanted,
     "capacity": _in_a_capacity,

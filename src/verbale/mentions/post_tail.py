@@ -305,6 +305,16 @@ def _body(scan: Scan, index: int, tail: Tail, _: Hit, *, of_it: bool = True) -> 
     return hit.last
 
 
+def _at_ministry(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """'State Secretary at the Ministry of Foreign Affairs of Norway': where who holds no minister's post serves."""
+    if scan.order is None or scan.norm(index) not in scan.says.inside_prepositions or head.value in _NO_MINISTRY:
+        return index
+    hit = scan.hit(index + 1, "body")
+    if hit is None or tail.body or head.value == "minister" or not hit.value.startswith("ministry"):
+        return index
+    return _body(scan, index + 1, tail, head, of_it=False)
+
+
 def _of_body(tail: Tail, kind: str) -> None:
     """'директор департамента стран СНГ МИД России': what stood before the ministry is the department's field."""
     if kind and all(len(side) > _STATE_CODE for side in tail.sides):
@@ -405,5 +415,5 @@ def _ends_tail(scan: Scan, index: int) -> bool:
 
 _READERS: Final = (
     _portfolio, _senders, _principal, _both_states, _our_state, _state, _state_adjective, _abroad, _body, _town,
-    _further_body, _further_region, _some_states,
+    _further_body, _at_ministry, _further_region, _some_states,
 )  # fmt: skip

@@ -1,0 +1,91 @@
+"""Whether an operator governs an object: by case and preposition, or by its place where word order tells cases."""
+
+from __future__ import annotations
+
+from verbale.acts.nucleus import is_passive
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.grammar import Frame
+from verbale.mentions.mention import Actor, Deed, Mention
+from verbale.sentences import form as f
+
+
+def governed(
+    sentence: SentenceRead, deed: Deed, said: tuple[tuple[str, str, int], Frame], thing: Mention, partner: str
+) -> bool:
+    """Whether case and preposition let the mention be the operator's object."""
+    sense, frame = said
+    if deed.verbal and thing.first >= deed.last and _verb_between(sentence, deed, thing):
+        return False
+    if thing.prep is not None:
+        return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
+                   for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
+    if partner == "AMBASSADOR":
+        sent = isinstance(thing, Actor) and thing.head in sentence.says.object_or_possessive
+        return not (sent and deed.means("SEND")) and bool(
+            thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN)
+        )
+    if not deed.verbal:
+        return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
+    if sentence.scan.order is not None and (told := _by_order(sentence, deed, sense[0], thing, partner)) is not None:
+        return told
+    if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
+        return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, deed, sense)
+    return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
+
+
+def _describes_noun_before(sentence: SentenceRead, deed: Deed) -> bool:
+    """'cooperation established within 25 years of diplomatic relations': what a participle follows is its object."""
+    order = sentence.scan.order
+    if order is None or not deed.verbal or deed.grammar & (f.FINITE | f.SHORT) or not is_passive(deed):
+        return False
+    return deed.first > 0 and bool(order.cases[deed.first - 1]) and not sentence.scan.in_date[deed.first - 1]
+
+
+def _verb_between(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:
+    """'agreed to negotiate the treaties', 'a milestone towards expanding relations': it is the other verb's object."""
+    order = sentence.scan.order
+    if order is None:
+        return False
+    return any(order.verbs[i] & (f.INF | f.GERUND) and i not in order.absorbed for i in range(deed.last, thing.first))
+
+
+def _of_its_work(sentence: SentenceRead, thing: Mention) -> bool:
+    """'opened the new building of the Embassy' opens no mission; 'suspended the work of the Embassy' does."""
+    scan = sentence.scan
+    start = thing.start if isinstance(thing, Deed) else thing.first
+    if scan.norm(start - 1) in sentence.says.thing_possessives:
+        start -= 1  # 'the operation of its embassy'
+    return scan.norm(start - 1) in sentence.says.work_nouns
+
+
+def _intransitive(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> bool:
+    """'вступило в силу соглашение', 'действует комиссия': the object of the concept is the verb's subject."""
+    order = sentence.scan.order
+    after = order.cases[deed.last] if order is not None and deed.last < sentence.scan.count else 0
+    if after & f.ACC and not sentence.scan.in_date[deed.last] and sentence.scan.preposition(deed.last)[0] is None:
+        return False  # 'The Embassy opened an exhibition'
+    return sense[0] in sentence.says.object_is_subject
+
+
+def _middle(sentence: SentenceRead, deed: Deed, sense: tuple[str, str, int]) -> bool:
+    """A reflexive of a verb of the same concept ('открылось' of 'открыть'): its subject is what is done."""
+    norm = sentence.scan.norms[deed.first]
+    ending = next((ending for ending in sentence.says.reflexive_endings if norm.endswith(ending)), None)
+    if ending is None:
+        return False
+    plain = sentence.scan.grammar.lexicon.entries(norm.removesuffix(ending))
+    return any(entry[1] == "concept" and entry[2].startswith(f"{sense[0]}/v") for entry in plain)
+
+
+def _by_order(sentence: SentenceRead, deed: Deed, concept: str, thing: Mention, partner: str) -> bool | None:
+    """Whether an object of a verb is its own where word order tells cases; None where the cases tell it."""
+    genitive, scan = thing.cases == f.GEN, sentence.scan
+    if partner == "MISSION" and genitive:
+        return _of_its_work(sentence, thing)
+    if concept == "ESTABLISH" and genitive and deed.grammar & f.FINITE:
+        return False  # 'cooperation established in 25 years of relations'
+    if _describes_noun_before(sentence, deed) and thing.first >= deed.last:
+        return False
+    if partner == "PAPER" and genitive and scan.norm(thing.first - 1) in sentence.says.count_words:
+        return bool(scan.noun_cases(thing.first - 1) & (f.NOM | f.ACC))  # 'a number of agreements were signed'
+    return None
