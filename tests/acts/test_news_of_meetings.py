@@ -55,6 +55,19 @@ def test_whose_a_person_is(text: str, expected: list[list[str]]) -> None:
         ),
         ("Во время визита в Норвегию министр Чили высказался о позиции по Кубе.", ["visit held None CL>NO"]),
         ("Президент Чили совершил поездку по Норвегии.", ["visit held None CL>NO"]),
+        (
+            "21 мая 2020 года министр Чили Пабло Руис посетил Осло, а 22 мая был принят Королем Норвегии Харальдом V.",
+            ["visit held 2020-05-21 CL>NO", "meeting held 2020-05-22 CL+NO"],
+        ),
+        (
+            "Король Норвегии принял находящегося с официальным визитом в Осло главу МИД Чили Пабло Руиса.",
+            ["meeting held None CL+NO", "visit held None CL>NO"],
+        ),
+        (
+            "Глава МИД Чили передал приглашение на имя Президента Норвегии Пера Холма посетить Сантьяго с визитом.",
+            ["message.sent held None CL>NO", "visit planned None NO>CL"],
+        ),
+        ("Оттава прокомментировала решение Чили о высылке канадских дипломатов.", ["envoy.expelled held None CL>CA"]),
     ],
 )
 def test_day_and_host(text: str, expected: list[str]) -> None:
@@ -75,3 +88,9 @@ def test_topics_of_the_next_line(text: str, expected: tuple[str, ...]) -> None:
     """What the parties discussed stands in the line after the talk as often as in its own."""
     talk = "Министр иностранных дел Чили провёл телефонный разговор с министром иностранных дел Норвегии.\n"
     assert reading(talk + text).acts[0].topics == expected
+
+
+def test_a_namesake_has_no_post() -> None:
+    """The wife of a president is no president: another forename is another person's."""
+    text = "Президент Чили Пабло Руис прибыл в Норвегию. Вместе с министром Яном Вегой прибыла Мария Руис."
+    assert "CL Мария Руис head_of_state" not in [who for row in people(text) for who in row]

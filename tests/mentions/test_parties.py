@@ -126,3 +126,16 @@ def test_ambiguous_name_keeps_its_candidates(text: str, words: str, candidates: 
     """What may mean one of several states, or no state, is not decided by the sentence alone."""
     ((actual, actor),) = find(text, Actor)
     assert (actual, actor.sides, set(actor.candidates)) == (words, (), candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Учения прошли в Керченском проливе.", ["Керченский пролив"]),
+        ("Встреча прошла в Юго-Восточной Азии.", ["Юго-Восточная Азия"]),
+        ("Переговоры прошли в Баренцевом море.", ["Баренцево море"]),
+    ],
+)
+def test_a_region_goes_by_its_own_name(text: str, expected: list[str], find: Find) -> None:
+    """Of several straits or seas that are listed together each has its own name."""
+    assert [place.name for _, place in find(text, PlaceMention)] == expected

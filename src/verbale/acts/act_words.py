@@ -117,6 +117,7 @@ class ActWords(FunctionWords):
         self.sender_prepositions = words.set("from_whom")
         self.partner_prepositions = words.set("partner_prepositions")
         self.capacity_prepositions = words.set("capacity_prepositions")  # 'as': in which post somebody does it
+        self.addressee_prepositions = words.set("addressee_prepositions")
         self.to_whom_prepositions = words.set("to_whom_prepositions")
         self.person_like_nouns = words.set("person_like_nouns")
         self.led_nouns = words.set("led_nouns")  # 'side' of 'The Norwegian side was led by'

@@ -37,7 +37,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     senders = [a for a in doers if a not in unplaced]  # 'отозвал посла из России': his side is theirs
     _settle_bare_posts(finder, senders or doers)
     draft.settled = finder.settled
-    told = _told(sentence, nucleus, finder, senders or doers)
+    told = _told(sentence, nucleus, finder, senders or doers, roles.get("received"))
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, _named(roles.get(*_OTHERS)) if nucleus.kind.family == "envoy" else roles.get(*_OTHERS))
     first = first or _where_it_was_done(finder, nucleus, roles)
@@ -85,7 +85,7 @@ def _where_it_was_done(finder: SideFinder, nucleus: Nucleus, roles: Roles) -> li
 
 
 def _told(
-    sentence: SentenceRead, nucleus: Nucleus, finder: SideFinder, doers: list[Actor]
+    sentence: SentenceRead, nucleus: Nucleus, finder: SideFinder, doers: list[Actor], received: list[Actor]
 ) -> list[tuple[Actor, list[str]]]:
     """Each doer with his sides: of a mutual deed those first who dealt with the others."""
     with_words = sentence.says.with_words
@@ -93,7 +93,7 @@ def _told(
     finder.settled.update({id(actor): codes for actor, codes in told if actor.ours and codes})
     placeless = [a for a, codes in told if not codes and a.prep is None and a.what in {"post", "person"}]
     rest = [a for a, codes in told if codes]
-    if placeless and rest and all(a.prep in with_words for a in rest):
+    if placeless and rest and all(a.prep in with_words or a in received for a in rest):
         nucleus.with_whom_only = True  # 'Министр встретился с послами A и B': whose minister is not said
     if nucleus.kind.directed:
         told = [(actor, _of_companion(actor, told) or codes) for actor, codes in told]

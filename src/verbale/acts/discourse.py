@@ -17,6 +17,7 @@ from verbale.mentions.holders import HolderRegister
 from verbale.mentions.mention import ATTRIBUTED, Actor, PersonName
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.packs.load import world
+from verbale.sentences.split import fold
 from verbale.when.when import When
 
 
@@ -105,13 +106,20 @@ class Discourse:
         counted = [(self.counts[code], code) for code in candidates if self.counts[code]]
         return max(counted)[1] if len(counted) == 1 else None
 
+    def told_of(self, name: PersonName) -> Known | None:
+        """Who was told of before by this name; another forename is another person's: a president's wife is none."""
+        known = self.persons.get(name.surname)
+        return known if known is not None and _may_be_one(known.name, name) else None
+
     def remember(self, actor: Actor, side: str | None) -> None:
         """Keeps the post and side of named persons for later bare mentions."""
         rank, portfolio = actor.rank, actor.portfolio
         for name in actor.persons:
             if rank is None and (held := self.register.side_of(name, self.on)) is not None and held.side == side:
                 rank, portfolio = held.rank, held.portfolio
-            old = self.persons.get(name.surname)
+            old = self.told_of(name)
+            if old is None and name.surname in self.persons and rank is None:
+                continue  # a namesake of whom no post is told
             known = Known(name, side, rank, portfolio, actor.office)
             if old is not None:
                 known.side = side or old.side
@@ -120,6 +128,16 @@ class Discourse:
                 if len(old.name.person) > len(name.person):
                     known.name = old.name
             self.persons[name.surname] = known
+
+
+def _may_be_one(left: PersonName, right: PersonName) -> bool:
+    """Whether two names with one surname may be one person's by their forenames and initials."""
+    ours, theirs = ([w for w in fold(name.person).split() if w != name.surname] for name in (left, right))
+    pairs = [(a.rstrip("."), b.rstrip(".")) for a in ours for b in theirs]
+    return not pairs or any(a[:_SHORTENED].startswith(b) or b[:_SHORTENED].startswith(a[:_SHORTENED]) for a, b in pairs)
+
+
+_SHORTENED = 3  # letters that a forename and its short form share
 
 
 def survey(document: Document, register: HolderRegister, sentences: list[SentenceRead]) -> Discourse:

@@ -232,7 +232,7 @@ class ActFinder:
         """The side that a deed gave a person holds for him in the rest of the text."""
         for seat in draft.seats:
             for name in seat.actor.persons:
-                known = self.discourse.persons.get(name.surname)
+                known = self.discourse.told_of(name)
                 if known is None and name.person == seat.participant.person and seat.participant.side:
                     self.discourse.remember(_one(seat.actor, name), seat.participant.side)
                 elif known is not None and known.side is None and known.name.person == seat.participant.person:

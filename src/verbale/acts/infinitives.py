@@ -76,5 +76,6 @@ def _before_infinitive(
 
 def _invited(sentence: SentenceRead, nucleus: Nucleus, at: int, verb: Deed | CertaintyMark) -> list[Actor]:
     """'an invitation to the minister to visit Oslo': whom a noun asks stands after its preposition."""
-    asked = [a for a in nucleus.clause.actors if at < a.first and a.last < verb.first]
-    return [a for a in asked if a.prep in sentence.says.to_whom_prepositions and (a.persons or a.what == "post")][-1:]
+    asked = [a for a in nucleus.clause.actors if at < a.first and a.last <= verb.first]
+    before = sentence.says.to_whom_prepositions | sentence.says.addressee_prepositions
+    return [a for a in asked if a.prep in before and (a.persons or a.what == "post")][-1:]

@@ -66,7 +66,8 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
     subject = own if verb is None and own else subject
     if nucleus.passive and not roles.get("received") and _receives(nucleus):
         one = all(form & f.SG for form in nucleus.predicate.forms) if nucleus.predicate is not None else False
-        for actor in subject if not one or (len(subject) == 1 and len(subject[0].persons) < 2) else ():
+        guests = [a for a in subject if a.persons or a.what == "post"] or subject  # 'посетил Осло, а 5 мая был принят'
+        for actor in guests if not one or (len(guests) == 1 and len(guests[0].persons) < 2) else ():
             roles.add("received", actor)  # '…, в ходе которого был принят Президентом'
         return
     if roles.get("doer") or not subject or not _members_are_objects(sentence, nucleus, roles):
@@ -74,7 +75,7 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
     told_where = roles.host_place is not None or bool(roles.get("host"))
     courses = sentence.says.course_prepositions
     in_course = nucleus.kind.name == "visit" and told_where and nucleus.deed.prep in courses
-    if verb is None and _done_by_others(sentence, nucleus):
+    if verb is None and _done_by_others(sentence, nucleus, roles):
         return
     if (
         verb is None
@@ -94,12 +95,18 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
                 roles.add(nucleus.kind.subject_role, actor)
 
 
-def _done_by_others(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+def _done_by_others(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'комментируя вызов посла', 'осудил высылку дипломатов': who speaks of it has not done it; 'объявил о' has."""
     deed = nucleus.deed if nucleus.operator is None else nucleus.operator
     if nucleus.kind.name not in _SPOKEN_OF or not isinstance(deed, Deed) or deed.verbal:
         return False
-    return deed.prep not in sentence.says.about_prepositions
+    if deed.prep not in sentence.says.about_prepositions:
+        return True
+    decided = [m for m in nucleus.clause.marks if m.relation == "nouns" and m.last <= deed.start]
+    whose = [a for a in nucleus.clause.actors if decided and decided[-1].last <= a.first and a.last <= deed.start]
+    for actor in whose:
+        roles.add("doer", actor)  # 'прокомментировал решение Перу о высылке': whose decision it is
+    return bool(whose)
 
 
 def _resolved(sentence: SentenceRead, nucleus: Nucleus) -> bool:

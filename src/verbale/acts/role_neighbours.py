@@ -5,8 +5,10 @@ from __future__ import annotations
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.mentions.mention import Actor, Deed, Mention, PlaceMention
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PlaceMention
 from verbale.sentences import form as f
+
+_LONGEST_ATTRIBUTE = 6  # tokens between a participle and its noun
 
 
 def of_its_mission(clause: Clause, anchor: Mention, roles: Roles) -> None:
@@ -56,3 +58,19 @@ def of_actor_before(sentence: SentenceRead, clause: Clause, frontier: int, actor
     if scan.order is None or actor.first != frontier or not scan.brings_genitive(actor.first):
         return False
     return any(a.last == frontier and a.what in {"body", "post"} and not a.persons for a in clause.actors)
+
+
+def described(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> Actor | None:
+    """'завершающая миссию посол Ветрова': the noun that a participle before it describes is its doer."""
+    if nucleus.passive or not verb.forms or not all(form & f.PARTICIPLE for form in verb.forms if form & f.VERBAL):
+        return None
+    for actor in nucleus.clause.actors:
+        if verb.last <= actor.first <= verb.last + 1 and actor.prep is None and actor.cases & verb.cases:
+            return actor
+        scan = sentence.scan
+        before = scan.norm(verb.first - 1) not in sentence.says.participle_openers
+        governed = isinstance(verb, Deed) and before and actor.prep == verb.prep and not actor.cases & f.NOM
+        near = 0 < actor.first - verb.last <= _LONGEST_ATTRIBUTE and "," not in scan.norms[verb.last : actor.first]
+        if governed and near and actor.cases & verb.cases:
+            return actor  # 'с прибывшим в Осло с визитом министром X', 'принял находящегося в Осло министра X'
+    return None

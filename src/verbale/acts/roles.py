@@ -11,6 +11,7 @@ from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.role_neighbours import (
     agent_of_noun,
     beside_verb,
+    described,
     of_actor_before,
     of_its_mission,
     of_other_noun,
@@ -20,8 +21,6 @@ from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PlaceMention
 from verbale.sentences import form as f
-
-_LONGEST_ATTRIBUTE = 6  # tokens between a participle and its noun
 
 
 def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
@@ -241,7 +240,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     ]  # fmt: skip
     free = controlled(sentence, nucleus, verb, free, roles)
     own = nucleus.deed is verb or nucleus.operator is verb
-    attribute = _described(nucleus, verb)
+    attribute = described(sentence, nucleus, verb)
     if attribute is not None:
         roles.add(nucleus.kind.subject_role, attribute)
         return
@@ -270,19 +269,6 @@ def _of_participle(sentence: SentenceRead, verb: Deed | CertaintyMark, actor: Ac
     if not actor.cases & f.INS or actor.first - 1 == verb.first or sentence.scan.order is not None:
         return False
     return bool(actor.first) and f.attributive(sentence.scan.forms(actor.first - 1))
-
-
-def _described(nucleus: Nucleus, verb: Deed | CertaintyMark) -> Actor | None:
-    """'завершающая миссию посол Ветрова': the noun that a participle before it describes is its doer."""
-    if nucleus.passive or not verb.forms or not all(form & f.PARTICIPLE for form in verb.forms if form & f.VERBAL):
-        return None
-    for actor in nucleus.clause.actors:
-        if verb.last <= actor.first <= verb.last + 1 and actor.prep is None and actor.cases & verb.cases:
-            return actor
-        governed = isinstance(verb, Deed) and verb.prep is not None and actor.prep == verb.prep
-        if governed and 0 < actor.first - verb.last <= _LONGEST_ATTRIBUTE and actor.cases & verb.cases:
-            return actor  # 'с прибывшим в Осло с визитом министром X'
-    return None
 
 
 def _before_noun(nucleus: Nucleus, actor: Actor) -> bool:

@@ -48,7 +48,7 @@ class SideFinder:
 
     def side_of_person(self, name: PersonName) -> str | None:
         """From the text first, then from the register of office-holders."""
-        known = self.discourse.persons.get(name.surname)
+        known = self.discourse.told_of(name)
         if known is not None and known.side is not None:
             return known.side
         office = self.discourse.register.side_of(name, self.on)
@@ -56,7 +56,7 @@ class SideFinder:
 
     def known(self, name: PersonName) -> Known | None:
         """What the text told of a person before."""
-        return self.discourse.persons.get(name.surname)
+        return self.discourse.told_of(name)
 
     def _unnamed(self, actor: Actor) -> list[str]:
         """'Министр', 'коллега', 'делегация' without a state: who was named so before, or the other side."""

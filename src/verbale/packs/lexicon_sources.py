@@ -102,8 +102,9 @@ def places(pack: Pack) -> Iterator[Term]:
         yield from _named(entry, "city?" if entry.get("risky") or entry.get("state_name") else "city", city)
     source = pack.get("venues", {})
     for entry in source.get("venues", []):
-        value = f"{entry.get('state', '')}|{_plain(entry['names'][0])}|{entry.get('metonym_of', '')}"
-        yield from _named(entry, "venue", value)
+        for name in _listed(entry["names"]):
+            value = f"{entry.get('state', '')}|{_plain(name)}|{entry.get('metonym_of', '')}"
+            yield from _named({**entry, "names": [name]}, "venue", value)
     for entry in source.get("regions", []):
         tag = "region?" if entry.get("risky") else "region"
         for name in _listed(entry["names"]):  # one entry may list several seas or provinces: each is called by its name
