@@ -91,3 +91,22 @@ def test_the_day_of_the_cause(text: str, expected: str) -> None:
 def test_what_is_only_spoken_of(text: str, expected: list[str]) -> None:
     """What is not planned is denied, what is only wished is no deed; an attribute with a place has its own doer."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Чили и Норвегия подписали в минувшую среду 12 мая соглашение о взаимной отмене виз.",
+            ["document.signed held XXXX-05-12 CL+NO"],
+        ),
+        ("Лига вынесла решение просить Норвегию признать Палестину.", []),
+        ("Президент Норвегии предложил признать Палестину.", ["recognition planned None NO>PS"]),
+        ("Министр Чили и министр Норвегии говорили о признании итогов войны.", []),
+        ("Норвегия осуждает приговор кандидату в президенты Чили.", []),
+        ("Президент Норвегии выступил на съезде партии «Единая Норвегия».", []),
+    ],
+)
+def test_news_of_the_day(text: str, expected: list[str]) -> None:
+    """Attributes of a day, what is only asked for, results that are recognised, candidates, a party's congress."""
+    assert told(text) == expected

@@ -153,6 +153,10 @@ def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | 
     ranked = stems["ranked"].of_any(before[-_RANK_AND_NOUN:]) and not stems["planned"].of_any(before)
     if ranked and nucleus.kind.family != "position":
         return "held"  # 'was one of the first states to recognise Peru'
+    settled = [any(stems[status][norm] for status in ("denied", "held", "planned")) for norm in before]
+    asked = [stems["object_control"][norm] and not known for norm, known in zip(before, settled, strict=True)]
+    if any(asked) and not any(settled[asked.index(True) :]):
+        return "wished"  # 'вынесла решение просить ООН признать': the asking is decided, not what is asked
     for status in ("denied", "held", "planned"):
         if stems[status].of_any(before):
             return status

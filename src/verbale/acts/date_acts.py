@@ -170,8 +170,8 @@ def _of_participle(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) 
     scan, index = sentence.scan, sentence.token_of(date) - 1
     if scan.order is not None or index < 0 or (sentence.anniversaries and nucleus.kind.family == "relations"):
         return False
-    if not f.attributive(scan.forms(index)):
-        return False
+    if not f.attributive(scan.forms(index)) or scan.noun_cases(index + 1) & scan.adjective(index):
+        return False  # 'в минувшую среду 12 мая': an attribute of the day itself
     own = {word.first for word in (nucleus.deed, nucleus.operator) if word is not None}
     return index not in own and not any(mark.first == index for mark in nucleus.clause.marks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -132,8 +133,8 @@ class Discourse:
 
 def _may_be_one(left: PersonName, right: PersonName) -> bool:
     """Whether two names with one surname may be one person's by their forenames and initials."""
-    ours, theirs = ([w for w in fold(name.person).split() if w != name.surname] for name in (left, right))
-    pairs = [(a.rstrip("."), b.rstrip(".")) for a in ours for b in theirs]
+    ours, theirs = ([w for w in re.findall(r"\w+", fold(name.person)) if w != name.surname] for name in (left, right))
+    pairs = [(a, b) for a in ours for b in theirs]
     return not pairs or any(a[:_SHORTENED].startswith(b) or b[:_SHORTENED].startswith(a[:_SHORTENED]) for a, b in pairs)
 
 
