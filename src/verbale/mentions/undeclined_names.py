@@ -170,11 +170,12 @@ class UndeclinedNameFinder:
         return PersonName(first, run.last, self._printed(tokens, start, run), surname, f.CASES)
 
     def _printed(self, tokens: list[Token], start: int, run: Run) -> str:
-        """The name as the text prints it, without its possessive ending."""
+        """The name as the text prints it, without its possessive ending and with a blank before the surname."""
         text = ""
         for at in range(start, run.last):
             token = tokens[at]
-            gap = " " if at > start and token.start > tokens[at - 1].stop else ""
+            unspaced = tokens[at - 1].text == "." and len(token.text) > 1  # 'S.Holm'
+            gap = " " if at > start and (token.start > tokens[at - 1].stop or unspaced) else ""
             text += gap + token.text[: len(token.text) - self._words.ending(token)]
         return text
 

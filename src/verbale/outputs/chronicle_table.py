@@ -87,7 +87,8 @@ def derived_fields(entry: Entry) -> list[str]:
 
 def act_of(entry: Entry, words: TableWords) -> str:
     """The kind in words, the paper, the level where nobody is named, and the status if it is not held."""
-    title, paper = value(entry, "document.title"), value(entry, "document.type")
+    title = value(entry, "document.title")
+    paper = value(entry, "document.type") if entry["kind"].startswith("document.") else None
     about = f" «{title}»" if title else f": {words.label('document_types', paper)}" if paper else ""
     level = value(entry, "level")
     talk = f", {words.label('ranks', level)}" if level and not value(entry, "participants") else ""
