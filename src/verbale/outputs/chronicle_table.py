@@ -59,9 +59,9 @@ def aligned(rows: Sequence[tuple[str, ...]], words: TableWords) -> str:
 
 def csv_lines(entries: Iterable[Entry]) -> Iterable[str]:
     """CSV with codes as they are, one entry a line after the names of the columns; several values joined by '; '."""
-    yield _csv_line(CSV_COLUMNS)
+    yield csv_line(CSV_COLUMNS)
     for entry in entries:
-        yield _csv_line([_plain(entry, column) for column in CSV_COLUMNS])
+        yield csv_line([_plain(entry, column) for column in CSV_COLUMNS])
 
 
 def value(entry: Entry, field: str) -> Any:
@@ -155,7 +155,8 @@ def _plain(entry: Entry, column: str) -> str:
     return "; ".join(map(str, filter(None, found))) if isinstance(found, list) else "" if found is None else str(found)
 
 
-def _csv_line(values: Iterable[str]) -> str:
+def csv_line(values: Iterable[object]) -> str:
+    """One line of CSV, ended by a newline."""
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(values)
     return line.getvalue()

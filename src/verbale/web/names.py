@@ -14,17 +14,19 @@ from verbale.entities.who_is_who import find_people
 from verbale.packs import load
 from verbale.store.lemmas import plain_words
 from verbale.store.told import ToldEntry
+from verbale.web.spellings import gathered
 
 Office = tuple[str, str, str]
 """Side, rank, portfolio."""
 
 
 class Named(NamedTuple):
-    """A name as entries spell it, for one side, and in how many it stands."""
+    """Somebody of a side by the name told most, in how many entries, and all spellings, the fullest first."""
 
     side: str
     name: str
     entries: int
+    spellings: tuple[str, ...]
 
 
 class Held(NamedTuple):
@@ -41,6 +43,7 @@ class Names:
 
     by_name: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     by_office: dict[Office, list[int]] = field(default_factory=dict)
+    _people: dict[str, list[Named]] = field(default_factory=dict)
 
     @staticmethod
     def of(people: Iterable[tuple[int, list[dict[str, Any]]]]) -> Names:
@@ -56,21 +59,31 @@ class Names:
         return made
 
     def sides(self) -> list[tuple[str, int]]:
-        """The sides whose people are named, with the numbers of names, most first."""
-        return sorted(((side, len(names)) for side, names in self.by_name.items()), key=lambda one: (-one[1], one[0]))
+        """The sides whose people are named, with the numbers of people, most first."""
+        return sorted(((side, len(self._of(side))) for side in self.by_name), key=lambda one: (-one[1], one[0]))
 
     def listed(self, side: str | None, words: str, limit: int) -> tuple[list[Named], int]:
-        """Names of a side, or of all, that hold all the words, most told first; and how many there are."""
+        """People of a side, or of all, with a spelling that holds all the words, most told first; and their number."""
         wanted = set(plain_words(words))
-        found = [
-            Named(each, name, len(numbers))
-            for each, names in self.by_name.items()
-            if side is None or each == side
-            for name, numbers in names.items()
-            if not wanted or all(any(known.startswith(word) for known in plain_words(name)) for word in wanted)
-        ]
+        sides = self.by_name if side is None else [side]
+        found = [who for each in sides for who in self._of(each) if any(_holds(name, wanted) for name in who.spellings)]
         found.sort(key=lambda one: (-one.entries, one.name, one.side))
         return found[:limit], len(found)
+
+    def _of(self, side: str) -> list[Named]:
+        """The people of a side, gathered when they are first asked for."""
+        if side not in self._people:
+            told = self.by_name.get(side, {})
+            self._people[side] = [
+                Named(
+                    side,
+                    max(group, key=lambda name: (len(told[name]), len(name), name)),
+                    len({number for name in group for number in told[name]}),
+                    tuple(group),
+                )
+                for group in (gathered(told) if side else [[name] for name in told])
+            ]
+        return self._people[side]
 
     def entries_of(self, side: str, name: str) -> list[int]:
         """The numbers of the entries in which somebody of a name like this took part."""
@@ -103,6 +116,11 @@ def registered(office: Office) -> list[Held]:
         if (held["side"], held.get("rank"), held.get("portfolio") or "") == (side, rank, portfolio)
     ]
     return sorted(found, key=lambda one: (one.first or "", one.name))
+
+
+def _holds(name: str, wanted: set[str]) -> bool:
+    """Whether each of the words begins one of the name's."""
+    return not wanted or all(any(known.startswith(word) for known in plain_words(name)) for word in wanted)
 
 
 def _spans(person: Person, office: Office) -> Iterator[str]:

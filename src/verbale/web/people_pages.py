@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
 from verbale.entities.person import Person
+from verbale.outputs.chronicle_table import csv_line
 from verbale.packs import load
 from verbale.store.told import ToldEntry, told_entries
 from verbale.web.asking_pages import side as checked_side
@@ -22,7 +23,7 @@ _NAMES, _ENTRIES = 300, 400
 
 
 def people(request: Request) -> Response:
-    """The names that entries tell, of one side or of all."""
+    """The people whom entries name, of one side or of all."""
     names = desk_of(request).names()
     side, words = _side(request), request.query_params.get("q", "").strip()
     listed, total = names.listed(side, words, _NAMES)
@@ -30,14 +31,15 @@ def people(request: Request) -> Response:
 
 
 def people_as(request: Request, form: str) -> Response:
-    """The names as JSON or CSV."""
+    """The people as JSON; their spellings one a line as CSV."""
     listed, total = desk_of(request).names().listed(_side(request), request.query_params.get("q", ""), 1_000_000)
     if form == "json":
         return JSONResponse({"total": total, "names": [each._asdict() for each in listed]})
     if form != "csv":
         raise Fault(404, speech_of(request)["not_found"])
-    lines = "".join(f'{each.side},"{each.name.replace(chr(34), chr(34) * 2)}",{each.entries}\n' for each in listed)
-    return Response(f"side,name,entries\n{lines}", media_type="text/csv; charset=utf-8")
+    rows = [(each.side, one, each.name, each.entries) for each in listed for one in each.spellings]
+    lines = "".join(csv_line(row) for row in [("side", "spelling", "name", "entries"), *rows])
+    return Response(lines, media_type="text/csv; charset=utf-8")
 
 
 def person(request: Request) -> Response:
