@@ -94,3 +94,34 @@ def test_a_namesake_has_no_post() -> None:
     """The wife of a president is no president: another forename is another person's."""
     text = "Президент Чили Пабло Руис прибыл в Норвегию. Вместе с министром Яном Вегой прибыла Мария Руис."
     assert "CL Мария Руис head_of_state" not in [who for row in people(text) for who in row]
+
+
+def test_the_hall_of_a_ceremony() -> None:
+    """Where the letters were taken is told once, for all who handed them over there."""
+    text = (
+        "3 ноября 2020 года в Осло прошла церемония вручения верительных грамот Королю Норвегии.\n"
+        "Верительные грамоты вручили послы Чили, Кубы и Панамы."
+    )
+    assert [(act.sides, act.where.place if act.where else None) for act in reading(text).acts] == [
+        (("CL", "NO"), "Осло"),
+        (("CU", "NO"), "Осло"),
+        (("PA", "NO"), "Осло"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ильхам Алиев побывал в Тбилиси. Главы государств Азербайджана и Грузии встретились в мае 2022 года.",
+            "AZ Ильхам Алиев head_of_state",
+        ),
+        (
+            "Ильхам Алиев побывал в Тбилиси. Главы государств Азербайджана и Грузии встретились в мае 1999 года.",
+            "AZ - head_of_state",
+        ),
+    ],
+)
+def test_the_holder_on_the_day(text: str, expected: str) -> None:
+    """A bare office on a day is the named person's only if he held it on that day."""
+    assert expected in people(text)[-1]

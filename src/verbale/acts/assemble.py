@@ -151,8 +151,11 @@ def _participants_for(draft: Draft, first: list[str], others: list[str]) -> tupl
         return ()
     told = {*first, *others}
     whole = len(_splits(draft)) == 1
+    lone = first[0] if not whole and len(first) == 1 and draft.nucleus.kind.family == "envoy" else None
     return tuple(
-        Participant(p.side, p.person, p.rank, p.portfolio, p.office, p.role)
+        Participant(
+            p.side or (lone if not (p.person or p.role) else None), p.person, p.rank, p.portfolio, p.office, p.role
+        )
         for p in everyone
         if whole or p.side in told or p.side is None or p.role == "inviter"
     )

@@ -23,15 +23,25 @@ from verbale.acts.listed_talks import ListedTalks
 from verbale.acts.listed_visits import ListedVisits
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
+from verbale.acts.places_told import place_at_visit
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
 from verbale.acts.refine import refine, share_visitors
 from verbale.acts.role_table import Roles
 from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.acts.sentence_tells import anaphoric, bracketed_type, days_told, hands_over, speaks_of
+from verbale.acts.sentence_tells import (
+    anaphoric,
+    bracketed_type,
+    days_told,
+    hands_over,
+    last_place,
+    place_of,
+    same_person,
+    speaks_of,
+)
 from verbale.acts.sides import SideFinder, share_out
 from verbale.acts.timeline import Timeline
-from verbale.acts.told_again import complete, goes_on
+from verbale.acts.told_again import complete, goes_on, may_lend
 from verbale.acts.topics import topics_in
 from verbale.acts.totals import is_mechanism, is_total
 from verbale.acts.write_draft import draft_of
@@ -68,6 +78,7 @@ class ActFinder:
         self.objects: dict[str, tuple[str, str, int]] = {}
         self.last: tuple[Nucleus, Roles] | None = None
         self.body: Deed | None = None
+        self.hall: Place | None = None  # where envoys were received last
         self.ceremony = -1  # the block that told last who received envoys
         self.text = discourse.document.text
 
@@ -103,6 +114,7 @@ class ActFinder:
         self.objects = {s[0]: s for deed in sentence.deeds if not deed.verbal for s in deed.senses}
         self._remember(sentence)
         self._forget(sentence)
+        self._at_ceremony(sentence, acts)
         self._after(sentence, acts)
         return acts
 
@@ -145,7 +157,7 @@ class ActFinder:
     def _after_clause(self, clause: Clause, told: list[Act]) -> None:
         """Place, persons and receiving state of a clause, for the next one."""
         place = next((act.where for act in reversed(told) if act.where), None)
-        self.discourse.place = place or _last_place(clause) or self.discourse.place
+        self.discourse.place = place or last_place(clause) or self.discourse.place
         self._focus(clause, told)
         sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
         self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
@@ -188,7 +200,8 @@ class ActFinder:
             return []
         told = expand(sentence, nucleus, roles, told_anew)
         self._lean(sentence, draft, told)
-        self._place_of_visit(sentence, told)
+        before = self.telling.acts if self.telling.block == sentence.block else []
+        place_at_visit([*self.sentence_acts, *before], told)
         self._keep_sides(draft)
         mission = mission_told(nucleus, roles, told)
         if mission is not None:
@@ -238,16 +251,6 @@ class ActFinder:
                 elif known is not None and known.side is None and known.name.person == seat.participant.person:
                     known.side = seat.participant.side
 
-    def _place_of_visit(self, sentence: SentenceRead, acts: list[Act]) -> None:
-        """A talk told right after a visit of the same parties took place where the visit went."""
-        told = [*self.sentence_acts, *(self.telling.acts if self.telling.block == sentence.block else [])]
-        for act in acts:
-            if act.where is not None or act.occasion or act.kind not in _AT_VISITS:
-                continue
-            visit = next((v for v in told if v.kind == "visit" and v.where and set(v.sides) == set(act.sides)), None)
-            if visit is not None and visit.status == act.status and act.when in {visit.when, None}:
-                act.where = visit.where
-
     def _initiator(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """'Инициатором выступила американская сторона': told after the talk, or beside it."""
         talks = [a for a in acts or self.telling.talk if a.initiator is None and a.kind in _TALKS]
@@ -272,7 +275,7 @@ class ActFinder:
             same = set(earlier.sides) == set(act.sides) or (
                 act.kind == earlier.kind and act.kind.startswith("envoy.") and act.sides[-1:] == earlier.sides[-1:]
             )
-            if earlier.when and same and earlier.status == "held" and _may_lend(earlier):
+            if earlier.when and same and earlier.status == "held" and may_lend(earlier):
                 return earlier
         return None
 
@@ -289,7 +292,7 @@ class ActFinder:
         for actor in clause.actors:
             if actor.what != "pronoun" or not self.discourse.focus or of_events(clause, actor):
                 continue
-            if not actor.cases & f.NOM and any(_same(a, self.discourse.focus[0]) for a in subjects_of(clause)):
+            if not actor.cases & f.NOM and any(same_person(a, self.discourse.focus[0]) for a in subjects_of(clause)):
                 continue  # 'Solberg came; Modi met her': whom the clause's subject met is somebody else
             several = actor.head in sentence.says.plural_pronouns
             meant = self.discourse.focus if several else self.discourse.focus[:1]
@@ -349,6 +352,16 @@ class ActFinder:
         if not talk and not acts and self.telling.talk and speaks_of(sentence) and self._goes_on(sentence):
             self._add_topics(sentence, self.telling.talk)
 
+    def _at_ceremony(self, sentence: SentenceRead, acts: list[Act]) -> None:
+        """'Церемония прошла во Дворце. Грамоты вручили послы …': where the letters were taken is told once."""
+        here = hands_over(sentence)
+        place = place_of(sentence) if here else None
+        if place is not None or sentence.block - self.ceremony > 1:
+            self.hall = place
+        for act in acts:
+            if act.kind in _CEREMONIES and act.where is None and self.hall and self.hall.state in {None, *act.sides}:
+                act.where = self.hall
+
     def _goes_on(self, sentence: SentenceRead) -> bool:
         """Whether a sentence tells what the talk before was of: in its line, or 'Стороны обсудили' in the next."""
         near = sentence.block - self.telling.block
@@ -373,13 +386,8 @@ class ActFinder:
 
 # One that was not held is no deed and no refusal: 'he never presented his credentials' is biography.
 _CEREMONIES = frozenset({"envoy.credentials", "envoy.copies"})
-_AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
 _HEADS_OF_STATE = frozenset({"head_of_state", "monarch"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
-
-
-def _may_lend(act: Act) -> bool:
-    return act.kind.split(".")[0] not in {"relations", "recognition", "membership", "channel", "mission", "position"}
 
 
 def _one(actor: Actor, name: object) -> Actor:
@@ -388,12 +396,3 @@ def _one(actor: Actor, name: object) -> Actor:
     single = Actor(actor.first, actor.last, actor.cases, what=actor.what, rank=actor.rank, portfolio=actor.portfolio)
     single.persons = [n for n in actor.persons if n is name]
     return single
-
-
-def _same(left: Actor, right: Actor) -> bool:
-    return bool({n.surname for n in left.persons} & {n.surname for n in right.persons})
-
-
-def _last_place(clause: Clause) -> Place | None:
-    places = [p for p in clause.places if p.state]
-    return Place(places[-1].name, places[-1].state) if places else None

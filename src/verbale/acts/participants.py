@@ -86,15 +86,37 @@ def _unnamed(actor: Actor, finder: SideFinder, role: str | None) -> list[Seat]:
 
 def _same_post(actor: Actor, side: str | None, finder: SideFinder) -> str | None:
     """'Министр' after 'Министр … Макей В.В.': the one holder of that rank and side that the text has named."""
-    if actor.plural or actor.listed or actor.rank is None or side is None:
+    if actor.rank is None or side is None:
         return None
+    if actor.plural or actor.listed:
+        return _by_the_day(actor, side, finder)
     fitting = [k for k in finder.discourse.persons.values() if k.rank == actor.rank and k.side == side]
+    if not fitting:
+        return _by_the_day(actor, side, finder)
     if len(fitting) != 1 or (actor.portfolio and fitting[0].portfolio not in {None, actor.portfolio}):
         return None
     held = finder.discourse.register.side_of(fitting[0].name, finder.on)
     bare = not actor.sides and not actor.portfolio
     told = bare or (held is not None and held.rank == actor.rank)
     return fitting[0].name.person if told else None
+
+
+def _by_the_day(actor: Actor, side: str, finder: SideFinder) -> str | None:
+    """'главы государств', 'китайский лидер': the one whom the text has named and who held that office on the day."""
+    if finder.on is None or actor.rank not in _OF_ONE or (actor.rank == "minister" and not actor.portfolio):
+        return None
+    named = [k.name for k in finder.discourse.persons.values() if k.side == side]
+    held = [(name, finder.discourse.register.side_of(name, finder.on)) for name in named]
+    fitting = [
+        name.person
+        for name, office in held
+        if office is not None and (office.side, office.rank) == (side, actor.rank)
+        and (actor.rank != "minister" or office.portfolio == actor.portfolio)
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_OF_ONE = frozenset({"head_of_state", "head_of_government", "minister"})  # one person holds them at a time
 
 
 def common_rank(seats: list[Seat]) -> str | None:

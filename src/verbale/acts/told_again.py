@@ -43,3 +43,8 @@ def complete(earlier: Act, later: list[Act]) -> bool:
     own = {"when", "where", "occasion"} - {e.field for e in earlier.evidence}
     earlier.evidence = (*earlier.evidence, *(e for e in more.evidence if e.field in own))
     return True
+
+
+def may_lend(act: Act) -> bool:
+    """Whether a deed's day and place may be those of what is told right after it: not of a standing relation."""
+    return act.kind.split(".")[0] not in {"relations", "recognition", "membership", "channel", "mission", "position"}

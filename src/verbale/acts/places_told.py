@@ -1,0 +1,17 @@
+"""Where a deed was done that its own words do not say: at the end of the journey told of just before."""
+
+from __future__ import annotations
+
+from verbale.acts.act import Act
+
+_AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
+
+
+def place_at_visit(told: list[Act], acts: list[Act]) -> None:
+    """A talk told right after a visit of the same parties took place where the visit went."""
+    for act in acts:
+        if act.where is not None or act.occasion or act.kind not in _AT_VISITS:
+            continue
+        visit = next((v for v in told if v.kind == "visit" and v.where and set(v.sides) == set(act.sides)), None)
+        if visit is not None and visit.status == act.status and act.when in {visit.when, None}:
+            act.where = visit.where
