@@ -22,7 +22,7 @@ _HEAD = b"SQLite format 3\x00"
 _WAIT = 5.0  # seconds to wait for another writer
 _LOCK = APPLICATION_ID  # the key of PostgreSQL's advisory lock: one writer at a time
 _CACHE_KB = 64_000
-_JOURNAL_PAGES = 10_000  # 40 MB of the journal before it is worked into the file
+_JOURNAL_PAGES = 50_000  # 200 MB of the journal before it is worked into the file
 
 
 def is_url(address: str) -> bool:

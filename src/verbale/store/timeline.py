@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 from verbale.entities.likeness import likeness
 from verbale.errors import DateError, StoreError
 from verbale.store.lemmas import plain_words
-from verbale.store.packing import unpacked
 from verbale.store.schema import documents, entries, entry_pairs, entry_tellings, tellings
 from verbale.store.told import ListedEntry, ToldEntry, told_entries
 from verbale.when.when import When
@@ -49,7 +48,7 @@ def timeline(connection: Connection, asked: Asked) -> Iterator[ListedEntry]:
     query = _chosen(select(entries.c.number, entries.c.told), asked)
     with connection.execute(query, execution_options={"yield_per": _PART}) as rows:  # closed, also if not all are taken
         for number, told in rows:
-            yield ListedEntry(number, unpacked(told))
+            yield ListedEntry(number, told)
 
 
 def told_timeline(connection: Connection, asked: Asked) -> Iterator[ToldEntry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -54,10 +54,20 @@ class ToldBy:
 
 @dataclass(frozen=True, slots=True)
 class ListedEntry:
-    """An entry by itself, quickly had. `line` is its JSON, with `sources` and `languages` of its tellings."""
+    """An entry by itself, quickly had. `told` is what is kept of it, read when something of it is asked for: a crowded
+    pair's thousands of entries in one list are many objects, and few of them are looked at.
+    """
 
     number: int
-    line: Mapping[str, Any]
+    told: str
+    _read: list[Mapping[str, Any]] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def line(self) -> Mapping[str, Any]:
+        """Its JSON, with `sources` and `languages` of its tellings."""
+        if not self._read:
+            self._read.append(unpacked(self.told))
+        return self._read[0]
 
     @property
     def id(self) -> str:
@@ -94,7 +104,7 @@ def listed_entries(connection: Connection, numbers: Iterable[int]) -> list[Liste
     for part in chunks(wanted):
         rows = connection.execute(select(entries.c.number, entries.c.told).where(entries.c.number.in_(part)))
         found.update({row.number: row.told for row in rows})
-    return [ListedEntry(number, unpacked(found[number])) for number in wanted if number in found]
+    return [ListedEntry(number, found[number]) for number in wanted if number in found]
 
 
 def told_entries(connection: Connection, numbers: Iterable[int]) -> list[ToldEntry]:
@@ -104,7 +114,7 @@ def told_entries(connection: Connection, numbers: Iterable[int]) -> list[ToldEnt
     for part in chunks(behind):
         for number, telling in sorted(_tellings(connection, part), key=_date_and_place):
             behind[number].append(telling)
-    return [ToldEntry(each.number, each.line, tuple(behind[each.number])) for each in listed]
+    return [ToldEntry(each.number, each.told, tuple(behind[each.number])) for each in listed]
 
 
 def entry_number(connection: Connection, wanted: str) -> int:
