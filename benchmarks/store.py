@@ -27,7 +27,7 @@ from verbale.store.adding import Addition
 from verbale.store.store import Store
 from verbale.store.timeline import Asked
 
-BATCH = 2_000  # tellings in one transaction, as `verbale add` has it
+BATCH = 4_000  # tellings in one transaction, as `verbale add` has it
 RUNS = 5
 RANKS = (1, 10, 100, 1000)
 WORDS = ("консультация", "вручение грамота Норвегия", "визит Осло посол", "энергетика Минск 2014", "декларация")

@@ -26,13 +26,13 @@ from verbale.store.adding import Added, Addition
 from verbale.store.documents import sha256
 from verbale.store.store import Store
 
-_TELLINGS, _DOCUMENTS = 2_000, 100  # what one transaction takes at most: a kill loses what is in hand, no more
+_TELLINGS, _DOCUMENTS = 4_000, 250  # what one transaction takes at most: a kill loses what is in hand, no more
 
 
 def collect_seldom() -> None:
     """Has the collector of cycles look less often: adding makes many objects and no cycles, a fifth of its time."""
     gc.freeze()
-    gc.set_threshold(500_000, 20, 100)  # more than is alive at once while a batch is added
+    gc.set_threshold(1_000_000, 20, 100)  # more than is alive at once while a batch is added
 
 
 @dataclass(frozen=True, slots=True)

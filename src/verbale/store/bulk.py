@@ -36,19 +36,26 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     connection.exec_driver_sql(f"INSERT INTO {table.name} ({named}) VALUES ({places})", values)
 
 
+def run_many(connection: Connection, statement: str, rows: Sequence[Mapping[str, Any]], values: Sequence[str]) -> None:
+    """Runs a statement for each row, with the values of these columns in the places that it marks with `?`."""
+    if not rows:
+        return
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(statement, list(map(itemgetter(*values), rows)))
+        return
+    named = iter(values)
+    connection.execute(text("".join(f":{next(named)}" if sign == "?" else sign for sign in statement)), rows)
+
+
 def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Puts rows in that all have the same columns, in place of those with the same primary key, if there are any."""
     if not rows:
         return
     columns, own = list(rows[0]), [column.name for column in table.primary_key]
-    is_sqlite = connection.dialect.name == "sqlite"
-    named, places = ", ".join(columns), ", ".join("?" if is_sqlite else f":{column}" for column in columns)
+    named, places = ", ".join(columns), ", ".join("?" * len(columns))
     rest = ", ".join(f"{column} = excluded.{column}" for column in columns if column not in own)
     put = f"INSERT INTO {table.name} ({named}) VALUES ({places}) ON CONFLICT ({', '.join(own)}) DO UPDATE SET {rest}"
-    if is_sqlite:
-        connection.exec_driver_sql(put, list(map(itemgetter(*columns), rows)))
-    else:
-        connection.execute(text(put), rows)
+    run_many(connection, put, rows, columns)
 
 
 def next_number(connection: Connection, table: Table) -> int:

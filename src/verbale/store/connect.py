@@ -19,9 +19,9 @@ from verbale.store.schema import APPLICATION_ID
 
 _POSTGRESQL = ("postgresql://", "postgres://")
 _HEAD = b"SQLite format 3\x00"
-_WAIT = 5.0  # seconds to wait for another writer
+_WAIT = 10.0  # seconds to wait for another writer: a batch of `verbale add` takes two, on a busy machine five
 _LOCK = APPLICATION_ID  # the key of PostgreSQL's advisory lock: one writer at a time
-_CACHE_KB = 64_000
+_CACHE_KB = 128_000  # holds what a batch of `verbale add` changes in a large file
 _JOURNAL_PAGES = 50_000  # 200 MB of the journal before it is worked into the file
 
 

@@ -6,31 +6,24 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, delete, or_, select
 
 from verbale.chronicle.entry import Entry, Undecided
 from verbale.chronicle.growing import Read
 from verbale.chronicle.partition import Merged
 from verbale.chronicle.timeline import place
-from verbale.store.bulk import chunks, insert_rows, next_number, put_rows
+from verbale.store.bulk import chunks, insert_rows, next_number, put_rows, run_many
 from verbale.store.log import canonical
 from verbale.store.packing import packed, pairs_of
 from verbale.store.schema import entries, entry_pairs, entry_tellings, undecided
 from verbale.store.standing import Homed, fits_text
 from verbale.when.when import When
 
-_ONE_PAIR = delete(entry_pairs).where(  # by its whole key, so that no second index is needed
-    entry_pairs.c.pair == bindparam("b_pair"),
-    entry_pairs.c.place == bindparam("b_place"),
-    entry_pairs.c.entry == bindparam("b_entry"),
-)
-_ONE_UNDECIDED = delete(undecided).where(
-    undecided.c.first == bindparam("b_first"), undecided.c.second == bindparam("b_second")
-)
+_PAIR = ("pair", "place", "entry")  # by the whole key, so that no second index is needed
+_ONE_PAIR = "DELETE FROM entry_pairs WHERE pair = ? AND place = ? AND entry = ?"
+_ONE_UNDECIDED = "DELETE FROM undecided WHERE first = ? AND second = ?"
 _ROW = ("place", "kind", "status", "level", "earliest", "latest", "told")
-_ONE_ENTRY = (
-    update(entries).where(entries.c.number == bindparam("b_number")).values({name: bindparam(name) for name in _ROW})
-)
+_ONE_ENTRY = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ROW)} WHERE number = ?"
 
 
 class Outcome(NamedTuple):
@@ -82,8 +75,7 @@ def replace(connection: Connection, made: Outcome) -> int:
     other = [id_ for id_, row in rows.items() if id_ in stood and stood[id_].told != row["told"]]
     gone = [row for id_, row in stood.items() if id_ not in rows]
     insert_rows(connection, entries, [{"number": numbers[id_], "id": id_, **rows[id_]} for id_ in fresh])
-    if other:
-        connection.execute(_ONE_ENTRY, [{"b_number": numbers[id_], **rows[id_]} for id_ in other])
+    run_many(connection, _ONE_ENTRY, [{"number": numbers[id_], **rows[id_]} for id_ in other], (*_ROW, "number"))
     _link(connection, made, numbers)
     _remove(connection, gone)
     new = {(*where, numbers[id_]) for id_ in (*fresh, *other) for where in _pairs(sides[id_], rows[id_])}
@@ -146,11 +138,8 @@ def _pairs(sides: Iterable[str], row: Mapping[str, Any]) -> Iterable[tuple[str, 
 
 def _look_up(connection: Connection, gone: set[tuple[str, str, int]], new: set[tuple[str, str, int]]) -> None:
     """Brings the pairs under which entries are looked up to what they are now."""
-    if gone:
-        rows = [{"b_pair": pair, "b_place": where, "b_entry": number} for pair, where, number in sorted(gone)]
-        connection.execute(_ONE_PAIR, rows)
-    rows = [{"pair": pair, "place": where, "entry": number} for pair, where, number in sorted(new)]
-    insert_rows(connection, entry_pairs, rows)
+    run_many(connection, _ONE_PAIR, [dict(zip(_PAIR, each, strict=True)) for each in sorted(gone)], _PAIR)
+    insert_rows(connection, entry_pairs, [dict(zip(_PAIR, each, strict=True)) for each in sorted(new)])
 
 
 def _queue(connection: Connection, changed: Sequence[str], pairs: Sequence[Undecided]) -> None:
@@ -161,7 +150,7 @@ def _queue(connection: Connection, changed: Sequence[str], pairs: Sequence[Undec
         gone.update(
             (one, two) for one, two in connection.execute(select(undecided.c.first, undecided.c.second).where(named))
         )
-    if gone:
-        connection.execute(_ONE_UNDECIDED, [{"b_first": one, "b_second": two} for one, two in gone])
+    lost = [{"first": one, "second": two} for one, two in sorted(gone)]
+    run_many(connection, _ONE_UNDECIDED, lost, ("first", "second"))
     told = [{"first": each.first, "second": each.second, "told": canonical(each.to_json())} for each in pairs]
     insert_rows(connection, undecided, told)

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Result, bindparam, select, text
-from sqlalchemy.sql.elements import TextClause
 
 from verbale.errors import StoreError
 from verbale.sentences.split import blocks
-from verbale.store.bulk import insert_rows, next_number
+from verbale.store.bulk import insert_rows, next_number, run_many
 from verbale.store.lemmas import WordIndex, query_keys
 from verbale.store.schema import documents, passages, texts
 
@@ -39,7 +38,7 @@ def index_texts(connection: Connection, added: Iterable[tuple[int, str, str]], w
     first = next_number(connection, passages)
     insert_rows(connection, passages, [{"number": first + n, **row} for n, row in enumerate(rows)])
     filled = [{"passage": first + n, "lemmas": keys} for n, keys in enumerate(lemmas)]
-    connection.execute(_INSERT[connection.dialect.name], filled)
+    run_many(connection, _INSERT[connection.dialect.name], filled, ("passage", "lemmas"))
 
 
 def find_lines(connection: Connection, wanted: str, limit: int) -> tuple[list[Hit], int]:
@@ -112,14 +111,10 @@ def _query(keys: list[list[str]], dialect: str) -> str:
     return " & ".join("(" + " | ".join(f"'{key}'" for key in word) + ")" for word in keys)
 
 
-def _both(sqlite: str, postgresql: str) -> dict[str, TextClause]:
-    return {"sqlite": text(sqlite), "postgresql": text(postgresql)}
-
-
-_INSERT = _both(
-    "INSERT INTO words(rowid, lemmas) VALUES (:passage, :lemmas)",
-    "INSERT INTO words(passage, lemmas) VALUES (:passage, array_to_tsvector(string_to_array(:lemmas, ' ')))",
-)
+_INSERT = {
+    "sqlite": "INSERT INTO words(rowid, lemmas) VALUES (?, ?)",
+    "postgresql": "INSERT INTO words(passage, lemmas) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))",
+}
 _MATCHING = ("FROM words WHERE words MATCH :query", "FROM words WHERE lemmas @@ CAST(:query AS tsquery)")
 _SHOWN = (
     f"{_MATCHING[0]} AND rowid NOT IN (SELECT number FROM passages WHERE text IN :hidden)",
