@@ -38,7 +38,8 @@ def said(field: str, found: Any, words: TableWords) -> str:
     if field == "when":
         return f"{words.date(found)} ({found})" if words.date(found) != found else str(found)
     if field == "participants":
-        return "; ".join(person_of(who, words) for who in found)
+        people = [found] if isinstance(found, Mapping) else found  # a name from another telling is of one person
+        return "; ".join(person_of(who, words) for who in people)
     if isinstance(found, Mapping):
         told = (words.label("sides", each) if name == "state" else str(each) for name, each in found.items())
         return ", ".join(f"{name} {each}" for name, each in found.items()) if field == "detail" else ", ".join(told)

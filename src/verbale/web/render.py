@@ -25,6 +25,7 @@ from verbale.outputs.chronicle_table import (
 )
 from verbale.outputs.page import TEMPLATES, as_read
 from verbale.web.desk import Desk, Line
+from verbale.web.reasons import entry_reason_in, reason_in
 from verbale.web.speech import LANGUAGES, Speech, speech, wanted_language
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -122,7 +123,8 @@ def environment() -> Environment:
     made.filters |= {"as_read": as_read, "short": lambda id_: id_[:SHORT], "part": lambda text: quote(text, safe="")}
     made.globals |= {
         "act_of": act_of, "person_of": person_of, "place_of": place_of, "value_of_field": value, "address": _address,
-        "derived_fields": derived_fields, "is_directed": is_directed,
+        "derived_fields": derived_fields, "is_directed": is_directed, "reason_in": reason_in,
+        "entry_reason_in": entry_reason_in,
     }  # fmt: skip
     return made
 
