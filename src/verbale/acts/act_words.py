@@ -112,6 +112,8 @@ class ActWords(FunctionWords):
         self.paper_frame: Frame = frame_of({"complements": words.pairs("paper_complements")})
         self.framework_words = words.pairs("framework_words")
         self.same_words = words.set("same_words")  # 'the same President': who was named before
+        self.heading_verbs = words.set("heading_verbs")  # 'headed': whom a list of heads of a mission follows
+        self.until_now_words = words.set("until_now_words")
         self.visitor_words = words.set("visitor_words")  # 'visitors': a list headed so is one of visits
         self.from_side_prepositions = words.set("from_side_prepositions")
         self.sender_prepositions = words.set("from_whom")

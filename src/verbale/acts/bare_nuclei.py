@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from verbale.acts.deed_kinds import Utterances
+from verbale.acts.list_lead import in_brackets
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.find_anniversaries import Anniversary
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import Deed, Mention, PaperMention
+from verbale.mentions.mention import Actor, Deed, Mention, PaperMention
 from verbale.sentences import form as f
 
 _NEAR = 70  # code points between an anniversary and the relations that it is of
@@ -172,21 +173,36 @@ _HEADS = frozenset({"ambassador", "charge"})
 
 
 def named_envoys(sentence: SentenceRead, clause: Clause, table: Utterances) -> list[Nucleus]:
-    """'Посол Беларуси в Латвии – М.Ветров': a line that says who is ambassador, without a verb."""
-    if clause.predicates or clause.deeds:
-        return []
-    for left, right in pairwise(clause.actors):
+    """'Посол Беларуси в Латвии – М.Ветров, посол Латвии в Беларуси – Я.Калн': who is ambassador, without a verb."""
+    told = [m for m in [*clause.predicates, *clause.deeds] if not in_brackets(sentence, m.first)]
+    pairs = [] if told else [pair for pair in pairwise(clause.actors) if _post_and_holder(sentence, *pair)]
+    found = []
+    for number, (left, right) in enumerate(pairs):
         post, person = (left, right) if left.rank in _HEADS else (right, left)
-        dash = sentence.scan.norms[left.last : right.first] in (["-"], [":"])
-        if not dash or post.rank not in _HEADS or post.persons or not person.persons or person.rank is not None:
-            continue
-        if not post.cases & person.cases & f.NOM or post.host is None:
-            continue
         person.rank, person.sides, person.office = post.rank, post.sides, post.office
         person.host, person.also, person.residence = post.host, post.also, post.residence
+        stop = pairs[number + 1][0].first if number + 1 < len(pairs) else clause.last
+        own = _part_of(sentence, clause, left.first if number else clause.first, stop)
         stand_in = Deed(person.first, person.last, f.NOM, start=person.first)
         frame = Frame(bare=[(f.NOM, "doer")])
-        nucleus = Nucleus(table.kinds["envoy.accredited"], clause, stand_in, [(frame, stand_in)], "AMBASSADOR named")
+        nucleus = Nucleus(table.kinds["envoy.accredited"], own, stand_in, [(frame, stand_in)], "AMBASSADOR named")
         nucleus.subject = person
-        return [nucleus]
-    return []
+        found.append(nucleus)
+    return found
+
+
+def _post_and_holder(sentence: SentenceRead, left: Actor, right: Actor) -> bool:
+    """'посол A в B – имя', 'имя – посол A в B'."""
+    post, person = (left, right) if left.rank in _HEADS else (right, left)
+    dash = sentence.scan.norms[left.last : right.first] in (["-"], [":"])
+    if not dash or post.rank not in _HEADS or post.persons or not person.persons or person.rank is not None:
+        return False
+    return bool(post.cases & person.cases & f.NOM) and post.host is not None
+
+
+def _part_of(sentence: SentenceRead, clause: Clause, first: int, last: int) -> Clause:
+    """The part of a clause about one envoy; a day in the bracket of another deed ('вручил …') is not his term's."""
+    start, stop = sentence.scan.tokens[first].start, sentence.scan.tokens[last - 1].stop
+    mentions = [m for m in clause.mentions if first <= m.first < last]
+    verbs = any(first <= p.first < last for p in clause.predicates)
+    return Clause(first, last, [], mentions, [d for d in clause.dates if start <= d.start < stop and not verbs])

@@ -71,6 +71,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         inside = [d for d in nucleus.clause.dates if start <= d.start < stop and not d.is_term]
         if inside:
             return inside[0]
+    if nucleus.rule == "PAPER cited" and (of_it := _day_of_paper(sentence, nucleus)) is not None:
+        return of_it
     own = past_the_opening(sentence, nucleus)
     near = _nearest(
         sentence,
@@ -97,6 +99,11 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         or of_joined_clause(sentence, nucleus)
         or of_relative_clause(sentence, nucleus)
     )
+
+
+def _day_of_paper(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
+    """'Договор о дружбе от 5 мая 1993 г. и Договор о торговле (7 июня 1999 г.)': each paper has the day beside it."""
+    return next((d for d in nucleus.clause.dates if sentence.of_a_paper(d) is nucleus.object), None)
 
 
 _ANNOUNCED = frozenset({"relations", "recognition"})

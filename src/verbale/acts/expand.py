@@ -13,14 +13,16 @@ from verbale.mentions.mention import Deed
 _PAIR = 2
 
 
-def expand(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
-    """An exchange of messages is two acts, one each way; so are mutual congratulations."""
+def expand(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Act], before: list[Act]) -> list[Act]:
+    """An exchange of messages is two acts, one each way; so are mutual congratulations. `before` the sentence told."""
     if nucleus.kind.name == "visit":
         return acts + _met_there(sentence, roles, acts)
     if nucleus.kind.name == "recognition" and len(roles.get("member")) > 1:
         return acts + [replace(act, sides=act.sides[::-1]) for act in acts]  # 'recognition between X and Y'
     if nucleus.kind.name in {"document.signed", "document.adopted"}:
-        return acts + [founded for act in acts for founded in _founded(sentence, act)]
+        known = {(act.kind, frozenset(act.sides)) for act in before}
+        founded = [one for act in acts for one in _founded(sentence, act)]
+        return acts + [one for one in founded if (one.kind, frozenset(one.sides)) not in known]
     if nucleus.kind.name == "mission.opened" and (nucleus.rule.startswith("EXCHANGE") or _each_has_one(nucleus, roles)):
         return [one for act in acts for one in _exchanged(act)]
     if nucleus.kind.name in {"envoy.accredited", "envoy.appointed"}:

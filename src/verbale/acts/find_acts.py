@@ -18,9 +18,7 @@ from verbale.acts.expand import expand
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
 from verbale.acts.list_lead import heading_year
-from verbale.acts.listed_members import listed_members
-from verbale.acts.listed_talks import ListedTalks
-from verbale.acts.listed_visits import ListedVisits
+from verbale.acts.lists import Lists
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.places_told import place_at_visit
@@ -72,8 +70,7 @@ class ActFinder:
         self.telling = Telling()
         self.sentence_acts: list[Act] = []
         self.block = self.focus_block = 0
-        self.visits = ListedVisits()
-        self.rounds = ListedTalks()
+        self.lists = Lists()
         self.anniversary = False
         self.objects: dict[str, tuple[str, str, int]] = {}
         self.last: tuple[Nucleus, Roles] | None = None
@@ -121,8 +118,7 @@ class ActFinder:
     def _listed(self, sentence: SentenceRead) -> list[Act]:
         """The visits, rounds of talks and members that a sentence lists without a verb."""
         self.timeline.heading = heading_year(sentence, self.timeline.heading)
-        listed = [*self.visits.read(sentence), *self.rounds.read(sentence), *listed_members(sentence)]
-        self.discourse.of_visits = self.visits.heading is not None and self.visits.heading.of_visits
+        listed = self.lists.read(sentence, self.discourse)
         return [act for nucleus, roles in listed for act in self._told(sentence, nucleus, roles)]
 
     def _clause(self, sentence: SentenceRead, position: int, before: Clause | None, subject: list[Actor]) -> list[Act]:
@@ -198,7 +194,7 @@ class ActFinder:
         told_anew = [] if draft is None else acts_of(sentence, draft, self.language, self.text)
         if draft is None or (earlier is not None and complete(earlier, told_anew)):
             return []
-        told = expand(sentence, nucleus, roles, told_anew)
+        told = expand(sentence, nucleus, roles, told_anew, self.sentence_acts)
         self._lean(sentence, draft, told)
         before = self.telling.acts if self.telling.block == sentence.block else []
         place_at_visit([*self.sentence_acts, *before], told)

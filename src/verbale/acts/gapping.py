@@ -121,12 +121,17 @@ def _other_object(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> N
         things = [Deed(first, last, f.NOM, senses=old.senses, adjectives=sides, start=first)]
     thing = next((d for d in things if any(d.means(concept) for concept in concepts)), None)
     dashes = [i for i in range(clause.first, clause.last) if sentence.scan.norms[i] == "-"]
-    if thing is None or not dashes or dashes[0] < thing.first:
+    if (
+        thing is None
+        or not dashes
+        or (dashes[0] < thing.first and not (clause.places and dashes[0] + 1 == thing.start))
+    ):
         return None
+    after = thing.last if dashes[0] >= thing.first else clause.first  # '…, в Минске – Посольство Эстонии'
     sense = next(s for s in thing.senses if s[0] in concepts)
     again = replace(nucleus, clause=clause, bounds=None, object=thing)
     again.frames = [
-        (sentence.scan.grammar.frame(sense), thing) if anchor is old else (frame, Deed(thing.last, thing.last, 0))
+        (sentence.scan.grammar.frame(sense), thing) if anchor is old else (frame, Deed(after, after, 0))
         for frame, anchor in nucleus.frames
     ]
     return again

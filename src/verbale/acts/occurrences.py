@@ -76,8 +76,9 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
         return each
     stretches = _stretches(sentence, clause, roles, dates)
     apart = [_one(nucleus, _within(sentence, clause, roles, stretches, n), date) for n, date in enumerate(dates)]
-    for (one, _), stretch in zip(apart, stretches, strict=True):
+    for (one, apart_roles), stretch in zip(apart, stretches, strict=True):
         _visit_type_within(sentence, one, stretch)
+        _told_before_date(sentence, clause, (roles, apart_roles), one.clause.dates[0])
     return apart
 
 
@@ -150,6 +151,23 @@ def _within(
     return own
 
 
+def _told_before_date(sentence: SentenceRead, clause: Clause, roles: tuple[Roles, Roles], date: DateMention) -> None:
+    """Gives the second roles the level and the town that hold for a date.
+
+    'на уровне A в марте и в мае, на уровне B – в июле': a level holds until another is told; so does a town whose
+    days follow it in brackets: 'в Таллине (май 2010 г., июнь 2014 г.) и Минске (июль 2011 г.)'.
+    """
+    whole, own = roles
+    levels = [a for a in whole.get("level") if sentence.span(a).start < date.start]
+    if len(whole.get("level")) > 1 and levels:
+        own.by_role["level"] = [max(levels, key=lambda a: a.first)]
+    towns = _where(sentence, clause)
+    told = [p for p in towns if p.first_offset < date.start]
+    bracketed = all(sentence.scan.norm(p.last) == "(" for p in towns)
+    if len(towns) > 1 and told and bracketed and whole.place is not None:
+        own.place = told[-1]
+
+
 def _place_within(
     sentence: SentenceRead, roles: Roles, clause: Clause, stretch: tuple[int, int], first: tuple[int, int]
 ) -> None:
@@ -158,7 +176,8 @@ def _place_within(
     def told(bounds: tuple[int, int]) -> list[PlaceMention]:
         return [p for p in _where(sentence, clause) if bounds[0] <= p.first_offset < bounds[1]]
 
-    places = told(stretch) or told(first)
+    elsewhere = any(p.first_offset >= first[1] for p in _where(sentence, clause))
+    places = told(stretch) or ([] if elsewhere else told(first))
     if roles.host_place is not None:
         roles.host_place = places[0] if places else None
     elif roles.place is not None:

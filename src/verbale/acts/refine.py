@@ -37,6 +37,8 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
     recast(sentence, nucleus, roles)
+    if nucleus.rule == "ESTABLISH TIES" and not _day_of_founding(nucleus):
+        return False
     if (
         _habit(nucleus)
         or is_total(sentence, nucleus)
@@ -284,7 +286,9 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
 
 def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'the ministries of the two countries noted during consultations in Oslo': both are named, and where."""
-    if sentence.scan.order is None or nucleus.kind.name not in _TALKS or roles.place is None:
+    if sentence.scan.order is None:
+        return _those_who_talked(sentence, nucleus, roles)
+    if nucleus.kind.name not in _TALKS or roles.place is None:
         return False
     subjects = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM]
     both = any(a.what == "both" or a.each for a in subjects) or len({s for a in subjects for s in a.sides}) == 2
@@ -294,6 +298,27 @@ def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     for actor in subjects:
         roles.add("member", actor)
     return True
+
+
+def _those_who_talked(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'В ходе встречи министры A и B обсудили …': those who did it together are who met."""
+    if nucleus.kind.name not in _TALKS | {"meeting"} or nucleus.deed.prep not in sentence.says.course_prepositions:
+        return False
+    persons = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM and a.persons]
+    chained = [a for a in persons if a.chain == persons[0].chain]
+    past = any(form & f.PAST and form & f.PL for p in nucleus.clause.predicates for form in p.forms)
+    if not past or len({side for a in chained for side in a.sides}) != len(chained) or len(chained) < 2:
+        return False
+    for actor in chained:
+        roles.add("member", actor)
+    return True
+
+
+def _day_of_founding(nucleus: Nucleus) -> bool:
+    """'Двусторонние отношения установлены 6 апреля 1992 г.': ties that have a day, and no warmth, are diplomatic."""
+    values = [value for date in nucleus.clause.dates for value in date.values]
+    verb = nucleus.predicate
+    return any(value.day is not None for value in values) and verb is not None and bool(verb.grammar & f.SHORT)
 
 
 def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:

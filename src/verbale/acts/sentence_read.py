@@ -187,7 +187,8 @@ def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: s
     for dash in [i for i, norm in enumerate(scan.norms) if norm == "-" and not barred[i] and i + 1 < scan.count]:
         bound = max([h.last for h in heads if h.first < dash] + [c + 1 for c in cuts if c < dash], default=0)
         comma = next((i for i in range(dash - 1, bound - 1, -1) if scan.norms[i] == "," and not barred[i]), None)
-        told = bool(scan.in_date[dash + 1]) or scan.norms[dash + 1] in scan.grammar.prepositions
+        elsewhere = comma is not None and _another_elsewhere(sentence, comma, dash)
+        told = elsewhere or bool(scan.in_date[dash + 1]) or scan.norms[dash + 1] in scan.grammar.prepositions
         if comma is None or not told or not any(h.first < comma for h in heads):
             continue
         stop = min([h.first for h in heads if h.first > dash] + [c for c in cuts if c > dash], default=scan.count)
@@ -196,9 +197,24 @@ def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: s
         subject = [m for m in sentence.mentions if m.first - comma in (1, 2, 3) and m.prep is None and m.cases & f.NOM]
         first = comma + 1 + opens
         attribute = (first + 1 == dash and ordinal(scan, first) is not None) or lone_adjective(scan, first) is not None
-        if verbless and (attribute or (subject and subject[0].first <= comma + 1 + opens + 2)):
+        if verbless and (attribute or elsewhere or (subject and subject[0].first <= comma + 1 + opens + 2)):
             found.append(comma)
     return found
+
+
+def _another_elsewhere(sentence: SentenceRead, comma: int, dash: int) -> bool:
+    """'…, с октября 2003 г. в Минске – Посольство Эстонии': only when and where before the dash, a thing after."""
+    scan = sentence.scan
+    places = {i for m in sentence.mentions if isinstance(m, PlaceMention) for i in range(m.first, m.last)}
+    thing = next((m for m in sentence.deeds if m.start == dash + 1 and not m.verbal and m.cases & f.NOM), None)
+    skipped = scan.grammar.prepositions.keys() | sentence.says.and_words | sentence.says.linking_words
+    words = range(comma + 1, dash)
+    only = all(scan.in_date[i] or i in places or scan.norms[i] in skipped or _inside_date(scan, i) for i in words)
+    return thing is not None and only and not places.isdisjoint(words)
+
+
+def _inside_date(scan: Scan, index: int) -> bool:
+    return any(scan.in_date[i] > index for i in range(max(index - 6, 0), index + 1))
 
 
 def lone_adjective(scan: Scan, index: int) -> Hit | None:

@@ -155,7 +155,7 @@ class DateFinder:
             return True
         if place.before(1) == "(" and place.after(1) in (")", ",", ";"):
             return True
-        if self._lone.is_year(place, governor):
+        if self._lone.is_year(place, governor) or _opens_a_line(place):
             return True
         if governor.word not in self._prepositions:
             return False
@@ -185,6 +185,15 @@ class DateFinder:
         if piece.is_interval and kind == "since":
             return None  # "с 11 по 12 декабря" is an interval, not an open end
         return _OPEN.get(kind or "")
+
+
+_DASH_AND_WORD: Final = re.compile(r"\s+[–—-]\s+[^\W\d_]")
+
+
+def _opens_a_line(place: Stretch) -> bool:
+    """'2014 – визит …', '1998-2004 – Ветров': the years that a line of a list begins with."""
+    first = not place.text[place.start : place.begin].strip("• \t")
+    return first and _DASH_AND_WORD.match(place.text, place.end, place.stop) is not None
 
 
 def _make_range(text: str, atoms: list[Atom], links: list[str]) -> None:

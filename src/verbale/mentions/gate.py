@@ -22,6 +22,7 @@ OPEN: Final = 2  # must be read closely
 DEED: Final = AJAR | OPEN
 PARTY: Final = 4  # a state is named, or who speaks for one
 SIDES: Final = 8  # two of them are, or cities, regions and office-holders of two
+ENVOYS: Final = 16  # a head of a mission is named
 
 
 def lowered(text: str) -> str:
@@ -54,7 +55,8 @@ class Gate:
         self._open = self._alone | bits.get("RELATIONS", 0)
         self._pairs = _partners((bits[a], bits[b]) for a, b in sorted(set(pairs)) if a in bits and b in bits)
         self._lefts = reduce(or_, self._pairs, 0)
-        self._post = bits.get("POST", 0) | bits.get("AMBASSADOR", 0)
+        self._envoy = bits.get("AMBASSADOR", 0)
+        self._post = bits.get("POST", 0) | self._envoy
         self._paper = bits.get("PAPER", 0)
         self._firm = 1  # a word that opens the gate and is not weak
         self._of_phrase = 2  # the rarer of two words that stand side by side in a phrase
@@ -122,7 +124,7 @@ class Gate:
                 for told, phrase in self._phrases_of(two):
                     if told & ~mask and folded.find(phrase, start, stop) >= 0:
                         mask |= told
-        level = self._deed(mask, folded, start, stop)
+        level = self._deed(mask, folded, start, stop) | (ENVOYS if mask & self._envoy else 0)
         if not (level or mask & self._party):
             return 0
         sides = mask & self._sides

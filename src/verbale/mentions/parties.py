@@ -240,9 +240,14 @@ def city_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     prep, _ = scan.preposition(index)
     town = _after_town(scan, index)
     in_brackets = scan.norm(index - 1) == "(" and scan.norm(hit.last) in {")", ",", ";"}
-    if city.capital and prep not in scan.says.place_prepositions and not town and not in_brackets:
+    joined = prep is None and hit.cases == f.LOC and scan.order is None  # 'в Нарве и Таллине'
+    if city.capital and prep not in scan.says.place_prepositions and not (town or in_brackets or joined):
         return Actor(index, hit.last, hit.cases, what="metonym", sides=(city.state,), head=hit.value)
     place = PlaceMention(index, hit.last, hit.cases, name=city.name, state=city.state or None, capital=city.capital)
+    if joined:
+        place.prep = next(
+            iter(scan.says.place_prepositions & scan.says.inside_prepositions - scan.says.from_words), None
+        )
     if town and prep is None:
         place.prep = scan.preposition(index - town)[0]
     return place

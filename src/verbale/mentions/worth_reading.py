@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from verbale.mentions.gate import DEED, OPEN, PARTY, SIDES, Gate, lowered
+from verbale.mentions.gate import DEED, ENVOYS, OPEN, PARTY, SIDES, Gate, lowered
 from verbale.sentences.block import Block
 from verbale.sentences.split import Abbreviations, item_start, sentences
 
@@ -96,17 +96,22 @@ def _lists(text: str, places: list[Place]) -> list[bool]:
 
 
 def _under_heading(text: str, rows: list[Block], places: list[Place]) -> list[bool]:
-    """Which lines with a figure, and which rows of a table, stand under a heading with a word of a deed ('Visits')."""
+    """Which lines with a figure, and which rows of a table, stand under a heading with a word of a deed ('Visits').
+
+    So do those under one that names an envoy ('Послы Перу в Чили').
+    """
     found: list[bool] = []
     under, block = False, -1
     for place in places:
-        line, told = rows[place.block], place.level & DEED != 0
-        if not under and not (told and line.kind == "heading"):
+        line = rows[place.block]
+        opens = line.kind == "heading" or text[line.stop - 1] == ":"
+        told = place.level & (DEED | ENVOYS if opens else DEED) != 0
+        if not under and not (told and opens):
             found.append(False)
             block = place.block
             continue  # as most: prose
         dated = place.block != block and _DIGIT.search(text, place.start, place.stop) is not None
-        if line.kind == "heading" and told and not dated:
+        if opens and told and not dated:
             under = True
         else:
             under = under and (told or line.kind == "row" or (dated and line.stop - line.start <= _LONGEST_LINE))
