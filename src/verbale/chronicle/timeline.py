@@ -32,18 +32,18 @@ class Wanted:
 
 def time_order(entry: Entry) -> tuple[str, str]:
     """The key to sort by: the first day of the date, its last, then the id; entries without a date come last."""
-    return place(parsed(entry.when), entry.id), entry.id
+    return place(parsed(entry.when)), entry.id
 
 
-def place(when: When | None, id_: str) -> str:
-    """An entry's place in the order of time, as a text that sorts: by its first day, its last, then its id.
+def place(when: When | None) -> str:
+    """A date's place in the order of time, as a text that sorts: by its first day, then its last.
 
-    Dates without a year come after all others, undated entries last.
+    Dates without a year come after all others, no date last.
     """
     if when is None:
-        return f"2 {id_[:12]}"
+        return "2"
     yearless, first, last, *_ = when.sort_key
-    return f"{yearless:d}{first:07}{last:07} {id_[:12]}"
+    return f"{yearless:d}{first:07}{last:07}"
 
 
 def timeline(

@@ -1,4 +1,4 @@
-"""Puts entries in place of those that stood; few rows are written: an entry keeps its number as long as its id."""
+"""Puts entries in place of those that stood; few rows are written: an entry that grows keeps its number."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from verbale.when.when import When
 _PAIR = ("pair", "place", "entry")  # by the whole key, so that no second index is needed
 _ONE_PAIR = "DELETE FROM entry_pairs WHERE pair = ? AND place = ? AND entry = ?"
 _ONE_UNDECIDED = "DELETE FROM undecided WHERE first = ? AND second = ?"
-_ROW = ("place", "kind", "status", "level", "earliest", "latest", "told")
+_ROW = ("id", "place", "kind", "status", "level", "earliest", "latest", "told")
 _ONE_ENTRY = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ROW)} WHERE number = ?"
 
 
@@ -68,21 +68,44 @@ def replace(connection: Connection, made: Outcome) -> int:
     stood = {row.id: row for row in _stood(connection, made.replaced)}
     rows = {entry.id: _row(entry, made.read) for entry in made.entries}
     sides = {entry.id: entry.sides for entry in made.entries}
+    before = _before(stood, made.entries)
+    other = [id_ for id_, row in before.items() if row.told != rows[id_]["told"]]
+    fresh = [id_ for id_ in rows if id_ not in before]
     number = next_number(connection, entries)
-    numbers = {id_: row.number for id_, row in stood.items()}
-    fresh = [id_ for id_ in rows if id_ not in stood]
+    numbers = {id_: row.number for id_, row in before.items()}
     numbers |= {id_: number + place for place, id_ in enumerate(fresh)}
-    other = [id_ for id_, row in rows.items() if id_ in stood and stood[id_].told != row["told"]]
-    gone = [row for id_, row in stood.items() if id_ not in rows]
-    insert_rows(connection, entries, [{"number": numbers[id_], "id": id_, **rows[id_]} for id_ in fresh])
+    kept = {row.number for row in before.values()}
+    gone = [row for row in stood.values() if row.number not in kept]
+    insert_rows(connection, entries, [{"number": numbers[id_], **rows[id_]} for id_ in fresh])
     run_many(connection, _ONE_ENTRY, [{"number": numbers[id_], **rows[id_]} for id_ in other], (*_ROW, "number"))
     _link(connection, made, numbers)
     _remove(connection, gone)
     new = {(*where, numbers[id_]) for id_ in (*fresh, *other) for where in _pairs(sides[id_], rows[id_])}
-    old = {(*where, row.number) for row in (*gone, *(stood[id_] for id_ in other)) for where in row.pairs()}
+    old = {(*where, row.number) for row in (*gone, *(before[id_] for id_ in other)) for where in row.pairs()}
     _look_up(connection, old - new, new - old)
     _queue(connection, [row.id for row in stood.values() if row.number in made.changed], made.queue)
     return len(fresh) + len(other)
+
+
+def _before(stood: Mapping[str, _Stood], made: Iterable[Entry]) -> dict[str, _Stood]:
+    """By the ids of entries, the rows that they take over: of the same id, else of one that they hold now.
+
+    A row is given a new id only if no row has that id, so that no two ever have the same.
+    """
+    found: dict[str, _Stood] = {}
+    rest: list[Entry] = []
+    for entry in made:
+        if entry.id in stood:
+            found[entry.id] = stood[entry.id]
+        else:
+            rest.append(entry)
+    taken = set(found)
+    for entry in rest:
+        held = next((id_ for id_ in entry.tellings if id_ in stood and id_ not in taken), None)
+        if held is not None:
+            found[entry.id] = stood[held]
+            taken.add(held)
+    return found
 
 
 def unlink(connection: Connection, numbers: Iterable[int]) -> None:
@@ -104,7 +127,8 @@ def _row(entry: Entry, read: Read) -> dict[str, Any]:
     when = When.parse(entry.when) if entry.when else None
     level = entry.values.get("level")
     return {
-        "place": place(when, entry.id),
+        "id": entry.id,
+        "place": place(when),
         "kind": entry.kind,
         "status": entry.status,
         "level": level.value if level else None,

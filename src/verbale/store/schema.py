@@ -125,7 +125,7 @@ entries = Table(
     Column("id", _ORDERED, nullable=False, unique=True),
     Column(
         "place", _ORDERED, nullable=False
-    ),  # its place in the order of the chronicle, see `chronicle.timeline.place`
+    ),  # of its date, see `chronicle.timeline.place`; of two alike the ids decide
     Column("kind", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("level", Text),

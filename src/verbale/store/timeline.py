@@ -67,9 +67,9 @@ def _chosen(query: Select[Any], asked: Asked) -> Select[Any]:
         others = select(entry_pairs.c.entry).where(entry_pairs.c.pair == side)
         query = query.where(entries.c.number.in_(others))
     if not sides:
-        return query.order_by(entries.c.place, entries.c.number)
+        return query.order_by(entries.c.place, entries.c.id)
     paired = query.join(entry_pairs, entry_pairs.c.entry == entries.c.number)
-    return paired.where(entry_pairs.c.pair == "-".join(sides[:2])).order_by(entry_pairs.c.place, entries.c.number)
+    return paired.where(entry_pairs.c.pair == "-".join(sides[:2])).order_by(entry_pairs.c.place, entries.c.id)
 
 
 def _conditions(asked: Asked) -> Iterator[ColumnElement[bool]]:
