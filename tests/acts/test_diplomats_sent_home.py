@@ -110,3 +110,26 @@ def test_what_is_only_spoken_of(text: str, expected: list[str]) -> None:
 def test_news_of_the_day(text: str, expected: list[str]) -> None:
     """Attributes of a day, what is only asked for, results that are recognised, candidates, a party's congress."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("МИД Канады объявило о введении санкций против девяти чилийских лиц.", ["sanctions.imposed held None CA>CL"]),
+        ("Канада ввела санкции против 87 граждан Чили.", ["sanctions.imposed held None CA>CL"]),
+        ("Канада ввела санкции против нефтяных компаний.", []),
+        ("Латвия, как и Литва, понизит уровень дипломатических отношений с Чили.",
+         ["relations.downgraded planned None CL+LV"]),
+        ("Посол Чили был проинформирован о решении Латвии понизить уровень дипломатических отношений с Чили.",
+         ["relations.downgraded planned None CL+LV"]),
+        ("5 мая 2020 года в МИД Чили вызван посол Латвии в связи с решением властей Латвии по понижению уровня "
+         "дипломатических отношений с Чили.",
+         ["envoy.summoned held 2020-05-05 CL>LV", "relations.downgraded held None CL+LV"]),
+        ("Министр Латвии принял приглашение министра Чили приехать в Сантьяго.", ["visit planned None LV>CL"]),
+        ("Украина и Папуа Новая Гвинея установили дипломатические отношения.",
+         ["relations.established held None PG+UA"]),
+    ],
+)  # fmt: skip
+def test_measures_and_decisions(text: str, expected: list[str]) -> None:
+    """Whose citizens measures are aimed at, whose decision it is, who is only likened to the subject."""
+    assert told(text) == expected

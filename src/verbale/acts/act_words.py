@@ -119,6 +119,8 @@ class ActWords(FunctionWords):
         self.sender_prepositions = words.set("from_whom")
         self.partner_prepositions = words.set("partner_prepositions")
         self.capacity_prepositions = words.set("capacity_prepositions")  # 'as': in which post somebody does it
+        self.announcing_verbs = words.set("announcing_verbs")  # to announce some deeds is to do them
+        self.aiming_words = words.set("aiming_words")  # before those at whom measures are aimed
         self.addressee_prepositions = words.set("addressee_prepositions")
         self.to_whom_prepositions = words.set("to_whom_prepositions")
         self.person_like_nouns = words.set("person_like_nouns")

@@ -189,6 +189,10 @@ def _of_a_cause(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> 
     own = [word for word in (nucleus.deed, nucleus.operator, nucleus.object) if word is not None]
     start, stop = max((word.last for word in own), default=0), sentence.token_of(date)
     behind = min((word.first for word in own), default=0) > stop
+    if behind and not nucleus.predicate and isinstance(nucleus.deed, Deed):
+        words = " ".join(["", *scan.norms[stop : nucleus.deed.start], ""])
+        if any(f" {cause} " in words for cause in causes):
+            return True  # 'был вызван 5 мая в связи с решением о понижении уровня отношений'
     begin = nucleus.clause.first if behind else start
     while begin < stop and not " ".join(scan.norms[begin:stop]).startswith(causes):
         begin += 1

@@ -6,6 +6,7 @@ from verbale.acts.discourse import Discourse, is_state
 from verbale.acts.draft import Draft, unique
 from verbale.acts.envoys_of_missions import mission_meant, sides_of_envoy
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_neighbours import target_of_measures
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
@@ -165,6 +166,7 @@ def _measures(
     """
     first, others = told
     nucleus = draft.nucleus
+    others = others or target_of_measures(sentence, nucleus)
     words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
     owner = next((sentence.says.framework_words[word] for word in words if word in sentence.says.framework_words), None)
     if nucleus.kind.name == "sanctions.joined":

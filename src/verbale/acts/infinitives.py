@@ -25,6 +25,12 @@ def controlled(
         return [a for a in free if a.first > verb.first]
     if at is None:
         return _before_infinitive(sentence, nucleus, verb, free, roles)
+    hosts = _whose_invitation(sentence, free, at)
+    if hosts:
+        for actor in free:
+            if actor in hosts or (actor.cases & f.NOM and actor.last <= at):
+                roles.add("inviter" if actor in hosts else nucleus.kind.subject_role, actor)
+        return [a for a in free if a not in hosts and a.first > at]
     asked = [a for a in free if at < a.first < verb.first and a.cases & (f.ACC | f.DAT)]
     if not asked:
         asked = _invited(sentence, nucleus, at, verb)
@@ -43,7 +49,7 @@ def _owner_of_intent(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | Cert
     """'hailed Germany's decision to establish relations': who is to do it is whose decision it is."""
     scan = sentence.scan
     if scan.order is None:
-        return None
+        return _owner_of_decision(sentence, nucleus, verb)
     noun = verb.first - 1
     while noun > 0 and noun in scan.order.absorbed:
         noun -= 1
@@ -58,6 +64,25 @@ def _owner_of_intent(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | Cert
     if state is None or "+" in state.value:
         return None
     return Actor(look, look + 1, f.NOM, what="state", sides=(state.value,), head=scan.norms[look])
+
+
+def _whose_invitation(sentence: SentenceRead, free: list[Actor], at: int) -> list[Actor]:
+    """'принял приглашение коллеги приехать': right after the noun stands who invites."""
+    scan = sentence.scan
+    if scan.order is not None or not scan.noun_cases(at):
+        return []
+    return [a for a in free if a.first == at + 1 and a.cases & f.GEN]
+
+
+def _owner_of_decision(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> Actor | None:
+    """'проинформирован о решении Перу понизить уровень отношений': who decides stands between noun and infinitive."""
+    asking = sentence.says.infinitive_stems["object_control"]  # 'приглашение коллеги приехать': he does not travel
+    for mark in nucleus.clause.marks:
+        decides = mark.relation == "nouns" and not asking[sentence.scan.norms[mark.first]]
+        for actor in nucleus.clause.actors if decides else ():
+            if (mark.last, actor.last) == (actor.first, verb.first) and actor.cases & f.GEN and actor.prep is None:
+                return actor
+    return None
 
 
 def _before_infinitive(

@@ -14,6 +14,8 @@ from verbale.acts.word_needs import needs_met
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
+_ANNOUNCED = frozenset({"sanctions", "relations", "recognition", "restriction"})
+_DECIDED = frozenset({"relations.downgraded", "relations.severed", "relations.suspended", "mission.closed"})
 _SPOKEN_OF = frozenset({"envoy.expelled", "envoy.summoned"})
 _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "organisation", "framework", "head")
 
@@ -79,10 +81,11 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
     in_course = nucleus.kind.name == "visit" and told_where and nucleus.deed.prep in courses
     if verb is None and _done_by_others(sentence, nucleus, roles):
         return
+    theirs = _purpose(sentence, nucleus) or in_course or nucleus.kind.family == "envoy"
     if (
         verb is None
         and nucleus.kind.directed
-        and (_purpose(sentence, nucleus) or in_course or nucleus.kind.family == "envoy" or _resolved(sentence, nucleus))
+        and (theirs or _resolved(sentence, nucleus) or _announced(sentence, nucleus))
     ):
         for actor in subject:
             roles.add("doer", actor)
@@ -97,13 +100,22 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
                 roles.add(nucleus.kind.subject_role, actor)
 
 
+def _announced(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'МИД объявил о введении санкций': to announce these is to do them."""
+    deed, verbs = nucleus.operator, sentence.says.announcing_verbs
+    if nucleus.kind.family not in _ANNOUNCED or deed is None or deed.prep not in sentence.says.about_prepositions:
+        return False
+    before = sentence.scan.norms[nucleus.clause.first : deed.start]
+    return any(word.lemma in verbs for norm in before for word in sentence.scan.grammar.morphology.analyse(norm))
+
+
 def _done_by_others(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'комментируя вызов посла', 'осудил высылку дипломатов': who speaks of it has not done it; 'объявил о' has."""
     deed = nucleus.deed if nucleus.operator is None else nucleus.operator
-    if nucleus.kind.name not in _SPOKEN_OF or not isinstance(deed, Deed) or deed.verbal:
+    if not isinstance(deed, Deed) or deed.verbal or nucleus.kind.name not in _SPOKEN_OF | _DECIDED:
         return False
-    if deed.prep not in sentence.says.about_prepositions:
-        return True
+    if deed.prep not in sentence.says.about_prepositions | sentence.says.field_words:
+        return nucleus.kind.name in _SPOKEN_OF
     decided = [m for m in nucleus.clause.marks if m.relation == "nouns" and m.last <= deed.start]
     whose = [a for a in nucleus.clause.actors if decided and decided[-1].last <= a.first and a.last <= deed.start]
     for actor in whose:

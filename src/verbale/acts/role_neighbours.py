@@ -8,6 +8,7 @@ from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PlaceMention
 from verbale.sentences import form as f
 
+_LONGEST_AIM = 7  # tokens of 'против девяти высокопоставленных чилийских лиц'
 _LONGEST_ATTRIBUTE = 6  # tokens between a participle and its noun
 
 
@@ -74,3 +75,19 @@ def described(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMa
         if governed and near and actor.cases & verb.cases:
             return actor  # 'с прибывшим в Осло с визитом министром X', 'принял находящегося в Осло министра X'
     return None
+
+
+def target_of_measures(sentence: SentenceRead, nucleus: Nucleus) -> list[str]:
+    """'санкции против 87 граждан Перу', 'против девяти чилийских лиц': whose they are at whom measures are aimed."""
+    scan, aims = sentence.scan, sentence.says.aiming_words
+    own = [m.last for m in (nucleus.object, nucleus.deed) if m is not None]
+    start = next((i for i in range(min(own, default=0), nucleus.clause.last) if scan.norms[i] in aims), None)
+    if start is None or scan.order is not None:
+        return []
+    for index in range(start + 1, min(start + _LONGEST_AIM, nucleus.clause.last)):
+        if scan.norms[index] == "," or scan.predicate(index):
+            break
+        hit = scan.hit(index, "state_adj", "state")
+        if hit is not None and hit.cases & f.GEN and "+" not in hit.value:
+            return [hit.value]
+    return []

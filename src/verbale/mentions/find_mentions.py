@@ -161,7 +161,7 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
         if scan.order is not None and isinstance(actor, Actor):
             read_after_name(scan, actor)
         if actor.prep is None:
-            actor.prep = _governing(scan, actor)
+            actor.prep = _governing(scan, actor) or _likened(scan, actor.first)
         if isinstance(actor, PlaceMention):
             actor.first_offset = scan.tokens[actor.first].start
         if actor.prep is None and actor.cases == f.CASES and _after_noun(scan, actor.first):
@@ -192,6 +192,15 @@ def _governing(scan: Scan, actor: Actor | PlaceMention) -> str | None:
         return None
     actor.cases = f.ACC  # 'избрали в члены Совета'
     return prep
+
+
+def _likened(scan: Scan, first: int) -> str | None:
+    """'Латвия, как и Литва, понизит': who is only likened to the subject is none, and no object."""
+    likening = scan.says.likening_words
+    at = first - 1 if scan.norm(first - 1) in likening else first - 2
+    joined = at == first - 1 or scan.norm(first - 1) in scan.says.and_words
+    found = likening and at >= 1 and joined and scan.norm(at) in likening and scan.norm(at - 1) == ","
+    return scan.norm(at) if found else None
 
 
 def _other_verb(scan: Scan, index: int) -> Deed:

@@ -27,6 +27,7 @@ class FunctionWords:
         self.joints = _joints(words.phrases("and_phrases"))  # between two members of a coordination
         self.between_words = words.set("between_words")
         self.with_words = words.set("with_words")
+        self.likening_words = words.set("likening_words")  # 'Латвия, как и Литва': who is only likened
         self.from_words = words.set("from_words")  # 'из': where somebody is from
         self.dating_words = words.set("dating_words")  # 'от': the day of a paper
         self.paper_dating_verbs = words.set("paper_dating_verbs")  # 'the treaty is from 1994'
