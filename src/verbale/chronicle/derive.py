@@ -65,14 +65,17 @@ def _arithmetic(group: Sequence[Facts]) -> list[Derivation]:
 
 
 def _names(group: Sequence[Facts]) -> list[Derivation]:
-    """«заместителей министров»: their names from another telling of the deed."""
-    found = []
+    """«заместителей министров»: their names from another telling of the deed, each person's in one spelling."""
+    found: list[Derivation] = []
     for facts in group:
         for who in facts.telling.record.get("participants") or ():
             if who.get("person") or not who.get("side") or not who.get("rank"):
                 continue
             for other in sorted(group, key=lambda each: each.id):
-                names = [known for known in other.people(who["side"]) if known.get("person")]
+                names = [named for named in other.people(who["side"]) if named.get("person")]
+                known = [each.value["person"] for each in found if each.value["side"] == who["side"]]
+                if any(likeness(name["person"], one).possible for name in names for one in known):
+                    continue
                 if len(names) == 1 and names[0].get("rank") in (None, who["rank"]):
                     value = {"side": who["side"], "rank": who["rank"], "person": names[0]["person"]}
                     proof = f"one telling has {who['rank']} of {who['side']}, another {names[0]['person']}"
