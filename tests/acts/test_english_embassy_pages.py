@@ -337,3 +337,51 @@ def test_a_state_secretary_at_a_ministry_has_his_name_after_it() -> None:
     )
     (act,) = verbale.read(text, language="en").acts
     assert next((p.side, p.person, p.rank) for p in act.participants) == ("NO", "Jens Holm", "deputy_minister")
+
+
+def test_ambassadors_of_a_list_with_their_years() -> None:
+    """'Ambassadors of Norway to Peru:' and lines of names and years: who was accredited, from when to when."""
+    text = (
+        "Diplomatic relations between Norway and Peru were established on 5 May 1994.\n\nAmbassadors Extraordinary and "
+        "Plenipotentiary of Norway to the Republic of Peru:\n\n• Jens Holm – April 2019 – to date\n• Ola Nes - 2013 - "
+        "2019.\n• Karin Dahl - 2008-2012;\n• Knut Lund - 2004-2008;\n\nPresident Julio Ramos (2011-2016) wrote it.\n"
+    )
+    acts = [act for act in verbale.read(text, language="en").acts if act.kind == "envoy.accredited"]
+    assert [(a.participants[0].person, a.when, a.sides) for a in acts] == [
+        ("Jens Holm", "2019-04/..", ("NO", "PE")),
+        ("Ola Nes", "2013/2019", ("NO", "PE")),
+        ("Karin Dahl", "2008/2012", ("NO", "PE")),
+        ("Knut Lund", "2004/2008", ("NO", "PE")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Belarusian Prime Minister Roman Golov arrived in Hanoi on 6 December 2023, starting his official visit to "
+         "Vietnam.", None, ["visit held 2023-12-06 BY>VN"]),
+        ("The Prime Minister of Norway and the Foreign Minister of Norway came to Peru on 5 May 2010.", None,
+         ["visit held 2010-05-05 NO>PE"]),
+        ("Roman Golov's official visit to Vietnam is expected to create new jobs in Belarus and Vietnam.", None, []),
+        ("The visit of the President of Peru to Norway is expected to take place in May 2024.", None,
+         ["visit planned 2024-05 PE>NO"]),
+        ("Norway and Peru mark the 66th anniversary of President Ramos's first visit to Oslo (1957 - 2023).", None,
+         ["visit held 1957 PE>NO"]),
+        ("The Norwegian Foreign Minister will pay a visit to Peru on May 18-20 and then to Chile.", "2010-05-14",
+         ["visit planned 2010-05-18/2010-05-20 NO>PE", "visit planned None NO>CL"]),
+        ("The Norway – Peru relations have deep roots dating back to the era when President Ramos of Peru visited "
+         "Norway in 1957.", None, ["visit held 1957 PE>NO"]),
+        ("On 25 February 2021, after the arrest of Ana Vega, Ministers of Foreign Affairs of Estonia, Latvia and "
+         "Lithuania issued a joint statement.", None, ["document.adopted held 2021-02-25 EE+LT+LV"]),
+        ("In talks with the ministers of Peru, Norway agreed to sign a treaty.", None,
+         ["negotiations held None NO+PE", "document.signed planned None NO+PE"]),
+        ("President of Latvia Ivo Tarn paid a visit to Norway on 5 May 2005. After the talks a document on cooperation "
+         "between Norway and Latvia was signed.", None,
+         ["visit held 2005-05-05 LV>NO", "document.signed held 2005-05-05 LV+NO"]),
+        ("The President of Latvia came to Norway on 5 May 2020. A tête-à-tête meeting was held after an official "
+         "welcoming ceremony.", None, ["visit held 2020-05-05 LV>NO", "meeting held 2020-05-05 LV+NO"]),
+    ],
+)  # fmt: skip
+def test_deeds_of_agency_news(text: str, published: str | None, expected: list[str]) -> None:
+    """One journey told in two ways, what a visit is to bring, years that are celebrated, the day of one host alone."""
+    assert told(text, published) == expected

@@ -11,6 +11,7 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.topics import topics_in
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.mention import Deed, PaperMention
+from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.span import Span
 
 
@@ -29,10 +30,23 @@ def acts_of(sentence: SentenceRead, draft: Draft, language: str, text: str) -> l
                 act.when, act.when_basis, act.derivation = date.edtf, date.basis, date.derivation
             if draft.nucleus.kind.name in {"visit", "mission.opened", "mission.closed"} and len(draft.others) > 1:
                 act.where = _where_for(draft, others)
+            if date is not None and act.kind == "visit" and _goes_on_to(sentence, draft, date, others):
+                act.when, act.when_basis, act.derivation = None, None, None
             if act.kind == "visit" and act.where is not None and act.where.state == act.sides[0] and others:
                 act.where = Place(None, others[0])  # nobody visits his own state: the place is of another visit
             acts.append(act)
     return acts
+
+
+def _goes_on_to(sentence: SentenceRead, draft: Draft, date: ResolvedDate, others: list[str]) -> bool:
+    """'will visit Peru on 18-20 May and then Chile': the day stands between two hosts, and is the first one's."""
+    if sentence.scan.order is None or len(draft.others) < 2 or len(draft.dates) != 1:
+        return False
+    tokens = sentence.scan.tokens
+    hosts = sorted(draft.roles.get("host"), key=lambda actor: actor.first)
+    before = [a for a in hosts if tokens[a.first].start < date.start]
+    later = {side for a in hosts if tokens[a.first].start > date.start for side in a.sides}
+    return bool(before) and set(others) <= later
 
 
 def _where_for(draft: Draft, others: list[str]) -> Place | None:

@@ -28,6 +28,8 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     if mention is None or (nucleus.kind.family == "position" and _dates_what_is_judged(sentence, nucleus, mention)):
         return []
     dates = resolved(sentence, mention, timeline, ahead=ahead)
+    if sentence.anniversaries:
+        dates = [_celebrated(sentence, date) for date in dates]
     if nucleus.kind.standing:
         return [_standing(date) for date in dates]
     if nucleus.rule == "PAPER cited" or nucleus.until or nucleus.status == "postponed":
@@ -35,6 +37,13 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     if mention.preposition in {"until", "before"} and nucleus.status == "held" and not nucleus.until:
         return []  # 'до 2016 г.' tells how long, not when
     return dates
+
+
+def _celebrated(sentence: SentenceRead, date: ResolvedDate) -> ResolvedDate:
+    """'the 66th anniversary of the visit (1957-2023)': the year that is celebrated, and no interval."""
+    first, _, last = date.edtf.partition("/")
+    years = first.isdigit() and last.isdigit() and int(last) - int(first)
+    return replace(date, edtf=first) if years and any(a.years == years for a in sentence.anniversaries) else date
 
 
 def _dates_what_is_judged(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

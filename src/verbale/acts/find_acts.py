@@ -21,6 +21,7 @@ from verbale.acts.list_lead import heading_year
 from verbale.acts.lists import Lists
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
+from verbale.acts.one_telling import one_telling
 from verbale.acts.places_told import place_at_visit
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
 from verbale.acts.refine import refine, share_visitors
@@ -37,7 +38,7 @@ from verbale.acts.sentence_tells import (
     same_person,
     speaks_of,
 )
-from verbale.acts.sides import SideFinder, share_out
+from verbale.acts.sides import SideFinder, share_out, single_holder
 from verbale.acts.timeline import Timeline
 from verbale.acts.told_again import complete, goes_on, may_lend
 from verbale.acts.topics import topics_in
@@ -111,6 +112,7 @@ class ActFinder:
         self.objects = {s[0]: s for deed in sentence.deeds if not deed.verbal for s in deed.senses}
         self._remember(sentence)
         self._forget(sentence)
+        acts = one_telling(acts)
         self._at_ceremony(sentence, acts)
         self._after(sentence, acts)
         return acts
@@ -243,7 +245,7 @@ class ActFinder:
             for name in seat.actor.persons:
                 known = self.discourse.told_of(name)
                 if known is None and name.person == seat.participant.person and seat.participant.side:
-                    self.discourse.remember(_one(seat.actor, name), seat.participant.side)
+                    self.discourse.remember(single_holder(seat.actor, name), seat.participant.side)
                 elif known is not None and known.side is None and known.name.person == seat.participant.person:
                     known.side = seat.participant.side
 
@@ -281,7 +283,7 @@ class ActFinder:
         for actor in named:
             for name, side in share_out(actor, finder):
                 if name is not None:
-                    self.discourse.remember(_one(actor, name), side)
+                    self.discourse.remember(single_holder(actor, name), side)
 
     def _resolve_pronouns(self, sentence: SentenceRead, clause: Clause) -> None:
         """'он', 'ему': the persons told of last."""
@@ -384,11 +386,3 @@ class ActFinder:
 _CEREMONIES = frozenset({"envoy.credentials", "envoy.copies"})
 _HEADS_OF_STATE = frozenset({"head_of_state", "monarch"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})
-
-
-def _one(actor: Actor, name: object) -> Actor:
-    if len(actor.persons) <= 1:
-        return actor
-    single = Actor(actor.first, actor.last, actor.cases, what=actor.what, rank=actor.rank, portfolio=actor.portfolio)
-    single.persons = [n for n in actor.persons if n is name]
-    return single

@@ -36,9 +36,14 @@ def governed(
 def _describes_noun_before(sentence: SentenceRead, deed: Deed) -> bool:
     """'cooperation established within 25 years of diplomatic relations': what a participle follows is its object."""
     order = sentence.scan.order
-    if order is None or not deed.verbal or deed.grammar & (f.FINITE | f.SHORT) or not is_passive(deed):
+    if order is None or not deed.verbal or deed.grammar & (f.FINITE | f.SHORT | f.INF):
         return False
     return deed.first > 0 and bool(order.cases[deed.first - 1]) and not sentence.scan.in_date[deed.first - 1]
+
+
+def _roots(deed: Deed, thing: Mention) -> bool:
+    """'relations have deep roots dating back to 1957': the roots date back, and not the relations before them."""
+    return thing.last < deed.first and bool(deed.means("ESTABLISH"))
 
 
 def _verb_between(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:
@@ -84,7 +89,9 @@ def _by_order(sentence: SentenceRead, deed: Deed, concept: str, thing: Mention, 
         return _of_its_work(sentence, thing)
     if concept == "ESTABLISH" and genitive and deed.grammar & f.FINITE:
         return False  # 'cooperation established in 25 years of relations'
-    if _describes_noun_before(sentence, deed) and thing.first >= deed.last:
+    if _describes_noun_before(sentence, deed) and (
+        thing.first >= deed.last if is_passive(deed) else _roots(deed, thing)
+    ):
         return False
     if partner == "PAPER" and genitive and scan.norm(thing.first - 1) in sentence.says.count_words:
         return bool(scan.noun_cases(thing.first - 1) & (f.NOM | f.ACC))  # 'a number of agreements were signed'

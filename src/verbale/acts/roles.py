@@ -115,6 +115,11 @@ def _framed(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str | Non
 def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Mention) -> bool:
     """Whether another deed's word between the two takes the actor ('переговоры с A, встречи с B', 'визит в X с …')."""
     frames = sentence.scan.grammar.frames
+    papers = [p for p in nucleus.clause.papers if p is not anchor and p is not nucleus.object and p.prep is None]
+    if sentence.scan.order is not None and any(
+        anchor.last <= p.first < actor.first and sentence.says.paper_frame.role(actor.prep, actor.cases) for p in papers
+    ):
+        return True  # 'After the talks a document on cooperation between A and B was signed'
     for deed in nucleus.clause.deeds:
         if deed is anchor or deed is nucleus.operator or deed is nucleus.object:
             continue

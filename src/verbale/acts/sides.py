@@ -110,3 +110,12 @@ def share_out(actor: Actor, finder: SideFinder) -> list[tuple[PersonName | None,
         supplied = left[0] if len(left) == 1 else pool[number] if in_order else None
         shared.append((name, side or supplied))
     return shared
+
+
+def single_holder(actor: Actor, name: object) -> Actor:
+    """The actor with one of his persons alone."""
+    if len(actor.persons) <= 1:
+        return actor
+    single = Actor(actor.first, actor.last, actor.cases, what=actor.what, rank=actor.rank, portfolio=actor.portfolio)
+    single.persons = [n for n in actor.persons if n is name]
+    return single

@@ -100,6 +100,22 @@ def _senders(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     return last
 
 
+def _list_to_and(scan: Scan, index: int) -> bool:
+    """'Ministers of Estonia, Latvia and Lithuania': names parted by commas with an 'and' before the last of them."""
+    if scan.order is None:
+        return False
+    closed = scan.norm(index - 1) in scan.says.and_words
+    while (hit := scan.hit(index, "state")) is not None:
+        if closed:
+            return True
+        index, sign = hit.last, scan.norm(hit.last)
+        if sign not in scan.says.series:
+            return False
+        index += 1 + (sign == "," and scan.norm(index + 1) in scan.says.and_words)
+        closed = sign in scan.says.and_words or scan.norm(index - 1) in scan.says.and_words
+    return False
+
+
 def _item(scan: Scan, hit: Hit) -> bool:
     """Whether a name after ';' is an item of its list and opens no clause: '; the Republic of Chile opened'."""
     return scan.norm(hit.last) in {";", ".", ""}
@@ -131,7 +147,7 @@ def _state(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     hit = scan.hit(joined, "state", "org") or scan.hit(joined, "state?")
     if (
         hit is None
-        or not (hit.cases & f.GEN or scan.norm(index) in _LISTING)
+        or not (hit.cases & f.GEN or scan.norm(index) in _LISTING or (tail.sides and _list_to_and(scan, joined)))
         or (scan.norm(index) in _LISTING and not _item(scan, hit))
         or (tail.sides and joined == index)
         or (joined != index and scan.norm(index) == "-" and scan.name(joined) is not None)

@@ -241,7 +241,8 @@ class VerbGroups:
         scan = self.scan
         before = scan.norms[index - 1] if index else ""
         noun = any(hit.forms and hit.cases for hit in scan.hits[index])
-        if before in self.words.determiners or (index and self.possessive[index - 1]):
+        described = index and self.leads[index - 1] and scan.adjective(index - 1)  # 'an official welcoming ceremony'
+        if before in self.words.determiners or described or (index and self.possessive[index - 1]):
             return 0
         if not index or before in {",", "("} or before in self.words.coordinating:
             return 0 if noun and self._noun_phrase(index) else f.GERUND
