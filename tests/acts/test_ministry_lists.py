@@ -110,3 +110,44 @@ def test_levels_of_a_list() -> None:
 def test_lines_of_a_page(line: str, expected: list[str]) -> None:
     """Papers each with its own day, who is ambassador on both sides, who met, years that open a line."""
     assert after_pair(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Эстония стала первой страной, признавшей независимость Латвии 16 декабря 1991 года.",
+         ["recognition held 1991-12-16 EE>LV"]),
+        ("В 1993 году открыты посольства в Риге и Таллине.",
+         ["mission.opened held 1993 EE>LV", "mission.opened held 1993 LV>EE"]),
+        ("В 2019 г. лидеры двух стран встречались дважды: 26 апреля в Осло и 23 октября в Женеве.",
+         ["meeting held 2019-04-26 EE+LV", "meeting held 2019-10-23 EE+LV"]),
+        ("Посольство Эстонии в Латвии открыто в 1993 г. Первым послом Эстонии в Латвии был назначен Иван Ветров "
+         "(1993-1999 гг.), затем посольство возглавляли Егор Сорокин (1999-2005) и Илья Громов (2005-2013).",
+         ["mission.opened held 1993 EE>LV", "envoy.accredited held 1993/1999 EE>LV",
+          "envoy.accredited held 1999/2005 EE>LV",
+          "envoy.accredited held 2005/2013 EE>LV"]),
+        ("20 марта 2013 г. министр обороны Латвии И.Громов посетил Таллин. Спустя месяц в Риге прошли консультации.",
+         ["visit held 2013-03-20 LV>EE", "consultations held None EE+LV"]),
+        ("В Лиепае с 1995 г. действовало консульство Эстонии, в 2009 г. преобразованное в генконсульство.",
+         ["mission.opened held 1995 EE>LV", "relations.upgraded held 2009 EE+LV"]),
+        ("Главы внешнеполитических ведомств подписали 5 мая 2016 г. Протокол о сотрудничестве. Министры подписали "
+         "Программу сотрудничества на 2016-2017 годы.",
+         ["document.signed held 2016-05-05 EE+LV", "document.signed held 2016-05-05 EE+LV"]),
+        ("Визиты последних лет: \n– 30-31 мая 2018 г. официальный визит премьер-министра Эстонии в Латвию\n"
+         "– 9 марта 2020 г. – рабочий визит министра иностранных дел Латвии в Таллин",
+         ["visit held 2018-05-30/2018-05-31 EE>LV", "visit held 2020-03-09 LV>EE"]),
+        ("Основные визиты и встречи:\nапрель 1997 г. – официальный визит Президента Эстонии в Латвию;",
+         ["visit held 1997-04 EE>LV"]),
+    ],
+)  # fmt: skip
+def test_what_a_chronicle_tells(line: str, expected: list[str]) -> None:
+    """Whose deed, in which towns, on which days: told once in a sentence and shared out to its parts."""
+    assert after_pair(line) == expected
+
+
+def test_the_day_of_an_anniversary_is_no_position() -> None:
+    """A coming anniversary dates the founding of the relations, and nothing that is thought of it."""
+    text = PAIR + "Стороны придают важное значение предстоящей 26 января 20-й годовщине установления дипотношений."
+    days = {act.kind: act.when for act in reading(text, "2012-01-25").acts}
+    assert days["relations.established"] == "1992-01-26"
+    assert days.get("position.interest") is None

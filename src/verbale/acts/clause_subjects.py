@@ -46,6 +46,10 @@ def participle_noun(sentence: SentenceRead, clause: Clause, before: Clause) -> l
     if opener is not None and any(form & f.PARTICIPLE for form in opener.forms):
         mask = case_mask(opener.forms)
         fitting = [a for a in before.actors if a.cases & mask and (a.persons or a.what in {"post", "party"})]
+        predicate_noun = bool(fitting) and fitting[-1].what == "party" and not fitting[-1].sides
+        named = [a for a in subjects_of(before) if a.sides] if predicate_noun else []
+        if len(named) == 1 and fitting[-1].cases & f.INS:
+            return named  # 'Перу стало первой страной, признавшей …'
         return [fitting[-1]] if fitting else None
     told = _told_of(sentence, clause, before)
     if told is not None:

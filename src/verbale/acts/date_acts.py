@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.acts.alignment import of_a_decision
-from verbale.acts.founding_dates import anniversary_in, founding_dates
+from verbale.acts.founding_dates import anniversary_in, day_of_anniversary, founding_dates
 from verbale.acts.neighbour_dates import of_joined_clause, of_relative_clause, of_time_clause, past_the_opening
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.acts.sentence_read import Clause, SentenceRead, before_its_day
 from verbale.acts.timeline import Timeline, resolved
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.mention import Deed, Mention
@@ -152,6 +152,8 @@ def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention
     """Whether a day is another event's, an attribute's ('принятому 12 сентября пакету') or of the word that plans."""
     if nucleus.kind.family == "contact" and sentence.of_a_paper(date) is not None:
         return True  # 'dealt with the statement of 9 November'
+    if nucleus.kind.family == "position" and day_of_anniversary(sentence, date):
+        return True  # 'придают значение предстоящей 26 января 20-й годовщине'
     if any(other(sentence, nucleus, date) for other in (_of_another_event, _of_participle, _of_a_cause, of_a_decision)):
         return True
     verb = _attribute(sentence, nucleus)
@@ -178,7 +180,8 @@ def _attribute(sentence: SentenceRead, nucleus: Nucleus) -> Deed | None:
     if sentence.scan.order is not None or not isinstance(verb, Deed) or not verb.verbal:
         return None
     full = all(form & f.PARTICIPLE and not form & f.SHORT for form in verb.forms if form & f.VERBAL)
-    return verb if full and sentence.scan.norm(verb.first - 1) not in sentence.says.participle_openers else None
+    opened = sentence.scan.norm(before_its_day(sentence, verb.first)) in sentence.says.participle_openers
+    return verb if full and not opened else None
 
 
 def _of_participle(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

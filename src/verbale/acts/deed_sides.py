@@ -63,7 +63,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
         first, others = sides_of_envoy(sentence, nucleus.clause, discourse.mission, (first, others))
         if not first and not others:
             others = [a.host for a in nucleus.envoys if a.host][:1]  # 'was appointed Minister to Peru'
-    if nucleus.kind.family == "mission" and not first and not others:
+    if (nucleus.kind.family == "mission" or nucleus.rule == "HEAD_MISSION MISSION") and not first and not others:
         first, others = mission_meant(sentence, discourse.last_mission)
     first, others = _broken_with(sentence, nucleus, told, (first, others))
     if nucleus.kind.family == "message" and not first and _to_parliament(roles):

@@ -9,6 +9,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import Deed
+from verbale.sentences import form as f
 
 _PAIR = 2
 
@@ -25,6 +26,8 @@ def expand(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Ac
         return acts + [one for one in founded if (one.kind, frozenset(one.sides)) not in known]
     if nucleus.kind.name == "mission.opened" and (nucleus.rule.startswith("EXCHANGE") or _each_has_one(nucleus, roles)):
         return [one for act in acts for one in _exchanged(act)]
+    if nucleus.kind.name in {"mission.opened", "mission.present"}:
+        acts = acts + _in_the_other_capital(sentence, nucleus, acts)
     if nucleus.kind.name in {"envoy.accredited", "envoy.appointed"}:
         return acts + [one for act in acts for one in _concurrently(roles, act)]
     if nucleus.kind.name == "mission.present":
@@ -78,6 +81,20 @@ def _each_has_one(nucleus: Nucleus, roles: Roles) -> bool:
         return False
     doers = roles.get("doer")
     return any(a.what == "both" for a in doers) or len({side for a in doers for side in a.sides}) == _PAIR
+
+
+def _in_the_other_capital(sentence: SentenceRead, nucleus: Nucleus, acts: list[Act]) -> list[Act]:
+    """'открыты посольства в Риге и Таллине': each side's, where the towns are the two sides'."""
+    thing = nucleus.object
+    several = isinstance(thing, Deed) and any(form & f.PL and form & f.NOM for form in thing.forms)
+    towns = nucleus.clause.places
+    if not several or len(acts) != 1 or len(acts[0].sides) != _PAIR or len(towns) != _PAIR:
+        return []
+    act, between = acts[0], tuple(sentence.scan.norms[towns[0].last : towns[1].first])
+    if between not in sentence.says.town_joints or {t.state for t in towns} != set(act.sides):
+        return []
+    other = next(t for t in towns if t.state == act.sides[0])
+    return [replace(act, sides=act.sides[::-1], where=Place(other.name, other.state))]
 
 
 def _exchanged(act: Act) -> list[Act]:

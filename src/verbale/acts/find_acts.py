@@ -75,6 +75,7 @@ class ActFinder:
         self.anniversary = False
         self.objects: dict[str, tuple[str, str, int]] = {}
         self.last: tuple[Nucleus, Roles] | None = None
+        self.last_at = -1
         self.body: Deed | None = None
         self.hall: Place | None = None  # where envoys were received last
         self.ceremony = -1  # the block that told last who received envoys
@@ -145,7 +146,8 @@ class ActFinder:
         again = session_of_body(sentence, clause, self.body)
         if again is None:
             again = another_round(sentence, clause, self.last[0].kind if self.last is not None else None)
-        goes_on = bool(position) or sentence.scan.norm(0) in sentence.says.this_words
+        here = bool(position) and self.last_at == sentence.start
+        goes_on = here or sentence.scan.norm(0) in sentence.says.this_words
         if again is None and self.last is not None and goes_on:
             again = gapped(sentence, clause, self.last)
         if again is None and self.discourse.receiving is not None and sentence.block - self.ceremony in {0, 1}:
@@ -186,7 +188,7 @@ class ActFinder:
         for one, its_roles in occurrences(sentence, nucleus, roles, alone=alone):
             acts.extend(self._told(sentence, one, its_roles))
         if nucleus.predicate is not None and nucleus.kind.family not in {"position", "channel"}:
-            self.last = (nucleus, roles)
+            self.last, self.last_at = (nucleus, roles), sentence.start
         return acts
 
     def _told(self, sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Act]:
@@ -264,8 +266,10 @@ class ActFinder:
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
         told = self.telling
         lenders = self.sentence_acts
+        if not lenders and sentence.scan.norm(0) in sentence.says.time_after_words:
+            return None  # 'Спустя месяц прошли консультации'
         near = told.block == sentence.block or (sentence.block - told.block == 1 and anaphoric(sentence))
-        if not lenders and (not near or sentence.dates):
+        if not lenders and (not near or any(not date.is_term for date in sentence.dates)):
             return None
         for earlier in reversed(lenders or told.acts):
             if act.kind.startswith("envoy.") and earlier.kind != act.kind:

@@ -43,6 +43,11 @@ def _right_after(sentence: SentenceRead, nucleus: Nucleus, mention: DateMention)
     return 0 <= sentence.token_of(mention) - last <= 1
 
 
+def day_of_anniversary(sentence: SentenceRead, date: DateMention) -> bool:
+    """'предстоящей 26 января 20-й годовщине': a day right before an anniversary is that of the feast."""
+    return sentence.scan.order is None and any(0 <= a.start - date.stop <= 1 for a in sentence.anniversaries)
+
+
 def _said_beside(sentence: SentenceRead, anniversary: Anniversary, timeline: Timeline) -> ResolvedDate | None:
     """'on 5 February 1992, thirty years ago', 'thirty years ago, in 1991': the year that the count leads to is said."""
     ground = timeline.published or (timeline.dateline.value if timeline.dateline else "")
@@ -71,7 +76,8 @@ def founding_dates(
     stated = _said_beside(sentence, anniversary, timeline)
     if stated is not None:
         return [stated]
-    if mention is not None and (_right_after(sentence, nucleus, mention) or not _of_another_deed(nucleus)):
+    beside = mention is not None and (day_of_anniversary(sentence, mention) or _right_after(sentence, nucleus, mention))
+    if mention is not None and (beside or not _of_another_deed(nucleus)):
         days = resolved(sentence, mention, timeline, ahead=False)
         fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]
         if fitting:

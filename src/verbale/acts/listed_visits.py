@@ -39,9 +39,10 @@ class ListedVisits:
         whole = lead.within(self.heading) if lead is not None else self.heading
         if whole is None or not (whole.of_visits or whole.host or whole.visitors):
             return []
-        if has_verb(sentence, start, sentence.scan.count):
+        prose = has_verb(sentence, start, sentence.scan.count)
+        if prose and not (lead is not None and lead.of_visits and start):
             return []  # prose: what has no verb of its own repeats that of its neighbour
-        return list(_visits(sentence, whole, start))
+        return list(_visits(sentence, whole, start, dated=prose))
 
     def _under(self, lead: Lead | None) -> None:
         """A heading that speaks of visits opens a list, one of posts or a side divides it, any other ends it."""
@@ -52,9 +53,12 @@ class ListedVisits:
             self.heading = lead.within(outer)
 
 
-def _visits(sentence: SentenceRead, lead: Lead, start: int) -> Iterator[Listed]:
+def _visits(sentence: SentenceRead, lead: Lead, start: int, *, dated: bool) -> Iterator[Listed]:
+    """`dated`: only items without a verb that a date and a dash open, as others may repeat a neighbour's verb."""
     post = lead.rank
     for first, last in _segments(sentence, start):
+        if dated and (has_verb(sentence, first, last) or not _opened_by_a_date(sentence, first)):
+            continue
         if _told_in_full(sentence, first, last):
             continue
         found = entries(sentence, first, last, post)
@@ -62,6 +66,11 @@ def _visits(sentence: SentenceRead, lead: Lead, start: int) -> Iterator[Listed]:
         for entry in found:
             if entry.dated:
                 yield from _each_day(sentence, entry, lead, ends)
+
+
+def _opened_by_a_date(sentence: SentenceRead, first: int) -> bool:
+    """'8 декабря 2013 г. – Премьер-министр …'."""
+    return bool(sentence.scan.in_date[first]) and sentence.scan.norm(sentence.scan.in_date[first]) == "-"
 
 
 def _segments(sentence: SentenceRead, start: int) -> Iterator[tuple[int, int]]:

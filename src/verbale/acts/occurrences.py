@@ -62,10 +62,13 @@ def _counterparts(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> lis
 
 def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: bool) -> list[Occurrence]:
     clause = nucleus.clause
+    if nucleus.kind.name == "envoy.accredited" and alone and len(clause.dates) > 1:
+        return _each_dated(sentence, nucleus, roles, clause.dates) or [(nucleus, roles)]
     if nucleus.kind.family != "contact" and nucleus.rule != "PAPER listed":
         return [(nucleus, roles)]
     own = [d for d in clause.dates if not d.is_term and not _of_another_noun(sentence, nucleus, d)]
     dates = [d for d in own if len(own) < 2 or sentence.of_a_paper(d) is None]
+    dates = _past_the_colon(sentence, clause, dates)
     respectively = _respectively(sentence, nucleus, roles, dates)
     if respectively:
         return respectively
@@ -80,6 +83,16 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
         _visit_type_within(sentence, one, stretch)
         _told_before_date(sentence, clause, (roles, apart_roles), one.clause.dates[0])
     return apart
+
+
+def _past_the_colon(sentence: SentenceRead, clause: Clause, dates: list[DateMention]) -> list[DateMention]:
+    """'В 2019 г. встречались дважды: 26 апреля в Осло и 5 мая в Риге': the year before the colon is the days' own."""
+    colon = next((i for i in range(clause.first, clause.last) if sentence.scan.norms[i] == ":"), None)
+    if colon is None or sentence.scan.order is not None:
+        return dates
+    before = [d for d in dates if sentence.token_of(d) < colon]
+    after = [d for d in dates if d not in before]
+    return after if after and len(before) == 1 and before[0].values[0].month is None else dates
 
 
 def _visit_type_within(sentence: SentenceRead, nucleus: Nucleus, stretch: tuple[int, int]) -> None:

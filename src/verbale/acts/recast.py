@@ -15,6 +15,7 @@ def recast(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     _guest_of_a_state(nucleus, roles)
     _spoke_in_person(sentence, nucleus, roles)
     _session_of_days(nucleus)
+    _served_for_years(nucleus)
 
 
 def _move(roles: Roles, old: tuple[str, ...], new: str) -> None:
@@ -70,3 +71,11 @@ def _call_at_a_ministry(nucleus: Nucleus, roles: Roles) -> None:
         return
     nucleus.kind = utterances().kinds["meeting"]
     _move(roles, ("doer", "host", "other"), "member")
+
+
+def _served_for_years(nucleus: Nucleus) -> None:
+    """'Первым послом был назначен Ветров (1993-1999)': years are those of the office, no day of the appointment."""
+    values = [value for date in nucleus.clause.dates for value in date.values]
+    years = bool(values) and all(value.last is not None and value.month is None for value in values)
+    if nucleus.kind.name == "envoy.appointed" and years and len(nucleus.clause.dates) == 1:
+        nucleus.kind = utterances().kinds["envoy.accredited"]

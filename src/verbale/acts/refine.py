@@ -39,6 +39,8 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
     recast(sentence, nucleus, roles)
+    if nucleus.rule == "HEAD_MISSION MISSION" and _headed_once(nucleus):
+        return False
     if nucleus.rule == "ESTABLISH TIES" and not _day_of_founding(nucleus):
         return False
     if (
@@ -289,11 +291,23 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
     ):
         return False
     named = roles.get(*_OWN)
+    if not named and _names_the_list(sentence, nucleus):
+        return True
     if nucleus.predicate is not None or _held_there(sentence, nucleus, roles):
         return False
     if nucleus.clause.dates and not nucleus.clause.predicates:
         return False  # 'Сентябрь 2000 г. – визит': a line of a list
     return not named and not nucleus.adjectives and roles.host_place is None
+
+
+def _names_the_list(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'Основные визиты и встречи: май 1997 г. – визит …': what stands before the colon names the list."""
+    scan, deed = sentence.scan, nucleus.deed
+    if deed.last >= scan.count or scan.order is not None or nucleus.predicate is not None:
+        return False
+    colon = next((i for i in range(deed.last, min(deed.last + 4, scan.count)) if scan.norms[i] == ":"), None)
+    later = [d for d in sentence.deeds if colon is not None and d.first > colon and not d.verbal]
+    return bool(later) and colon is not None and not any(scan.in_date[: colon + 1])
 
 
 def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
@@ -324,6 +338,12 @@ def _those_who_talked(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) ->
     for actor in chained:
         roles.add("member", actor)
     return True
+
+
+def _headed_once(nucleus: Nucleus) -> bool:
+    """'До него посольство возглавляли A и B': when, is not said, and they do no more."""
+    verb = nucleus.predicate
+    return verb is not None and bool(verb.grammar & f.PAST) and not nucleus.clause.dates
 
 
 def _day_of_founding(nucleus: Nucleus) -> bool:

@@ -66,10 +66,11 @@ def described(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMa
     if nucleus.passive or not verb.forms or not all(form & f.PARTICIPLE for form in verb.forms if form & f.VERBAL):
         return None
     for actor in nucleus.clause.actors:
-        if verb.last <= actor.first <= verb.last + 1 and actor.prep is None and actor.cases & verb.cases:
-            return actor
         scan = sentence.scan
         before = scan.norm(verb.first - 1) not in sentence.says.participle_openers
+        near = verb.last <= actor.first <= verb.last + before  # not 'страной, признавшей независимость Перу'
+        if near and actor.prep is None and actor.cases & verb.cases:
+            return actor
         governed = isinstance(verb, Deed) and before and actor.prep == verb.prep and not actor.cases & f.NOM
         near = 0 < actor.first - verb.last <= _LONGEST_ATTRIBUTE and "," not in scan.norms[verb.last : actor.first]
         if governed and near and actor.cases & verb.cases:

@@ -143,8 +143,18 @@ def predicative(mention: Mention, sentence: SentenceRead) -> bool:
         return False
     grammar = mention.grammar
     if grammar & f.PARTICIPLE and isinstance(mention, Deed):
-        return sentence.scan.norm(mention.first - 1) in sentence.says.participle_openers
+        return sentence.scan.norm(before_its_day(sentence, mention.first)) in sentence.says.participle_openers
     return bool(grammar & _PREDICATE)
+
+
+def before_its_day(sentence: SentenceRead, index: int) -> int:
+    """The token before a participle and its day: the comma of '…, в 2009 г. преобразованное в посольство'."""
+    scan = sentence.scan
+    starts = [] if scan.order is not None else [sentence.token_of(date) for date in sentence.dates]
+    start = next((at for at in starts if scan.in_date[at] == index), None)
+    if start is None:
+        return index - 1
+    return start - 1 - (scan.norm(start - 1) in scan.grammar.prepositions)
 
 
 def split_clauses(sentence: SentenceRead) -> None:
@@ -161,6 +171,7 @@ def split_clauses(sentence: SentenceRead) -> None:
         places = [index for index in range(left.last, right.first) if scan.norms[index] in breaks and not barred[index]]
         if places:
             cuts.add(_best_cut(sentence, places))
+    cuts.update(_dated_items(sentence))
     cuts.update(_verbless(sentence, heads, cuts) if heads and "-" in scan.norms else ())
     first = 0
     for cut in [*sorted(cuts), scan.count]:
@@ -168,6 +179,16 @@ def split_clauses(sentence: SentenceRead) -> None:
             sentence.clauses.append(_clause(sentence, heads, first, cut))
         relative = cut < scan.count and scan.norms[cut].startswith(sentence.says.relative_beginnings)
         first = cut if relative else cut + 1  # 'the minister who visited': the relative word is of its clause
+
+
+def _dated_items(sentence: SentenceRead) -> list[int]:
+    """Dashes before dates after a colon and a dash: each item of a list that one sentence holds is a clause."""
+    scan = sentence.scan
+    first = next((i + 1 for i, norm in enumerate(scan.norms[:-2]) if norm == ":" and not scan.in_date[i]), None)
+    if first is None or scan.norms[first] != "-" or not scan.in_date[first + 1]:
+        return []
+    dashes = (i for i in range(first, scan.count - 1) if scan.norms[i] == "-" and not scan.in_date[i])
+    return [i for i in dashes if scan.in_date[i + 1]]
 
 
 def occurred_after(sentence: SentenceRead, clause: Clause) -> Clause | None:

@@ -111,7 +111,8 @@ class Grammar:
         openers = frozenset([*words["prepositions"], *words["conjunctions"], *words["openers"]])
         known = frozenset(word for group in listed.values() for word in group)
         prepositions = frozenset(words["prepositions"])
-        return Abbreviations(known, frozenset(listed["may_end"]), openers, prepositions, self.predicate)
+        transitive = frozenset(words["transitive_verbs"])
+        return Abbreviations(known, frozenset(listed["may_end"]), openers, prepositions, self.predicate, transitive)
 
     def frame(self, sense: tuple[str, str, int]) -> Frame:
         """The frame of a word's sense (concept, part of speech, number); an empty one when it has none."""

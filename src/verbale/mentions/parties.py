@@ -240,7 +240,8 @@ def city_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     prep, _ = scan.preposition(index)
     town = _after_town(scan, index)
     in_brackets = scan.norm(index - 1) == "(" and scan.norm(hit.last) in {")", ",", ";"}
-    joined = prep is None and hit.cases == f.LOC and scan.order is None  # 'в Нарве и Таллине'
+    joined = prep is None and scan.order is None and not hit.cases & ~(f.LOC | f.DAT)  # 'в Нарве и Риге'
+    joined = joined and scan.norm(index - 1) in scan.says.series
     if city.capital and prep not in scan.says.place_prepositions and not (town or in_brackets or joined):
         return Actor(index, hit.last, hit.cases, what="metonym", sides=(city.state,), head=hit.value)
     place = PlaceMention(index, hit.last, hit.cases, name=city.name, state=city.state or None, capital=city.capital)

@@ -7,6 +7,7 @@ from typing import Final
 
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.scan import Scan
+from verbale.mentions.served_abroad import concurrent_states, risky_state
 from verbale.sentences import form as f
 
 ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
@@ -180,7 +181,7 @@ def _abroad(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     """'Посол Норвегии в Украине', 'постпред при ООН', 'и по совместительству в Армении'."""
     if scan.norm(index) not in scan.says.abroad_prepositions or not _serves_abroad(scan, index, head):
         return index
-    hit = scan.hit(index + 1, "state", "org", "city") or _risky_state(scan, index + 1)
+    hit = scan.hit(index + 1, "state", "org", "city") or risky_state(scan, index + 1)
     if hit is None or not hit.cases & f.LOC:
         return index
     tail.abroad = True
@@ -193,7 +194,7 @@ def _abroad(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
         return hit.last if city and city.capital else index
     if hit.tag in {"state", "state?"}:
         tail.host = tail.host or hit.value
-    last, tail.also = _concurrent(scan, hit.last)
+    last, tail.also = concurrent_states(scan, hit.last)
     return last
 
 
@@ -232,7 +233,8 @@ def _principal(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     serves = scan.order is not None and head.value in _SERVANTS
     adjective = scan.hit(begin, "state_adj") if serves else None
     hit = scan.hit(adjective.last if adjective is not None else begin, "post")
-    if hit is None or index != head.last or tail.sides:
+    affairs = scan.order is None and scan.norm(index - 2) in scan.says.field_words  # 'Министр по делам Президента'
+    if hit is None or (index != head.last and not affairs) or tail.sides:
         return index
     if begin == index and (not hit.cases & f.GEN or hit.cases & f.NOM or not scan.brings_genitive(index)):
         return index
@@ -259,51 +261,6 @@ def states_within(scan: Scan, head: Hit) -> tuple[str, ...]:
         if body is not None and own and (body.last == head.last or body.value.startswith(_OF_ONE_STATE)):
             return (own,)
     return ()
-
-
-def _concurrent(scan: Scan, index: int) -> tuple[int, tuple[str, ...]]:
-    """Passes over 'и по совместительству в A и B', 'и в A по совместительству': only the first state is the post's.
-
-    The index after it, and the states where the envoy serves as well.
-    """
-    joined = index + (scan.norm(index) in {",", "("})
-    joined += scan.norm(joined) in scan.says.and_words
-    phrase = concurrent_phrase(scan, joined)
-    if phrase:
-        begin = joined + phrase + (scan.norm(joined + phrase) == "-")
-        last, states = _states_abroad(scan, begin)
-    else:
-        last, states = _states_abroad(scan, joined) if joined > index else (index, ())
-        phrase = concurrent_phrase(scan, last)
-        last += phrase
-    if not phrase or not states:
-        return index, ()
-    return last + (scan.norm(index) == "(" and scan.norm(last) == ")"), states
-
-
-def concurrent_phrase(scan: Scan, index: int) -> int:
-    """How many tokens say 'по совместительству' at an index."""
-    return next((len(ws) for ws in scan.says.concurrently if tuple(scan.norms[index : index + len(ws)]) == ws), 0)
-
-
-def _risky_state(scan: Scan, index: int) -> Hit | None:
-    """'посол в Перу': a state whose name is a common word, too, where only a state can stand."""
-    hits = scan.all_hits(index, "state?") if index < scan.count and scan.tokens[index].capital else []
-    return hits[0] if len(hits) == 1 else None
-
-
-def _states_abroad(scan: Scan, index: int) -> tuple[int, tuple[str, ...]]:
-    """'в Мексике, на Кубе и в Панаме': the states, and the index after them."""
-    last = index
-    states: list[str] = []
-    while True:
-        begin = last + bool(states and scan.norm(last) in scan.says.series)
-        begin += scan.norm(begin) in scan.says.abroad_prepositions
-        hit = scan.hit(begin, "state") or _risky_state(scan, begin)
-        if hit is None or not hit.cases & f.LOC or (states and begin == last):
-            return last, tuple(states)
-        states.append(hit.value)
-        last = hit.last
 
 
 def _body(scan: Scan, index: int, tail: Tail, _: Hit, *, of_it: bool = True) -> int:

@@ -12,8 +12,9 @@ from verbale.mentions.holder_lists import list_holders
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
 from verbale.mentions.office_as_worded import office_of_post, office_words
-from verbale.mentions.post_tail import ENVOYS, Tail, concurrent_phrase, read_tail, states_within
+from verbale.mentions.post_tail import ENVOYS, Tail, read_tail, states_within
 from verbale.mentions.scan import Scan
+from verbale.mentions.served_abroad import concurrent_phrase
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
 

@@ -80,7 +80,7 @@ class Abbreviations:
     """Folded words that take a point; `closing` are those that may also end a sentence ('1992 г.').
 
     `openers` are words that a capital makes the first of a sentence ('В', 'На'); `predicate` says whether a word is a
-    verb's form that can close a clause.
+    verb's form that can close a clause, `transitive` are verbs' forms whose object is still to come after their day.
     """
 
     words: frozenset[str]
@@ -88,6 +88,7 @@ class Abbreviations:
     openers: frozenset[str]
     prepositions: frozenset[str]
     predicate: Callable[[str], bool]
+    transitive: frozenset[str] = frozenset()
 
 
 def sentences(text: str, block: Block, abbreviations: Abbreviations) -> list[tuple[int, int]]:
@@ -164,6 +165,9 @@ def _closes(text: str, start: int, begin: int, end: int, abbreviations: Abbrevia
     following = _FIRST_WORD.search(text, end)
     if following is not None and fold(following.group()) in abbreviations.openers:
         return len(following.group()) > 1 or text[following.end() : following.end() + 1] != "."
+    verb = _VERB_AND_DAY.search(text, start, begin)
+    if verb is not None and fold(verb.group(1)) in abbreviations.transitive:
+        return False  # 'подписали 5 мая 2016 г. Протокол'
     return any(abbreviations.predicate(fold(word)) for word in _PLAIN_WORD.findall(text, start, begin))
 
 
@@ -173,6 +177,7 @@ def _governs(text: str, start: int, begin: int, abbreviations: Abbreviations) ->
     return words is not None and fold(words.group(1)) in abbreviations.prepositions
 
 
+_VERB_AND_DAY: Final = re.compile(r"(\w+)\s+(?:в\s+)?(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+)?(?:[^\W\d_]+\s+)?\d{4}\s*$")
 _LAST_WORD: Final = re.compile(r"(\w+)\s+$")
 _FIRST_WORD: Final = re.compile(r"\w+")
 _PLAIN_WORD: Final = re.compile(r"[^\W\d_]{3,}")
