@@ -16,6 +16,8 @@ def governed(
     sense, frame = said
     if deed.verbal and thing.first >= deed.last and _verb_between(sentence, deed, thing):
         return False
+    if partner == "PAPER" and _signed_before(sentence, deed, thing):
+        return True
     if thing.prep is not None:
         return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
                    for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
@@ -31,6 +33,13 @@ def governed(
     if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
         return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, deed, sense)
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
+
+
+def _signed_before(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:
+    """'в соответствии с Соглашением, подписанным в мае': a participle of the paper before it, in any case."""
+    full = bool(deed.forms) and all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms)
+    after = thing.first < deed.first and sentence.scan.norm(deed.first - 1) in sentence.says.participle_openers
+    return sentence.scan.order is None and full and after and bool(thing.cases & deed.cases)
 
 
 def _describes_noun_before(sentence: SentenceRead, deed: Deed) -> bool:

@@ -303,11 +303,15 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
 def _names_the_list(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'Основные визиты и встречи: май 1997 г. – визит …': what stands before the colon names the list."""
     scan, deed = sentence.scan, nucleus.deed
-    if deed.last >= scan.count or scan.order is not None or nucleus.predicate is not None:
+    if not isinstance(deed, Deed) or deed.last >= scan.count or scan.order is not None:
         return False
-    colon = next((i for i in range(deed.last, min(deed.last + 4, scan.count)) if scan.norms[i] == ":"), None)
+    if not any(form & f.PL for form in deed.forms):
+        return False
+    colon = next((i for i in range(deed.last, min(deed.last + 9, scan.count)) if scan.norms[i] == ":"), None)
     later = [d for d in sentence.deeds if colon is not None and d.first > colon and not d.verbal]
-    return bool(later) and colon is not None and not any(scan.in_date[: colon + 1])
+    if colon is None or not later or any(a.first < colon for a in nucleus.clause.actors):
+        return False
+    return not any(scan.in_date[: colon + 1])
 
 
 def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:

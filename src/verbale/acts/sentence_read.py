@@ -172,6 +172,7 @@ def split_clauses(sentence: SentenceRead) -> None:
         if places:
             cuts.add(_best_cut(sentence, places))
     cuts.update(_dated_items(sentence))
+    cuts.update(_session_of_it(sentence) if len(heads) == 1 else ())
     cuts.update(_verbless(sentence, heads, cuts) if heads and "-" in scan.norms else ())
     first = 0
     for cut in [*sorted(cuts), scan.count]:
@@ -179,6 +180,13 @@ def split_clauses(sentence: SentenceRead) -> None:
             sentence.clauses.append(_clause(sentence, heads, first, cut))
         relative = cut < scan.count and scan.norms[cut].startswith(sentence.says.relative_beginnings)
         first = cut if relative else cut + 1  # 'the minister who visited': the relative word is of its clause
+
+
+def _session_of_it(sentence: SentenceRead) -> list[int]:
+    """'Механизм – Совместный комитет, 4-е заседание которого состоялось …': the only verb is that of the session."""
+    scan, relative = sentence.scan, sentence.says.relative_beginnings
+    sessions = [d for d in sentence.deeds if not d.verbal and d.means("SESSION") and d.last < scan.count]
+    return [d.start - 1 for d in sessions if scan.norm(d.start - 1) == "," and scan.norms[d.last].startswith(relative)]
 
 
 def _dated_items(sentence: SentenceRead) -> list[int]:
@@ -209,6 +217,7 @@ def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: s
         bound = max([h.last for h in heads if h.first < dash] + [c + 1 for c in cuts if c < dash], default=0)
         comma = next((i for i in range(dash - 1, bound - 1, -1) if scan.norms[i] == "," and not barred[i]), None)
         elsewhere = comma is not None and _another_elsewhere(sentence, comma, dash)
+        elsewhere = elsewhere or (comma is not None and _another_head(sentence, comma, dash))
         told = elsewhere or bool(scan.in_date[dash + 1]) or scan.norms[dash + 1] in scan.grammar.prepositions
         if comma is None or not told or not any(h.first < comma for h in heads):
             continue
@@ -232,6 +241,12 @@ def _another_elsewhere(sentence: SentenceRead, comma: int, dash: int) -> bool:
     words = range(comma + 1, dash)
     only = all(scan.in_date[i] or i in places or scan.norms[i] in skipped or _inside_date(scan, i) for i in words)
     return thing is not None and only and not places.isdisjoint(words)
+
+
+def _another_head(sentence: SentenceRead, comma: int, dash: int) -> bool:
+    """'Посольство A в B возглавляет X, Посольство B в A – Y'."""
+    mission = any(d.start == comma + 1 and d.cases & f.NOM and d.means("MISSION") for d in sentence.deeds)
+    return mission and any(a.first == dash + 1 and a.persons for a in sentence.actors)
 
 
 def _inside_date(scan: Scan, index: int) -> bool:
