@@ -125,3 +125,27 @@ def test_the_hall_of_a_ceremony() -> None:
 def test_the_holder_on_the_day(text: str, expected: str) -> None:
     """A bare office on a day is the named person's only if he held it on that day."""
     assert expected in people(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "В Чили ждут визита президента Норвегии, который должен состояться в декабре 2025 года.",
+            ["visit planned 2025-12 NO>CL"],
+        ),
+        (
+            "Стороны отметили успех визита президента Норвегии в Чили, который состоялся в декабре 2020 года.",
+            ["visit held 2020-12 NO>CL"],
+        ),
+        (
+            "«Мы проведём встречу 22 мая 2024 года в Осло», – заявил президент Норвегии на встрече с министром Чили.",
+            ["meeting planned 2024-05-22 CL+NO", "meeting held None CL+NO"],
+        ),
+        ("Президенты Чили и Норвегии регулярно созваниваются по телефону.", []),
+        ("Президент Кубы сообщил об этом на полях саммита в Осло, который посетил и президент Чили.", []),
+    ],
+)
+def test_plans_and_habits(text: str, expected: list[str]) -> None:
+    """What is to take place is planned; the day in a quotation is not that of the talk where it was said."""
+    assert told(text) == expected

@@ -22,6 +22,7 @@ def _spoken_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | No
 _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 
+_TENSES: Final = f.PAST | f.PRES | f.FUT
 _NEAR = 2  # tokens between a noun that plans and what it plans
 _WANTED: Final = 4  # tokens of 'в скорейшем проведении'
 _RANK_AND_NOUN: Final = 8  # tokens of 'first U.S. Minister to'
@@ -192,7 +193,8 @@ def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if nucleus.kind.name == "visit" and isinstance(verb, Deed) and any(m.status == "planned" for m in own):
         return "planned"  # 'is due in Oslo', 'is awaited in Riga': the deed's own word looks ahead
     forms = [form for form in verb.forms if form & f.VERBAL]
-    if forms and all(form & f.FUT for form in forms):
+    told = [form for form in forms if form & _TENSES or not form & f.FINITE]  # 'проведем' may be an imperative, too
+    if told and all(form & f.FUT for form in told):
         return "planned"
     scan = sentence.scan
     setting_out = sentence.says.setting_out_verbs
@@ -282,7 +284,12 @@ def _talked_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | No
 
 def _occurred(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     """'negotiated arrangements for the recognition of Peru, which took place on 4 May'."""
-    return "held" if nucleus.predicate is None and occurred_after(sentence, nucleus.clause) is not None else None
+    later = occurred_after(sentence, nucleus.clause) if nucleus.predicate is None else None
+    if later is None:
+        return None
+    verbs = [m for m in later.marks if m.status == "held" and m.relation == "subject"]
+    ahead = all(form & (f.FUT | f.INF) for m in verbs for form in m.forms if form & f.VERBAL)
+    return "planned" if ahead else "held"  # 'ждут визита, который должен состояться в декабре'
 
 
 # In the order in which they are asked; the words say for `explain` what each is for (a compiled one has no docstring)

@@ -95,6 +95,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
     opening = sentence.scan.norms[max(nucleus.clause.first - 1, 0) : nucleus.clause.first + 1]
     if not sentence.says.contrast_words.isdisjoint(opening) or nucleus.status == "denied":
         return None  # 'was appointed on 19 April, although he presented his credentials elsewhere'
+    if _QUOTED_BEFORE.intersection(sentence.scan.norms[max(nucleus.clause.first - 3, 0) : nucleus.clause.first]):
+        return None  # '«Мы встретимся 5 мая», – сказал он на встрече с министром': the day is the quotation's
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
     for clause in reversed(earlier):
         if not nucleus.gapped and ";" in sentence.scan.norms[clause.last : nucleus.clause.first]:
@@ -115,6 +117,7 @@ def _day_of_paper(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | Non
     return next((d for d in nucleus.clause.dates if sentence.of_a_paper(d) is nucleus.object), None)
 
 
+_QUOTED_BEFORE = frozenset({"»", '"', "”"})
 _ANNOUNCED = frozenset({"relations", "recognition"})
 
 

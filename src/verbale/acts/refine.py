@@ -45,6 +45,8 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         return False
     if (
         _habit(nucleus)
+        or _regular(sentence, nucleus)
+        or _of_the_noun_before(sentence, nucleus, roles)
         or is_total(sentence, nucleus)
         or _mere_reference(sentence, nucleus, roles)
         or _occasion_only(sentence, nucleus)
@@ -272,6 +274,26 @@ def _habit(nucleus: Nucleus) -> bool:
     verb = next((p for p in nucleus.clause.predicates if p.first > deed.first), None)
     held = nucleus.governor is not None or nucleus.kind.family != "contact"
     return not held and verb is not None and all(form & f.PRES for form in verb.forms)
+
+
+def _regular(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'регулярно созваниваются': a present that is repeated tells no deed."""
+    verb = nucleus.deed
+    if not isinstance(verb, Deed) or not verb.verbal or nucleus.kind.family != "contact":
+        return False
+    words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
+    present = all(form & f.PRES for form in verb.forms if form & f.VERBAL)
+    return present and not sentence.says.repetition_words.isdisjoint(words)
+
+
+def _of_the_noun_before(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'на полях саммита, который посетил президент': what was visited is the noun before, no state."""
+    verb, clause = nucleus.deed, nucleus.clause
+    if nucleus.kind.name != "visit" or not isinstance(verb, Deed) or not verb.verbal or sentence.scan.order is not None:
+        return False
+    relative = sentence.scan.norm(clause.first).startswith(sentence.says.relative_beginnings)
+    subject = any(a.first > clause.first and a.cases & f.NOM for a in roles.get("doer"))
+    return relative and subject and roles.host_place is None and not roles.get("host", "other")
 
 
 def _under_visits(nucleus: Nucleus, roles: Roles, discourse: Discourse) -> bool:
