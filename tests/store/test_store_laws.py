@@ -86,12 +86,12 @@ def caches(address: Path) -> list[object]:
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10_000), size=st.sampled_from([1, 3, 10]))
 def test_growing_leaves_what_merging_all_anew_leaves(tmp_path: Path, seed: int, size: int) -> None:
-    """A crowded year of one pair, added in batches, with something judged on the way: the caches are byte for byte
-    those that making them anew gives."""
+    """A crowded year of one pair, added in batches, some documents again and otherwise, something judged on the way:
+    the caches are byte for byte those that making them anew gives."""
     chance = random.Random(seed)
     address = tmp_path / f"{next(_FILES)}.db"
     store = Store(address, create=True)
-    crowd = [_told(chance, number) for number in range(40)]
+    crowd = [_told(chance, chance.randrange(25)) for _ in range(40)]  # some read anew, with another date of telling
     for start in range(0, len(crowd), size):
         store.add(crowd[start : start + size], **WHO)
         if seed % 3 == 0 and chance.random() < 2 * size / len(crowd):

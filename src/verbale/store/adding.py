@@ -55,9 +55,9 @@ class Added:
 
 def add_all(
     connection: Connection, additions: Iterable[Addition], stamp: log.Stamp, words: WordIndex
-) -> tuple[list[Added], set[int], dict[int, Claim] | None]:
-    """Stores documents; gives what each changed, the numbers of all tellings whose entries must be merged anew, and
-    these tellings if all of them are new.
+) -> tuple[list[Added], set[int], dict[int, Claim]]:
+    """Stores documents; gives what each changed, the numbers of the tellings that were there before and whose entries
+    must be merged anew, and the tellings that are new.
     """
     listed = [(kept.sha256(addition.content), addition) for addition in additions]
     batch = Batch(connection, [(digest, addition.document) for digest, addition in listed])
@@ -68,7 +68,7 @@ def add_all(
         added.append(_add(batch, digest, addition, stamp))
     batch.write(words)
     log.refresh_standing(connection, batch.again)
-    return added, batch.changed, None if batch.old else batch.new
+    return added, batch.touched | batch.again, batch.new
 
 
 def passed_over(connection: Connection, digest: str, seal: str, edition: str) -> StoredDocument | None:
@@ -111,9 +111,8 @@ def _add(batch: Batch, digest: str, addition: Addition, stamp: log.Stamp) -> Add
     event = batch.event(stamp, "add", {**told, "new": len(asserted), "withdrawn": len(withdrawn)}, document.number)
     if before:
         kept.describe(batch.connection, document.number, facts)
-        batch.changed.update(number for number, stands in old.values() if stands)  # who tells it may read otherwise
-        batch.changed |= rekey(batch.connection, document.number)
-        batch.old = True
+        batch.touched.update(number for number, stands in old.values() if stands)  # who tells it may read otherwise
+        batch.touched |= rekey(batch.connection, document.number)
     numbers = {claim.id: old[claim.id][0] for claim in asserted if claim.id in old}
     batch.assert_claims(event, asserted, numbers, (document.number, text))
     batch.withdraw(event, [old[id_][0] for id_ in withdrawn])

@@ -27,17 +27,16 @@ _ORDER: tuple[Table, ...] = (documents, texts, events, tellings, keys, event_tel
 
 
 class Batch:
-    """What is to be written, and what of it the database knows. `changed` are the tellings that stand now and did not,
-    or the other way round; `again` those of them that were there before. `new` are those that were
-    not; `old` says whether a document was there before.
+    """What is to be written, and what of it the database knows. `new` are the tellings that were not there before;
+    `again` those that were, and stand now and did not, or the other way round; `touched` those of documents of which
+    something else is known now.
     """
 
     def __init__(self, connection: Connection, additions: Sequence[tuple[str, Document]]) -> None:
         self.connection = connection
         self.known = _known(connection, [digest for digest, _ in additions])
-        self.changed: set[int] = set()
+        self.touched: set[int] = set()
         self.again: set[int] = set()
-        self.old = False
         self.new: dict[int, Claim] = {}
         self._newest = _newest(connection, [document.url for _, document in additions])
         self._next = {table.name: next_number(connection, table) for table in (documents, texts, events, tellings)}
@@ -138,7 +137,6 @@ class Batch:
 
     def _effect(self, event: int, telling: int, effect: int) -> None:
         self._rows["event_tellings"].append({"event": event, "telling": telling, "effect": effect})
-        self.changed.add(telling)
 
     def _number(self, table: Table) -> int:
         number = self._next[table.name]

@@ -37,11 +37,16 @@ def merge_touched(connection: Connection, touched: Iterable[int]) -> int:
     return replace(connection, Outcome(merged, fits, replaced, replaced, homes, numbers, facts.__getitem__))
 
 
-def merge_added(connection: Connection, added: Mapping[int, Claim]) -> int:
-    """The same where nothing was done but that these tellings were added: only what they come near is read again."""
+def merge_added(connection: Connection, added: Mapping[int, Claim], touched: set[int]) -> int:
+    """The same where tellings were added, and these others touched: of the blocks without any of those, only what the
+    added ones come near is read again.
+    """
+    written = merge_touched(connection, touched) if touched else 0
+    reached = _reach(connection, touched) if touched else {}
+    rest = {number: claim for number, claim in added.items() if number not in reached}
     judged = ever_judged(connection)
-    blocks = blocks_of(connection, added)
-    written = _grow(connection, added, [block for block in blocks if judged.isdisjoint(block.there)])
+    blocks = blocks_of(connection, rest)
+    written += _grow(connection, rest, [block for block in blocks if judged.isdisjoint(block.there)])
     anew = {number for block in blocks if not judged.isdisjoint(block.there) for number in block.added}
     return written + merge_touched(connection, anew) if anew else written
 

@@ -59,11 +59,8 @@ class Store:
     def add(self, additions: Iterable[adding.Addition], *, who: str, at: str) -> list[adding.Added]:
         """Stores documents with their tellings, and merges the entries that these touch."""
         with self._writing() as connection:
-            added, changed, new = adding.add_all(connection, additions, log.Stamp(who, at), self._words)
-            if new is None:
-                entries.merge_touched(connection, changed)
-            else:
-                entries.merge_added(connection, new)
+            added, touched, new = adding.add_all(connection, additions, log.Stamp(who, at), self._words)
+            entries.merge_added(connection, new, touched)
         return added
 
     def passed_over(self, digest: str, seal: str, edition: str) -> StoredDocument | None:
