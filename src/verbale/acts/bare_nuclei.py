@@ -204,5 +204,6 @@ def _part_of(sentence: SentenceRead, clause: Clause, first: int, last: int) -> C
     """The part of a clause about one envoy; a day in the bracket of another deed ('вручил …') is not his term's."""
     start, stop = sentence.scan.tokens[first].start, sentence.scan.tokens[last - 1].stop
     mentions = [m for m in clause.mentions if first <= m.first < last]
-    verbs = any(first <= p.first < last for p in clause.predicates)
-    return Clause(first, last, [], mentions, [d for d in clause.dates if start <= d.start < stop and not verbs])
+    verbs = [sentence.span(p).start for p in clause.predicates if first <= p.first < last]
+    stop = min([stop, *verbs])
+    return Clause(first, last, [], mentions, [d for d in clause.dates if start <= d.start < stop])

@@ -90,6 +90,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         skip_from=skip_from,
         skip_consumed=nucleus.rule == "RELATIONS dated",
     )
+    if near is None and nucleus.status == "planned" and sentence.scan.order is None:
+        near = next((d for d in own if d.preposition == "for"), None)  # 'заседание запланировано на 2025 год'
     if near is not None or _attribute(sentence, nucleus) is not None or _agreed_on(sentence, nucleus):
         return near
     opening = sentence.scan.norms[max(nucleus.clause.first - 1, 0) : nucleus.clause.first + 1]

@@ -8,6 +8,7 @@ from verbale.acts.bare_nuclei import bare_relations, cited_papers, named_envoys,
 from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
 from verbale.acts.governed_objects import governed
 from verbale.acts.governors import govern, stays_on_visit, with_visit
+from verbale.acts.list_lead import in_brackets
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
@@ -239,6 +240,8 @@ def _objects(
     if not wanted:
         return []
     frame = sentence.scan.grammar.frame(sense)
+    if partner == "PAPER" and deed.verbal and in_brackets(sentence, deed.first):
+        wanted = [m for m in wanted if m.first < deed.first or in_brackets(sentence, m.first)]  # 'A (подписано …), B'
     fitting = [m for m in wanted if m is not deed and governed(sentence, deed, (sense, frame), m, partner)]
     if fitting and partner == "PAPER":
         fitting += [m for m in wanted if m.prep in sentence.says.including_verbs and m.first >= deed.last]

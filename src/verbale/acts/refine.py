@@ -39,6 +39,8 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
     recast(sentence, nucleus, roles)
+    if _time_of_another_deed(sentence, nucleus):
+        return False
     if nucleus.rule == "HEAD_MISSION MISSION" and _headed_once(nucleus):
         return False
     if nucleus.rule == "ESTABLISH TIES" and not _day_of_founding(nucleus):
@@ -364,6 +366,15 @@ def _those_who_talked(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) ->
     for actor in chained:
         roles.add("member", actor)
     return True
+
+
+def _time_of_another_deed(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'После установления дипотношений стороны открыли посольства': only when another deed was."""
+    operator = nucleus.operator
+    if nucleus.kind.family != "relations" or operator is None or operator.verbal or sentence.scan.order is not None:
+        return False
+    undated = not nucleus.clause.dates and not sentence.anniversaries
+    return undated and operator.prep in sentence.says.beside_event_prepositions
 
 
 def _headed_once(nucleus: Nucleus) -> bool:

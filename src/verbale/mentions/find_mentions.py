@@ -255,6 +255,15 @@ def _agree_in_chains(actors: list[Actor]) -> None:
                 shared &= mate.cases if mate is not actor else f.CASES
             if shared & actor.cases:
                 actor.cases &= shared
+        if len(chain) == 2:
+            _of_one_state(*chain)
+
+
+def _of_one_state(left: Actor, right: Actor) -> None:
+    """'Президент и Премьер-министр Латвии': the state after the second post is both's."""
+    bare = left.what == "post" == right.what and left.rank is not None and not (left.sides or left.persons or left.each)
+    if bare and left.last + 1 == right.first and right.sides and not (left.candidates or left.ours or left.plural):
+        left.sides = right.sides
 
 
 def _colon_list(scan: Scan, actors: list[Actor]) -> None:
