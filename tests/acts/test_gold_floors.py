@@ -28,7 +28,7 @@ def test_dev_stays_above_its_floors() -> None:
     """Pages of many ministries and agencies, which no rule was written for."""
     result = scores("dev")
     figures = {"right": result["right"]["f1"], "slots": result["slots"]["f1"], "grounded": result["grounded"]}
-    floors = {"right": 0.77, "slots": 0.77, "grounded": 0.98}
+    floors = {"right": 0.775, "slots": 0.79, "grounded": 0.98}
     assert {key: value for key, value in figures.items() if value < floors[key]} == {}
 
 
