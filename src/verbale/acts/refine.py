@@ -9,6 +9,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.recast import recast
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.spoken_of import day_of_founding, headed_once, names_the_list, time_of_another_deed
 from verbale.acts.totals import is_total
 from verbale.acts.word_needs import needs_met
 from verbale.mentions.mention import Actor, Deed, PlaceMention
@@ -39,11 +40,11 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
     recast(sentence, nucleus, roles)
-    if _time_of_another_deed(sentence, nucleus):
+    if time_of_another_deed(sentence, nucleus):
         return False
-    if nucleus.rule == "HEAD_MISSION MISSION" and _headed_once(nucleus):
+    if nucleus.rule == "HEAD_MISSION MISSION" and headed_once(nucleus):
         return False
-    if nucleus.rule == "ESTABLISH TIES" and not _day_of_founding(nucleus):
+    if nucleus.rule == "ESTABLISH TIES" and not day_of_founding(nucleus):
         return False
     if (
         _habit(nucleus)
@@ -315,27 +316,13 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
     ):
         return False
     named = roles.get(*_OWN)
-    if not named and _names_the_list(sentence, nucleus):
+    if not named and names_the_list(sentence, nucleus):
         return True
     if nucleus.predicate is not None or _held_there(sentence, nucleus, roles):
         return False
     if nucleus.clause.dates and not nucleus.clause.predicates:
         return False  # 'Сентябрь 2000 г. – визит': a line of a list
     return not named and not nucleus.adjectives and roles.host_place is None
-
-
-def _names_the_list(sentence: SentenceRead, nucleus: Nucleus) -> bool:
-    """'Основные визиты и встречи: май 1997 г. – визит …': what stands before the colon names the list."""
-    scan, deed = sentence.scan, nucleus.deed
-    if not isinstance(deed, Deed) or deed.last >= scan.count or scan.order is not None:
-        return False
-    if not any(form & f.PL for form in deed.forms):
-        return False
-    colon = next((i for i in range(deed.last, min(deed.last + 9, scan.count)) if scan.norms[i] == ":"), None)
-    later = [d for d in sentence.deeds if colon is not None and d.first > colon and not d.verbal]
-    if colon is None or not later or any(a.first < colon for a in nucleus.clause.actors):
-        return False
-    return not any(scan.in_date[: colon + 1])
 
 
 def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
@@ -366,28 +353,6 @@ def _those_who_talked(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) ->
     for actor in chained:
         roles.add("member", actor)
     return True
-
-
-def _time_of_another_deed(sentence: SentenceRead, nucleus: Nucleus) -> bool:
-    """'После установления дипотношений стороны открыли посольства': only when another deed was."""
-    operator = nucleus.operator
-    if nucleus.kind.family != "relations" or operator is None or operator.verbal or sentence.scan.order is not None:
-        return False
-    undated = not nucleus.clause.dates and not sentence.anniversaries
-    return undated and operator.prep in sentence.says.beside_event_prepositions
-
-
-def _headed_once(nucleus: Nucleus) -> bool:
-    """'До него посольство возглавляли A и B': when, is not said, and they do no more."""
-    verb = nucleus.predicate
-    return verb is not None and bool(verb.grammar & f.PAST) and not nucleus.clause.dates
-
-
-def _day_of_founding(nucleus: Nucleus) -> bool:
-    """'Двусторонние отношения установлены 6 апреля 1992 г.': ties that have a day, and no warmth, are diplomatic."""
-    values = [value for date in nucleus.clause.dates for value in date.values]
-    verb = nucleus.predicate
-    return any(value.day is not None for value in values) and verb is not None and bool(verb.grammar & f.SHORT)
 
 
 def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:

@@ -1,0 +1,44 @@
+"""Words of a deed that tell none: what names a list, dates another deed, or says of no day who headed a mission."""
+
+from __future__ import annotations
+
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import Deed
+from verbale.sentences import form as f
+
+
+def names_the_list(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'Основные визиты и встречи: май 1997 г. – визит …': what stands before the colon names the list."""
+    scan, deed = sentence.scan, nucleus.deed
+    if not isinstance(deed, Deed) or deed.last >= scan.count or scan.order is not None:
+        return False
+    if not any(form & f.PL for form in deed.forms):
+        return False
+    colon = next((i for i in range(deed.last, min(deed.last + 9, scan.count)) if scan.norms[i] == ":"), None)
+    later = [d for d in sentence.deeds if colon is not None and d.first > colon and not d.verbal]
+    if colon is None or not later or any(a.first < colon for a in nucleus.clause.actors):
+        return False
+    return not any(scan.in_date[: colon + 1])
+
+
+def day_of_founding(nucleus: Nucleus) -> bool:
+    """'Двусторонние отношения установлены 6 апреля 1992 г.': ties that have a day, and no warmth, are diplomatic."""
+    values = [value for date in nucleus.clause.dates for value in date.values]
+    verb = nucleus.predicate
+    return any(value.day is not None for value in values) and verb is not None and bool(verb.grammar & f.SHORT)
+
+
+def time_of_another_deed(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'После установления дипотношений стороны открыли посольства': only when another deed was."""
+    operator = nucleus.operator
+    if nucleus.kind.family != "relations" or operator is None or operator.verbal or sentence.scan.order is not None:
+        return False
+    undated = not nucleus.clause.dates and not sentence.anniversaries
+    return undated and operator.prep in sentence.says.beside_event_prepositions
+
+
+def headed_once(nucleus: Nucleus) -> bool:
+    """'До него посольство возглавляли A и B': when, is not said, and they do no more."""
+    verb = nucleus.predicate
+    return verb is not None and bool(verb.grammar & f.PAST) and not nucleus.clause.dates
