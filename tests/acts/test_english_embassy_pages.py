@@ -385,3 +385,18 @@ def test_ambassadors_of_a_list_with_their_years() -> None:
 def test_deeds_of_agency_news(text: str, published: str | None, expected: list[str]) -> None:
     """One journey told in two ways, what a visit is to bring, years that are celebrated, the day of one host alone."""
     assert told(text, published) == expected
+
+
+def test_what_is_told_of_ambassadors_in_general_is_no_ceremony() -> None:
+    """'All ambassadors to Peru have been resident at Santiago' hands nothing over."""
+    text = (
+        "Norwegian Ambassador Jens Holm presented his credentials to the President of Peru on 8 December 1981. All "
+        "Norwegian ambassadors to Peru have been resident at Santiago."
+    )
+    assert told(text) == ["envoy.credentials held 1981-12-08 NO>PE"]
+
+
+def test_one_word_denies_two_deeds() -> None:
+    """'never wrote or visited Peru': neither was done."""
+    text = "Norwegian Minister Jens Holm never met President Ramos of Peru or visited Peru."
+    assert {line.split()[1] for line in told(text)} <= {"denied"}

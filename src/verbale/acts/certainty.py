@@ -23,6 +23,7 @@ _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 
 
 _TENSES: Final = f.PAST | f.PRES | f.FUT
+_LONGEST_DENIAL: Final = 12  # tokens from 'never' to the verb after 'or'
 _NEAR = 2  # tokens between a noun that plans and what it plans
 _WANTED: Final = 4  # tokens of 'в скорейшем проведении'
 _RANK_AND_NOUN: Final = 8  # tokens of 'first U.S. Minister to'
@@ -117,6 +118,8 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return "denied"  # 'no visit has taken place'
     if verb is None:
         return None
+    if _denied_with_another(sentence, verb):
+        return "denied"
     before = scan.norm(_before_adverbs(sentence, nucleus, verb))
     if before not in sentence.says.not_words and not scan.negated(verb.first):
         return None
@@ -127,6 +130,15 @@ def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if future and isinstance(verb, CertaintyMark):
         return "cancelled"
     return "denied"
+
+
+def _denied_with_another(sentence: SentenceRead, verb: Deed | CertaintyMark) -> bool:
+    """'He never presented his letters or visited Peru': what denies the first verb denies that after 'or'."""
+    scan, says, helping = sentence.scan, sentence.says, sentence.scan.grammar.helping
+    if helping is None or scan.norm(verb.first - 1) not in helping.coordinating - says.and_words - says.linking_words:
+        return False
+    before = scan.norms[max(verb.first - _LONGEST_DENIAL, 0) : verb.first - 1]
+    return not says.not_words.isdisjoint(before) and ";" not in before
 
 
 def _before_adverbs(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> int:

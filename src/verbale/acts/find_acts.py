@@ -151,7 +151,7 @@ class ActFinder:
         if again is None and self.last is not None and goes_on:
             again = gapped(sentence, clause, self.last)
         if again is None and self.discourse.receiving is not None and sentence.block - self.ceremony in {0, 1}:
-            again = envoy_line(clause)
+            again = envoy_line(sentence, clause)
         return [again] if again is not None else []
 
     def _after_clause(self, clause: Clause, told: list[Act]) -> None:
