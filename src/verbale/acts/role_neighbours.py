@@ -92,3 +92,28 @@ def target_of_measures(sentence: SentenceRead, nucleus: Nucleus) -> list[str]:
         if hit is not None and hit.cases & f.GEN and "+" not in hit.value:
             return [hit.value]
     return []
+
+
+def over_places(clause: Clause, frontier: int) -> int:
+    """Past a place that stands between a noun and its complement ('визит в Рим Министра …')."""
+    for place in clause.places:
+        if frontier <= place.first <= frontier + 3:
+            return place.last
+    return frontier
+
+
+def nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
+    """Only adjectives, prepositions of what follows, dates, brackets and 'и' stand between."""
+    scan, skipped = sentence.scan, sentence.says.before_complements
+    agents = scan.grammar.helping.agent if scan.grammar.helping is not None else frozenset()
+    index = first
+    while index < last:
+        if scan.in_date[index]:
+            index = scan.in_date[index]
+            continue
+        norm = scan.norms[index]
+        skippable = norm in skipped or norm in scan.grammar.prepositions or norm in agents
+        if not skippable and not scan.adjective(index) and not scan.hit(index, "portfolio"):
+            return False
+        index += 1
+    return True

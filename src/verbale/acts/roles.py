@@ -12,9 +12,11 @@ from verbale.acts.role_neighbours import (
     agent_of_noun,
     beside_verb,
     described,
+    nothing_between,
     of_actor_before,
     of_its_mission,
     of_other_noun,
+    over_places,
 )
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -160,14 +162,14 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
         if actor.first < anchor.last:
             continue
         if id(actor) in taken:
-            frontier = actor.last if _nothing_between(sentence, frontier, actor.first) else frontier
+            frontier = actor.last if nothing_between(sentence, frontier, actor.first) else frontier
             continue
         if actor.prep is not None:
             continue
         if of_actor_before(sentence, clause, frontier, actor):
             break
         coordinated = any(a.chain == actor.chain and a.last == frontier for a in clause.actors)
-        if not coordinated and not _nothing_between(sentence, _over_places(clause, frontier), actor.first):
+        if not coordinated and not nothing_between(sentence, over_places(clause, frontier), actor.first):
             break
         role = next((r for case, r in frame.bare if actor.cases & case), None)
         if role is None or _subject_after_all(sentence, nucleus, anchor, actor):
@@ -196,31 +198,6 @@ def _owner_of_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, ancho
         between = range(actor.last, anchor.first)
         if actor.last <= anchor.first and scan.owner(actor.last - 1) and all(scan.adjective(i) for i in between):
             roles.add(role or "", actor)
-
-
-def _over_places(clause: Clause, frontier: int) -> int:
-    """Past a place that stands between a noun and its complement ('визит в Рим Министра …')."""
-    for place in clause.places:
-        if frontier <= place.first <= frontier + 3:
-            return place.last
-    return frontier
-
-
-def _nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
-    """Only adjectives, prepositions of what follows, dates, brackets and 'и' stand between."""
-    scan, skipped = sentence.scan, sentence.says.before_complements
-    agents = scan.grammar.helping.agent if scan.grammar.helping is not None else frozenset()
-    index = first
-    while index < last:
-        if scan.in_date[index]:
-            index = scan.in_date[index]
-            continue
-        norm = scan.norms[index]
-        skippable = norm in skipped or norm in scan.grammar.prepositions or norm in agents
-        if not skippable and not scan.adjective(index) and not scan.hit(index, "portfolio"):
-            return False
-        index += 1
-    return True
 
 
 def _in_names_of_bodies(sentence: SentenceRead, nucleus: Nucleus) -> set[int]:
