@@ -1,6 +1,6 @@
 """Who is who across scripts: each left name looked for among all right names and confusables of `names.yaml`.
 
-    python benchmarks/names.py [--list names_third] [--show]
+    python benchmarks/names.py [--list names_fourth] [--show]
 
 Top-1: the right name has the highest score, alone. F1: every pair of a left name with a name of the pool whose score
 is at least `SURE` is a claim; the 120 pairs are the truth.
@@ -18,7 +18,7 @@ from verbale.packs.strict_yaml import read_yaml
 def main() -> None:
     """Count and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--list", default="names", help="which list: names, names_second or names_third")
+    parser.add_argument("--list", default="names", help="which list: names, names_second, names_third or names_fourth")
     parser.add_argument("--show", action="store_true", help="print what went wrong")
     args = parser.parse_args()
     shown = args.show

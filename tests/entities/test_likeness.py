@@ -105,3 +105,19 @@ def test_belarusian_soft_consonants_are_heard() -> None:
     """«дзі» sounds di, «ці» ti."""
     assert "uladimir" in soundings("Уладзімір")
     assert "tihanovskaja" in soundings("Ціханоўская") or "tihanovskaa" in soundings("Ціханоўская")
+
+
+@pytest.mark.parametrize(
+    ("name", "likelier", "other"),
+    [
+        ("Пер Хаген", "Per Hagen", "Per Haugen"),  # both may sound so; letter for letter it is the first
+        ("Марит Бергер Осланн", "Marit Berger Åsland", "Marit Åsland Berg"),
+        ("Анне Грю-Хансен", "Anne Gry-Hansen", "Anne Hansen"),
+        ("Рощин М.В.", "Maxim Roshchin", "Nikita Roshchin"),  # Никита is Мікіта in Belarusian
+    ],
+)
+def test_of_two_that_sound_alike_one_is_likelier(name: str, likelier: str, other: str) -> None:
+    """Plain letters, the surname's place and words met by none are shades; they make nobody less than sure."""
+    scores = [likeness(name, each) for each in (likelier, other)]
+    assert scores[0].score > scores[1].score
+    assert all(each.sure for each in scores)

@@ -63,6 +63,7 @@ class ActWords(FunctionWords):
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
         self.ahead_prepositions = words.set("ahead_prepositions")
         self.cause_prepositions = words.beginnings("cause_prepositions")  # a day after what brought a deed about
+        self.cause_openers = frozenset(cause.split()[0] for cause in self.cause_prepositions)
         self.work_nouns = words.set("work_nouns")
         self.part_nouns = words.set("part_nouns")
         self.beside_event_prepositions = words.set("beside_event_prepositions")  # a day after their noun is that noun's

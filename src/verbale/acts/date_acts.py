@@ -203,6 +203,8 @@ def _of_participle(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) 
 def _of_a_cause(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
     """'выслала дипломатов в ответ на провокацию 5 мая': the day of what brought it about."""
     scan, causes = sentence.scan, sentence.says.cause_prepositions
+    if sentence.says.cause_openers.isdisjoint(scan.norms):
+        return False
     own = [word for word in (nucleus.deed, nucleus.operator, nucleus.object) if word is not None]
     start, stop = max((word.last for word in own), default=0), sentence.token_of(date)
     behind = min((word.first for word in own), default=0) > stop

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from verbale.mentions.holders import HolderRegister
 from verbale.mentions.mention import ATTRIBUTED, Actor, PersonName
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.packs.load import world
+from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.split import fold
 from verbale.when.when import When
 
@@ -110,7 +111,9 @@ class Discourse:
     def told_of(self, name: PersonName) -> Known | None:
         """Who was told of before by this name; another forename is another person's: a president's wife is none."""
         known = self.persons.get(name.surname)
-        return known if known is not None and _may_be_one(known.name, name) else None
+        if known is None or not _may_be_one(known.name.person, name.person, name.surname):
+            return None
+        return known
 
     def remember(self, actor: Actor, side: str | None) -> None:
         """Keeps the post and side of named persons for later bare mentions."""
@@ -131,9 +134,10 @@ class Discourse:
             self.persons[name.surname] = known
 
 
-def _may_be_one(left: PersonName, right: PersonName) -> bool:
+@lru_cache(maxsize=KEPT_WORDS)
+def _may_be_one(left: str, right: str, surname: str) -> bool:
     """Whether two names with one surname may be one person's by their forenames and initials."""
-    ours, theirs = ([w for w in re.findall(r"\w+", fold(name.person)) if w != name.surname] for name in (left, right))
+    ours, theirs = ([word for word in re.findall(r"\w+", fold(name)) if word != surname] for name in (left, right))
     pairs = [(a, b) for a in ours for b in theirs]
     return not pairs or any(a[:_SHORTENED].startswith(b) or b[:_SHORTENED].startswith(a[:_SHORTENED]) for a, b in pairs)
 

@@ -61,12 +61,13 @@ def another_round(sentence: SentenceRead, clause: Clause, last: DeedKind | None)
 def _unnamed_round(sentence: SentenceRead, clause: Clause) -> list[Deed]:
     """'Последние из них прошли в Осло', 'Следующие запланированы на май': an adjective in the place of the noun."""
     scan, says = sentence.scan, sentence.says
-    if any(not d.verbal and d.cases & f.NOM for d in clause.deeds):
+    if not says.another_words or any(not d.verbal and d.cases & f.NOM for d in clause.deeds):
         return []
     for index in range(clause.first, clause.last):
+        if scan.norms[index] not in says.another_words:
+            continue
         after = scan.norm(index + 1)
-        ends = any(p.first == index + 1 for p in clause.predicates) or after in says.from_words or after in {"-", ","}
-        if scan.norms[index] in says.another_words and ends:
+        if any(p.first == index + 1 for p in clause.predicates) or after in says.from_words or after in {"-", ","}:
             return [Deed(index, index + 1, f.NOM, senses=(("ROUND", "n", 0),), start=index)]
     return []
 

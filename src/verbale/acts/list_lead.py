@@ -162,5 +162,5 @@ def has_verb(sentence: SentenceRead, first: int, last: int) -> bool:
 
 def in_brackets(sentence: SentenceRead, index: int) -> bool:
     """Whether a token stands inside round brackets."""
-    before = sentence.scan.norms[:index]
-    return before.count("(") > before.count(")")
+    norms = sentence.scan.norms
+    return "(" in norms and norms[:index].count("(") > norms[:index].count(")")

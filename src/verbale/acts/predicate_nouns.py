@@ -82,12 +82,15 @@ def stand_in_nouns(sentence: SentenceRead, clause: Clause) -> None:
         return
     found: list[Deed] = []
     for index in range(clause.first, clause.last):
-        held = any(isinstance(m, CertaintyMark) and m.last == index and m.status == "held" for m in clause.mentions)
-        one = held and scan.norms[index] in says.noun_stand_ins
-        owned = scan.owner(index) and scan.norm(index + 1) in says.to_whom_prepositions
+        one = scan.norms[index] in says.noun_stand_ins and any(
+            isinstance(m, CertaintyMark) and m.last == index and m.status == "held" for m in clause.mentions
+        )
+        owned = not one and scan.owner(index) and scan.norm(index + 1) in says.to_whom_prepositions
+        if not one and not owned:
+            continue
         told = [d for d in sentence.deeds if d.first < index and not d.verbal and d.means("VISIT")]
         sense = told[-1].means("VISIT") if told else sentence.earlier.get("VISIT")
-        if sense is None or sense[1] != "n" or not (one or owned):
+        if sense is None or sense[1] != "n":
             continue
         cases = scan.noun_cases(index) if one or not told else told[-1].cases
         place = index if one else index + 1

@@ -16,7 +16,7 @@ from verbale.entities.name import (
     parts,
     patronymics_agree,
 )
-from verbale.entities.sounding import nearness
+from verbale.entities.sounding import letters_alike, nearness, plain_letters
 from verbale.packs import load
 
 SURE, POSSIBLE = 0.8, 0.6
@@ -24,6 +24,7 @@ SURE, POSSIBLE = 0.8, 0.6
 
 _ALONE = 0.85  # a surname without anything else: Лавров
 _MISMATCH = 0.3
+_LETTERS, _WORD = 0.01, 0.005  # shades among names that are surely alike
 _WOMAN = re.compile(r".+(?:[оеёа]ва|[иыі]на|[сц]кая|[сц]ька|[оа]ўская|[oea]va|ina|yna|[sc]ka(?:ya|ia|ja|)|auna)", re.I)
 _MAN = re.compile(r".+(?:[оеёа][вў]|[иыі]н|[сц]кий|[сц]ький|[сц]кі|[oea][vŭu]|in|yn|[sc]k[iy][jy]?)", re.I)
 
@@ -94,7 +95,27 @@ def _by_surname(mine: tuple[Part, ...], its: tuple[Part, ...], i: int, j: int) -
     if _sexes_differ(mine[i].text, its[j].text):
         score *= 0.4
         reasons.append("one surname is a man's, the other a woman's")
+    if score > SURE:  # of several that are surely alike the likeliest comes first; none is less than sure for it
+        score = max(SURE, score - _shades(mine, its, i, j))
     return Likeness(round(score, 4), tuple(reasons))
+
+
+def _shades(mine: tuple[Part, ...], its: tuple[Part, ...], i: int, j: int) -> float:
+    """What sounds leave open: a surname in another place, and what each word of either name lacks in the other."""
+    moved = _WORD * (len(mine) > 2 and len(its) > 2 and len(mine) - i != len(its) - j)
+    return moved + sum(_lacks(part, its) for part in mine) + sum(_lacks(part, mine) for part in its)
+
+
+def _lacks(part: Part, other: tuple[Part, ...]) -> float:
+    """What speaks against a word or an initial: nothing there is like it, or it is in letters less plain."""
+    if part.initial:
+        return 0.0 if any(plain_letters(part.text)[:1] == plain_letters(o.text)[:1] for o in other) else _WORD
+    if any(initial_fits(o.text, part.text) for o in other if o.initial):
+        return 0.0
+    near = [
+        letters_alike(part.text, o.text) for o in other if not o.initial and nearness(part.text, o.text) >= POSSIBLE
+    ]
+    return _LETTERS * (1 - max(near)) if near else _WORD
 
 
 def _given(rest: list[Part]) -> list[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import product
 
@@ -35,6 +36,28 @@ def nearness(first: str, second: str) -> float:
     """How alike two words sound in their likeliest readings: 1.0 alike, 0.0 not at all."""
     pairs = product(soundings(first), soundings(second))
     return max((_alike(mine, its) for mine, its in pairs), default=0.0)
+
+
+@lru_cache(maxsize=65536)
+def letters_alike(first: str, second: str) -> float:
+    """How alike two words are letter for letter, each Cyrillic letter read in its plainest way: 1.0 alike.
+
+    Of Haugen and Hagen, which Norwegian may sound alike, «Хаген» is plainly the second.
+    """
+    return SequenceMatcher(None, plain_letters(first), plain_letters(second), autojunk=False).ratio()
+
+
+@lru_cache(maxsize=65536)
+def plain_letters(word: str) -> str:
+    """A word in Latin letters, each Cyrillic letter in its plainest way, without marks.
+
+    >>> plain_letters("Сёрейде"), plain_letters("Søreide")
+    ('syrejde', 'syreide')
+    """
+    sounds = load.sounds()
+    text = _folded(word)
+    cyrillic = any(_CYRILLIC[0] <= sign <= _CYRILLIC[1] for sign in text)
+    return _read(text, sounds["cyrillic"] if cyrillic else sounds["latin"], {}).casefold()
 
 
 def _folded(word: str) -> str:

@@ -232,8 +232,9 @@ class Scan:
         for index in range(first - 3, max(first - _ATTRIBUTE, 0), -1):
             if self.tokens[index].kind != "w" and not self.in_date[index]:
                 break
-            participle = any(form & f.PARTICIPLE and form & cases and not form & f.SHORT for form in self.forms(index))
-            if participle and self.norms[index + 1] in prepositions and self.norms[index - 1] in prepositions:
+            if self.norms[index + 1] not in prepositions or self.norms[index - 1] not in prepositions:
+                continue
+            if any(form & f.PARTICIPLE and form & cases and not form & f.SHORT for form in self.forms(index)):
                 return prepositions[self.norms[index - 1]], index - 1
         return None, first
 
