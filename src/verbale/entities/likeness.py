@@ -24,7 +24,7 @@ SURE, POSSIBLE = 0.8, 0.6
 
 _ALONE = 0.85  # a surname without anything else: Лавров
 _MISMATCH = 0.3
-_LETTERS, _WORD = 0.01, 0.005  # shades among names that are surely alike
+_LETTERS, _WORD = 0.01, 0.02  # shades among names that are surely alike: a word that is missing weighs most
 _WOMAN = re.compile(r".+(?:[оеёа]ва|[иыі]на|[сц]кая|[сц]ька|[оа]ўская|[oea]va|ina|yna|[sc]ka(?:ya|ia|ja|)|auna)", re.I)
 _MAN = re.compile(r".+(?:[оеёа][вў]|[иыі]н|[сц]кий|[сц]ький|[сц]кі|[oea][vŭu]|in|yn|[sc]k[iy][jy]?)", re.I)
 
