@@ -257,3 +257,13 @@ def test_a_missing_folder_of_templates_is_named(tmp_path: Path) -> None:
     """Not passed over in silence."""
     with pytest.raises(BriefError, match="there is no such folder of templates"):
         brief_of([], "ru", tmp_path / "none")
+
+
+def test_a_title_in_the_language_of_the_brief_comes_first() -> None:
+    """One telling has 'market access protocol', another «протокол о доступе на рынок»: each brief has its own."""
+    signed = line("document.signed", "2017-12-05", document__type="protocol", document__title="market access protocol")
+    [own] = signed["tellings"]
+    other = own | {"record": {"document": {"type": "protocol", "title": "протокол о доступе на рынок"}}}
+    told = {**signed, "tellings": [own, other]}
+    sentences = [brief_of([told], language).sentences[0].text for language in ("ru", "en")]
+    assert ["о доступе на рынок" in sentences[0], "market access protocol" in sentences[1]] == [True, True]

@@ -70,13 +70,23 @@ class Contexts:
 
     def _where(self, entry: Entry) -> dict[str, Any]:
         place, state = value(entry, "where.place"), value(entry, "where.state")
-        occasion = self._in_script(value(entry, "occasion") or "")
+        occasion = self._in_script(self._worded(entry, "occasion") or "")
         event = f"«{occasion}»" if occasion and self._language == "ru" else f"“{occasion}”" if occasion else ""
         return {
             "place": self._place(place) if place else self._parties([state]).inside if state else "",
             "seat": seat_phrase(place, self._language) if state in (None, *entry["sides"][1:]) else "", "event": event,
             "occasion": self._words["grammar"]["occasion"].format(event=event) if event else "",
         }  # fmt: skip
+
+    def _worded(self, entry: Entry, field: str) -> str | None:
+        """What is told most; where that is in another script, what another telling says in this one."""
+        found: str | None = value(entry, field)
+        if not found or is_of_script(found, self._language):
+            return found
+        name, _, part = field.partition(".")
+        records = [telling["record"].get(name) for telling in entry["tellings"]]
+        told = [each.get(part) if isinstance(each, Mapping) else each for each in records]
+        return next((each for each in told if each and is_of_script(each, self._language)), found)
 
     def _in_script(self, words: str) -> str:
         """Words of a source, '' if they are in another script: the footnote has them."""
@@ -88,7 +98,7 @@ class Contexts:
     def _what(self, entry: Entry, everyone: People) -> dict[str, Any]:
         level, initiator = value(entry, "level"), value(entry, "initiator")
         shown = self._words["at_level"].get(level, "") if level else ""
-        document = {"type": value(entry, "document.type"), "title": value(entry, "document.title")}
+        document = {"type": value(entry, "document.type"), "title": self._worded(entry, "document.title")}
         grammar = self._words["grammar"]
         initiative = grammar["initiative"].format(side=self._parties([initiator]).gen) if initiator else ""
         return {
