@@ -85,7 +85,7 @@ def test_examples_among_tokens(example: dict[str, Any]) -> None:
 @settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
 @example("90-х в IV квартале")
-@example("весной по 4 февраля 1992 г.")
+@example("с весной прошлого года по 04.02.1992")
 def test_mentions_are_in_order_and_are_dates(text: str) -> None:
     """Mentions never overlap, cover their values, and every value is EDTF."""
     end = 0
