@@ -9,7 +9,7 @@ from typing import NamedTuple
 from verbale.chronicle.compare import Comparison, compared
 from verbale.chronicle.facts import Facts
 from verbale.chronicle.groups import Group, Near
-from verbale.chronicle.growing import MARGIN, Link, rank
+from verbale.chronicle.growing import MARGIN, Link, best_link
 from verbale.chronicle.judgement import Judgement, Verdict
 
 Pair = tuple[str, str]
@@ -127,23 +127,9 @@ def _open_links(groups: list[Group], judged: Mapping[Pair, Verdict]) -> Iterator
         found |= {group.number: group for group in partners.get(mine.number, ())}
         for number in sorted(found):
             if number > mine.number:
-                link = _link(mine, found[number], weigh)
+                link = best_link(mine.members, found[number].members, weigh)
                 if link is not None:
                     yield link
-
-
-def _link(mine: Group, its: Group, weigh: Weigh) -> Link | None:
-    best: Link | None = None
-    for one in mine.members:
-        for other in its.members:
-            found = weigh(one, other)
-            if found.outcome == "different":
-                return None
-            if found.outcome in ("same", "unsure"):
-                link = Link(one, other, found)
-                if best is None or rank(link) > rank(best):
-                    best = link
-    return best
 
 
 def _judged_partners(groups: list[Group], judged: Mapping[Pair, Verdict]) -> dict[int, list[Group]]:

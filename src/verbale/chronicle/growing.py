@@ -148,7 +148,8 @@ class Growth:
                     continue
                 if _meet(days, other.days):
                     first, second = sorted((deed, other), key=lambda each: each.founder.order)
-                    link = self._link(first, second)
+                    ours, theirs = ([self._read(each.id) for each in one.members] for one in (first, second))
+                    link = best_link(ours, theirs, compared)
                     if link is not None:
                         yield first, second, link
 
@@ -231,19 +232,6 @@ class Growth:
                 each.waits = True
                 heappush(self._waiting, (each.order, each))
 
-    def _link(self, mine: Deed, its: Deed) -> Link | None:
-        best: Link | None = None
-        for one in [self._read(each.id) for each in mine.members]:
-            for other in [self._read(each.id) for each in its.members]:
-                found = compared(one, other)
-                if found.outcome == "different":
-                    return None
-                if found.outcome in ("same", "unsure"):
-                    link = Link(one, other, found)
-                    if best is None or rank(link) > rank(best):
-                        best = link
-        return best
-
 
 class _Near:
     """Deeds by the month of their founders: whoever joins a deed comes near its founder."""
@@ -278,6 +266,23 @@ class _Near:
         if bins is None:
             return [self._all, self._wide]
         return [self._all, *(self._bins.setdefault(number, {}) for number in bins)]
+
+
+def best_link(
+    ours: Sequence[Facts], theirs: Sequence[Facts], weigh: Callable[[Facts, Facts], Comparison]
+) -> Link | None:
+    """The likeliest pair of two groups that may be one deed; None if any two of them cannot be, or none may."""
+    best: Link | None = None
+    for one in ours:
+        for other in theirs:
+            found = weigh(one, other)
+            if found.outcome == "different":
+                return None
+            if found.outcome in ("same", "unsure"):
+                link = Link(one, other, found)
+                if best is None or rank(link) > rank(best):
+                    best = link
+    return best
 
 
 def rank(link: Link) -> tuple[float, str, str]:
