@@ -221,8 +221,11 @@ def _tense(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     deed = nucleus.operator or nucleus.deed
-    if not isinstance(deed, Deed) or deed.verbal:
+    if not isinstance(deed, Deed):
         return None
+    if deed.verbal:
+        gerund = deed.prep is not None and any(form & f.GERUND for form in deed.forms)
+        return "wished" if gerund and _wanted_only(nucleus, deed) else None  # 'interest in signing the agreements'
     if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks) or _decreed(sentence, nucleus, deed):
         return "planned"
     if deed.prep in sentence.says.about_prepositions or (

@@ -38,6 +38,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     senders = [a for a in doers if a not in unplaced]  # 'отозвал посла из России': his side is theirs
     _settle_bare_posts(finder, senders or doers)
     draft.settled = finder.settled
+    _of_one_ministry(sentence, finder, doers)
     told = _told(sentence, nucleus, finder, senders or doers, roles.get("received"))
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, _named(roles.get(*_OTHERS)) if nucleus.kind.family == "envoy" else roles.get(*_OTHERS))
@@ -63,6 +64,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
         first, others = sides_of_envoy(sentence, nucleus.clause, discourse.mission, (first, others))
         if not first and not others:
             others = [a.host for a in nucleus.envoys if a.host][:1]  # 'was appointed Minister to Peru'
+        others = others or _accredited_as(sentence, nucleus, first)
     if (nucleus.kind.family == "mission" or nucleus.rule == "HEAD_MISSION MISSION") and not first and not others:
         first, others = mission_meant(sentence, discourse.last_mission)
     first, others = _broken_with(sentence, nucleus, told, (first, others))
@@ -71,6 +73,14 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
+
+
+def _accredited_as(sentence: SentenceRead, nucleus: Nucleus, first: list[str]) -> list[str]:
+    """'presented his credentials to President Varn, accrediting him as Ambassador of Peru to Fiji': where he is one."""
+    asked = sentence.says.capacity_prepositions
+    later = [a for a in sentence.actors if a.first > nucleus.deed.first and a.prep in asked and a.host]
+    hosts = unique([a.host for a in later if a.host and set(a.sides) <= set(first)])
+    return hosts if sentence.scan.order is not None and len(hosts) == 1 else []
 
 
 def _named(others: list[Actor]) -> list[Actor]:
@@ -102,6 +112,17 @@ def _told(
     else:
         told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
     return told
+
+
+def _of_one_ministry(sentence: SentenceRead, finder: SideFinder, doers: list[Actor]) -> None:
+    """'talks with the Latvian minister Liepa and the Foreign Ministry's secretary Ozols': he is of the same state."""
+    for actor in doers if sentence.scan.order is not None else ():
+        unsaid = actor.what == "post" and not (actor.sides or actor.candidates or actor.ours or actor.each)
+        if not unsaid or actor.portfolio is None or actor.prep not in sentence.says.with_words:
+            continue
+        before = [a for a in doers if a.chain == actor.chain and a.first < actor.first and len(a.sides) == 1]
+        if before and not any(finder.side_of_person(name) for name in actor.persons):
+            actor.sides = before[-1].sides
 
 
 def _of_companion(actor: Actor, told: list[tuple[Actor, list[str]]]) -> list[str]:

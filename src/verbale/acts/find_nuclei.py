@@ -271,11 +271,19 @@ def _partners(sentence: SentenceRead, clause: Clause, partner: str) -> list[Ment
     if partner == "EVENT":
         return list(clause.events)
     if partner in {"BY_PHONE", "BY_VIDEO"}:
-        marks = [d for d in sentence.mentions if isinstance(d, Deed) and (partner, "m", 0) in d.senses]
-        return list(marks[:1])
+        marks = [d for d in sentence.deeds if (partner, "m", 0) in d.senses]
+        return [mark for mark in marks[:1] if not _of_another_talk(sentence, clause, mark)]
     if partner == "AMBASSADOR":
         return [a for a in clause.actors if a.rank in {"ambassador", "consul", "charge"} or a.host]
     return [d for d in clause.deeds if d.means(partner) is not None]
+
+
+def _of_another_talk(sentence: SentenceRead, clause: Clause, mark: Deed) -> bool:
+    """'Consultations were held by video, the ministry told the agency': how the talks of another clause were held."""
+    if clause.first <= mark.first < clause.last:
+        return False
+    own = next((c for c in sentence.clauses if c.first <= mark.first < c.last), None)
+    return own is not None and any(not d.verbal and d is not mark for d in own.deeds)
 
 
 def _coordinated(deed: Deed, things: list[Mention]) -> list[Mention]:

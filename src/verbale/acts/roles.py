@@ -131,6 +131,8 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
             continue  # 'a Decision concerning restrictive measures against Belarus'
         if nucleus.kind.name == "visit" and deed.prep in sentence.says.errand_prepositions and deed.means("VISIT"):
             continue  # 'went on a state visit to Norway'
+        if not deed.verbal and tuple(sentence.scan.norms[anchor.last : deed.start]) in _joining(sentence):
+            continue  # 'held telephone conversations and meetings with the minister'
         between = anchor.last <= deed.first < actor.first
         before = actor.last <= anchor.first and deed.last <= actor.first and not deed.verbal
         if not between and not before:
@@ -138,6 +140,11 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
         if any(sense in frames and frames[sense].role(actor.prep, actor.cases) for sense in deed.senses):
             return True
     return False
+
+
+def _joining(sentence: SentenceRead) -> set[tuple[str, ...]]:
+    """What joins two nouns that have one complement, where word order tells cases."""
+    return {(word,) for word in sentence.says.and_words} if sentence.scan.order is not None else set()
 
 
 def _alike(one: Deed, other: Deed) -> bool:

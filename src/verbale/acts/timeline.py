@@ -21,6 +21,7 @@ class Timeline:
     last_day: Grounded | None = None
     last_year: Grounded | None = None
     last_told: Grounded | None = None
+    day_beside: Grounded | None = None
     last_block: int = -1
     review: Grounded | None = None
     heading: Grounded | None = None
@@ -43,7 +44,11 @@ class Timeline:
             dates = resolved(sentence, earlier, self, ahead=False)
             if dates:
                 return Grounded(dates[-1].edtf, Span(earlier.start, earlier.stop))
-        return self.last_told if sentence.block - self.last_block <= 1 else None
+        told = self.last_told if sentence.block - self.last_block <= 1 else None
+        run = told is not None and "/" in told.value and mention.leans_on == "same_day"
+        return (
+            (self.day_beside or told) if run else told
+        )  # 'On 9 April they spoke of the talks on 22-23 April. On that day'
 
     def last_day_if(self, near: Grounded | None) -> Grounded | None:
         """The last full day, where the text leans on its neighbours at all."""
@@ -71,6 +76,7 @@ class Timeline:
 
     def note_all(self, sentence: SentenceRead, told: set[str | None]) -> None:
         """Keeps the dates of a sentence; of 'did not sign it until 29 August' the day, if its deed was `told` on it."""
+        self.day_beside = None
         for mention in sentence.dates:
             if mention.is_term:
                 continue
@@ -88,7 +94,7 @@ class Timeline:
             self.last_told = Grounded(date.edtf, span)
             self.last_block = sentence.block
             if len(date.edtf) == 10:
-                self.last_day = self.last_told
+                self.last_day = self.day_beside = self.last_told
 
 
 def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded | None:

@@ -8,6 +8,7 @@ from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
+from verbale.sentences.split import fold
 
 _TALKS = frozenset({"meeting", "negotiations", "call", "video_call", "consultations"})
 _PARTIES = ("doer", "member", "received", "head", "host", "other")
@@ -18,8 +19,10 @@ def goes_on(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, told: list[A
     if not told or nucleus.kind.name not in _TALKS or nucleus.status != "held" or nucleus.adjectives:
         return None
     earlier = told[-1]
-    if earlier.kind not in _TALKS or earlier.status != "held" or roles.get(*_PARTIES):
+    if earlier.kind not in _TALKS or earlier.status != "held":
         return None
+    if roles.get(*_PARTIES):
+        return earlier if _same_talkers(sentence, nucleus, roles, earlier) else None
     if nucleus.relative:
         return earlier if earlier.kind == nucleus.kind.name else None
     deed, governor = nucleus.deed, nucleus.governor
@@ -27,6 +30,17 @@ def goes_on(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, told: list[A
     bare = isinstance(deed, Deed) and not deed.verbal and not deed.plural and deed.start == deed.first
     opens = bare and deed.first == 0 and bool(deed.cases & f.NOM) and not nucleus.clause.dates
     return earlier if held and opens else None
+
+
+def _same_talkers(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, earlier: Act) -> bool:
+    """'X and Y had a phone call. X and Y talked about trade': a verb of talk without a day of those who talked."""
+    deed, clause = nucleus.deed, nucleus.clause
+    if not isinstance(deed, Deed) or not deed.verbal or deed.means("TALK") is None or clause.dates or clause.places:
+        return False
+    actors = roles.get(*_PARTIES)
+    named = {name.surname for actor in actors for name in actor.persons}
+    known = {word for p in earlier.participants if p.person for word in fold(p.person).split()}
+    return len(named) > 1 and named <= known and all(actor.persons for actor in actors)
 
 
 def complete(earlier: Act, later: list[Act]) -> bool:

@@ -26,6 +26,11 @@ def _has_host(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     return with_visit or bool(hosts) or roles.host_place is not None
 
 
+def _has_land(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
+    """'reached Oslo', 'toured Peru'; 'tried to reach the minister' is no journey."""
+    return roles.host_place is not None or any(a.what in {"state", "metonym"} for a in roles.get("host", "other"))
+
+
 def _has_host_or_date(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     """'came to Riga'; with no place, only where persons come and the day follows the verb: 'came in 2004'."""
     if _has_host(says, nucleus, roles):
@@ -75,6 +80,7 @@ def _in_a_capacity(says: ActWords, nucleus: Nucleus, _: Roles) -> bool:
 
 NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "host": _has_host,
+    "land": _has_land,
     "host_or_date": _has_host_or_date,
     "host_or_day": _has_host,
     "official": _has_official,

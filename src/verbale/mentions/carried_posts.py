@@ -18,7 +18,7 @@ def carry_posts(scan: Scan, actors: list[Actor]) -> None:
     last: Actor | None = None  # of those to whom `lent` was told
     for left, right in pairwise(actors):
         if left.what == "post" and left.plural and (left.persons or scan.norm(left.last) == ":"):
-            lent = last = left
+            lent = last = None if 1 < len(left.sides) <= len(left.persons) else left  # each state has its holder
         if left is not last:
             lent = None
         if right.what == "person" and not right.sides and lent is not None and _only_dates(scan, left, right):

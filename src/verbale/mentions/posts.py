@@ -63,7 +63,8 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     actor.each, actor.ours = tail.both, tail.ours
     if tail.host and actor.rank in ENVOYS:
         actor.host, actor.also = tail.host, tail.also
-    if actor.plural and not actor.sides and not actor.candidates and _of_some_states(scan, head.last, tail.last):
+    whose = actor.sides or actor.candidates or (actor.each and scan.order is not None)
+    if actor.plural and not whose and _of_some_states(scan, head.last, tail.last):
         actor.what = "some"
     actor.office = office_of_post(scan, actor, head)
     _second_post(scan, actor)
@@ -113,9 +114,15 @@ def _told(actor: Actor) -> bool:
 
 
 def _of_some_states(scan: Scan, first: int, last: int) -> bool:
-    """'послы десяти государств': of states that are counted, not named."""
-    nouns = (scan.hit(index, "party") for index in range(first, last))
-    return any(n is not None and n.value in scan.party_words.state_nouns and counted(scan, n.first) for n in nouns)
+    """'послы десяти государств', 'ambassadors of European countries': of states that are counted, not named."""
+    hits = (scan.hit(index, "party") for index in range(first, last))
+    nouns = [hit for hit in hits if hit is not None and hit.value in scan.party_words.state_nouns]
+    return any(counted(scan, noun.first) or (noun.first > first and _several(scan, noun)) for noun in nouns)
+
+
+def _several(scan: Scan, noun: Hit) -> bool:
+    """Whether a noun of states is in the plural, by word order: 'of the Baltic States', not 'Heads of States'."""
+    return scan.order is not None and all(form & f.PL for form in noun.forms if form & f.CASES)
 
 
 def counted(scan: Scan, index: int) -> bool:
@@ -157,9 +164,16 @@ def _residence(scan: Scan, actor: Actor) -> bool:
             continue
         actor.residence = scan.grammar.cities[town.value].name
         verbless = not any(scan.grammar.predicate(norm) for norm in scan.norms[index:look])
-        actor.last = town.last + (scan.norm(town.last) == ")") if verbless else actor.last
+        actor.last = _after_town_of_residence(scan, town) if verbless else actor.last
         return verbless
     return False
+
+
+def _after_town_of_residence(scan: Scan, town: Hit) -> int:
+    """The token after the town, its bracket and its state: 'with residence in Tokyo, Japan'."""
+    last = town.last + (scan.norm(town.last) == ")")
+    state = scan.hit(last + 1, "state") if scan.order is not None and scan.norm(last) == "," else None
+    return state.last if state is not None and state.value == scan.grammar.cities[town.value].state else last
 
 
 def _acting(scan: Scan, index: int) -> int:
@@ -289,7 +303,16 @@ def _of_one_holder(scan: Scan, actor: Actor, second: Actor, head: Hit) -> bool:
     if second.rank == "member_of_parliament":
         return not actor.plural and actor.rank in _OF_MEMBERS
     agree = not actor.sides or not second.sides or actor.sides == second.sides
-    return agree and (actor.rank, second.rank) in _TOGETHER
+    return agree and ((actor.rank, second.rank) in _TOGETHER or _subject_of_two_posts(scan, actor, second))
+
+
+def _subject_of_two_posts(scan: Scan, actor: Actor, second: Actor) -> bool:
+    """'The Under-Secretary of State, Political Director Jens Holm, was in Oslo': no 'and', and then the verb."""
+    order, last = scan.order, second.last + (scan.norm(second.last) == ",")
+    if order is None or scan.norm(second.first - 1) != "," or len(second.persons) != 1 or last >= scan.count:
+        return False
+    alone = scan.norm(actor.first - 1) != "," or bool(scan.in_date[actor.first - 2])  # no list began before
+    return alone and (last in order.absorbed or bool(order.verbs[last] & (f.FINITE | f.SHORT)))
 
 
 def _holders(scan: Scan, actor: Actor) -> None:
@@ -303,6 +326,10 @@ def _holders(scan: Scan, actor: Actor) -> None:
     names = [name]
     if actor.plural:
         names += _more_names(scan, name.last, actor.cases)
+        of_several = len(actor.sides) > 1 and not actor.each
+        names = (
+            names[: len(actor.sides)] if of_several else names
+        )  # 'Ministers of Peru and Chile A. Vega and B. Ruiz, …'
     actor.persons = names
     actor.last = names[-1].last
     actor.cases &= name.cases & actor.cases or f.CASES

@@ -363,13 +363,11 @@ _COUNTED: Final[dict[str, Callable[[DateContext, int], _Filled | None]]] = {
 def _same(length: int) -> Callable[[DateContext], _Filled | None]:
     def same(context: DateContext) -> _Filled | None:
         for day in (context.told, context.day):
-            if (
-                day is not None
-                and len(day.value) >= length
-                and _is_month(day.value[:7])
-                and "/" not in day.value[:length]
-            ):
-                return _Filled(day.value[:length], "inherited", None, day.span)
+            if day is None or len(day.value) < length or not _is_month(day.value[:7]):
+                continue
+            if "/" in day.value and len(day.value.partition("/")[0]) <= length:
+                return None  # several days are no day
+            return _Filled(day.value[:length], "inherited", None, day.span)
         return None
 
     return same

@@ -1,0 +1,124 @@
+"""Press releases of ministries in English: talks, calls, consultations and notes; what they find and must not find."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+from verbale.acts.deed_kinds import utterances
+
+
+def parties(act: verbale.Act) -> str:
+    """'LV>UZ' where the doer comes first, 'LV+UZ' (sorted) where the order means nothing."""
+    return ">".join(act.sides) if utterances().kinds[act.kind].directed else "+".join(sorted(act.sides))
+
+
+def told(text: str, published: str | None = None) -> list[str]:
+    """Kind, status, date and parties of each act of an English text."""
+    acts = verbale.read(text, language="en", published=published).acts
+    return [f"{act.kind} {act.status} {act.when} {parties(act)}" for act in acts]
+
+
+def people(text: str) -> list[list[str]]:
+    """For each act its participants, sorted: side, name or '-', rank."""
+    acts = verbale.read(text, language="en").acts
+    return [sorted(f"{who.side} {who.person or '-'} {who.rank}" for who in act.participants) for act in acts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Peru confirmed their interest in signing the agreement on visa facilitation in 2021.",
+        "Kenya and Peru expressed readiness for signing a treaty on extradition in 2021.",
+    ],
+)
+def test_what_there_is_interest_in_was_not_signed(text: str) -> None:
+    """Interest in signing a paper is a position, and no signing."""
+    assert {act.split()[0] for act in told(text)} == {"position.interest"}
+
+
+def test_the_same_day_is_no_run_of_days() -> None:
+    """'On the same day' is the day told before it, not the days of another meeting that the sentence mentions."""
+    text = (
+        "On 9 April 2010 the foreign ministers of Latvia and Estonia met in Riga before the talks of 22-23 April 2010 "
+        "in Tallinn. On the same day Minister A. Liepa of Latvia and Minister U. Tamm of Estonia exchanged notes."
+    )
+    assert "message.notes held 2010-04-09 EE+LV" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RIGA, Latvia, 21 August. The political directors of the Nordic States and Germany met in Tartu on 19 August.",
+        "On 5 May 2015 the ministers of the Central Asian countries and Japan held talks.",
+    ],
+)
+def test_a_group_of_states_is_not_the_state_of_the_text(text: str) -> None:
+    """Whose ministers they are a group's name does not say."""
+    assert told(text) == []
+
+
+def test_one_holder_of_two_posts() -> None:
+    """Two posts before one name and its verb are one person's."""
+    text = (
+        "On 8 May 2018 the Under-Secretary of State, Political Director of Latvia Jens Liepa, was in Oslo on a visit."
+    )
+    assert people(text) == [["LV Jens Liepa head_of_department"]]
+
+
+def test_who_sits_beside_the_minister_is_of_his_state() -> None:
+    """The second of those with whom the talks were held is no man of the visitors."""
+    text = (
+        "A delegation of Uzbekistan held talks with the Latvian Deputy Foreign Minister Juris Koks and the Foreign "
+        "Ministry's State Secretary Anna Karkla."
+    )
+    assert people(text) == [["LV Anna Karkla deputy_minister", "LV Juris Koks deputy_minister"]]
+
+
+def test_to_reach_somebody_is_no_journey() -> None:
+    """Who was not reached was not visited; a town that is reached was."""
+    text = "However, the Norwegian Foreign Minister did not reach the Russian Foreign Minister on Tuesday."
+    assert not any(act.startswith("visit") for act in told(text))
+    assert told("President Varn of Latvia reached Oslo on 4 May 2012.") == ["visit held 2012-05-04 LV>NO"]
+
+
+def test_the_residence_of_an_envoy_receives_no_credentials() -> None:
+    """An envoy presents his letters where he is accredited, not where he lives."""
+    text = (
+        "On 16 October 2014 Ambassador Ahmet Merik of Turkey presented his Letter of Credence to President Emanuel "
+        "Tari, accrediting him as Ambassador of Turkey to Fiji, with residence in Tokyo, Japan."
+    )
+    assert told(text) == ["envoy.credentials held 2014-10-16 TR>FJ"]
+
+
+def test_each_state_has_its_holder() -> None:
+    """After as many names as states, a further name is no minister."""
+    text = (
+        "A phone talk took place between the Foreign Ministers of Latvia and Peru Jens Liepa and Juan Vega, Tempo said."
+    )
+    assert people(text) == [["LV Jens Liepa minister", "PE Juan Vega minister"]]
+
+
+def test_talks_by_video_told_to_an_agency() -> None:
+    """What a ministry told somebody in the next clause was not told by video."""
+    text = (
+        "Consultations between Latvia and Peru were held in the format of a videoconference, the ministry told Tempo."
+    )
+    assert told(text) == ["consultations held None LV+PE"]
+
+
+def test_calls_and_meetings_have_their_partners_together() -> None:
+    """'Calls and meetings with A and B' are both with A and B."""
+    text = "Minister Juris Koks of Latvia held phone talks and meetings with the Foreign Ministers of Peru and Chile."
+    assert sorted(told(text)) == [
+        "call held None CL+LV", "call held None LV+PE", "meeting held None CL+LV", "meeting held None LV+PE",
+    ]  # fmt: skip
+
+
+def test_who_talked_by_phone_and_talked_of_trade_talked_once() -> None:
+    """A verb of talk without a day of its own, of the same persons, goes on with the call."""
+    text = (
+        "On 5 May 2022 the Foreign Ministers of Latvia and Peru Jens Liepa and Juan Vega had a telephone conversation. "
+        "Liepa and Vega talked about trade."
+    )
+    assert told(text) == ["call held 2022-05-05 LV+PE"]
