@@ -29,6 +29,7 @@ from verbale.mentions.mention import Actor
 from verbale.mentions.name_finder import name_finder, register_of
 from verbale.mentions.resolve_dates import Grounded, day_of_issue
 from verbale.mentions.scan import NameFinder, Scan
+from verbale.mentions.shared_adjectives import SharedAdjectives
 from verbale.mentions.whose import Whose
 from verbale.mentions.worth_reading import LONGEST_BLOCK, Choice, Place, every_sentence, worth_reading
 from verbale.packs import load
@@ -47,6 +48,7 @@ class Reader:
         self.grammar: Grammar = grammar(language)
         dates = self.grammar.data["dates"]
         self.dates = DateFinder(dates)
+        self.shared = SharedAdjectives(self.grammar)
         self.anniversaries = AnniversaryFinder(dates)
         # In what beginnings of words a date can open is known of languages whose words decline only.
         self.declined = self.grammar.helping is None
@@ -139,6 +141,8 @@ class Reader:
             self.dates.find_among(text, start, stop, words) if self.declined else self.dates.find(text, start, stop)
         )
         scan = Scan(self.grammar, names, words, [(d.start, d.stop) for d in dates])
+        if self.shared.within(text, start, stop):
+            self.shared.settle(scan, text)
         sentence = SentenceRead(start, stop, number, scan, find_mentions(scan), dates, heading=heading)
         sentence.anniversaries = (
             self.anniversaries.find_among(text, start, stop, words)

@@ -237,8 +237,14 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
     if deed.prep in sentence.says.ahead_prepositions:
-        return "planned"
+        return "wished" if _went_for_it(nucleus) else "planned"
     return "wished" if _wanted_only(nucleus, deed) else None
+
+
+def _went_for_it(nucleus: Nucleus) -> bool:
+    """'посетил Осло 5 мая для участия в форуме': what a past journey was for is no plan."""
+    verbs = [p for p in nucleus.clause.predicates if isinstance(p, Deed) and p.means("VISIT")]
+    return nucleus.kind.name == "conference" and any(form & f.PAST for verb in verbs for form in verb.forms)
 
 
 def _wanted_only(nucleus: Nucleus, deed: Deed) -> bool:

@@ -52,7 +52,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
     _adjective_sides(nucleus, first, others)
     _organisation_side(nucleus, roles, others)
-    unnamed = _with_others(sentence, nucleus, roles, first, others)
+    unnamed = _with_others(sentence, nucleus, roles, first, others) or _at_one_table(sentence, draft, finder, first)
     if unnamed or (nucleus.kind.family == "position" and not first):
         draft.others = unique(others)
         return False  # whose line it is must be said
@@ -156,13 +156,37 @@ def _to_parliament(roles: Roles) -> bool:
 def _with_others(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, first: list[str], others: list[str]) -> bool:
     """'established relations with many countries', 'envoys of five states presented': parties that are not named."""
     if sentence.scan.order is None:
-        return False
+        met = roles.get("member", "received", "other", "recipient")
+        return len(unique([*first, *others])) < 2 and any(a.what == "some" for a in met)
     if nucleus.kind.family == "envoy":
         told = any(a.sides or a.persons or a.candidates for a in nucleus.envoys)
         return not told and any(a.plural and not a.each for a in nucleus.envoys)
     if len(unique([*first, *others])) > 1:
         return False
     return any(a.what == "some" for a in roles.get("member", "other", "recipient", "host"))
+
+
+def _at_one_table(sentence: SentenceRead, draft: Draft, finder: SideFinder, first: list[str]) -> bool:
+    """'встреча министра Ветрова с губернатором', 'встреча Ветрова с активом': nothing says that it was with a state.
+
+    The text's pair is no answer then: it may be what they spoke of. An envoy meets the governors of where he serves.
+    """
+    nucleus, roles, with_words = draft.nucleus, draft.roles, sentence.says.with_words
+    if nucleus.kind.family != "contact" or nucleus.kind.directed or nucleus.adjectives or len(unique(first)) > 1:
+        return False
+    members = roles.get("member", "received", "doer")
+    if any(a.plural or a.each or a.rank in _ENVOYS for a in members) or roles.get("host", "other", "level"):
+        return False
+    hosts = [a for a in members if a.prep not in with_words and a not in roles.get("received")]
+    guests = [a for a in members if a not in hosts]
+    if not guests:
+        lone = len(hosts) == 1 and hosts[0].what == "post" and bool(hosts[0].persons) and not first
+        return lone and sentence.scan.order is None and nucleus.deed.last <= hosts[0].first
+    lesser = [a for a in guests if a.what == "post" and a.rank is None and not finder.sides(a)]
+    return bool(lesser) and bool(hosts) and len(lesser) == len(guests)
+
+
+_ENVOYS = frozenset({"ambassador", "charge", "consul", "envoy"})
 
 
 def _settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
@@ -243,6 +267,8 @@ def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
         return False  # 'joined the British Commonwealth': an organisation without a code is no side
     if kind.name in {"position.support", "position.criticism"} and not draft.others and len(draft.first) > 1:
         return False  # 'the backing of A and B': for whom is not said
+    if kind.family == "envoy" and len(draft.first) > 1 and not draft.others:
+        return False  # whose letters they are, but not who received them
     if kind.family == "position" and len(sides) > _MOST_HOLDERS:
         return False  # a list of supporters of somebody, not of states' lines toward each other
     if len(sides) >= 2:
@@ -328,6 +354,8 @@ def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tu
     if nucleus.kind.family == "envoy" and discourse.receiving and discourse.receiving not in first:
         return first, [discourse.predecessors.get(discourse.receiving, discourse.receiving)]
     together = len({a.chain for a in nucleus.envoys if a.what == "state"}) == 1 and len(nucleus.envoys) > 1
+    if nucleus.kind.family == "envoy" and len(first) > 1 and any(a.plural and a.sides for a in nucleus.envoys):
+        return first, [home] if (home := _voice(discourse, first)) else []  # 'послы Италии и Мальты вручили грамоты'
     if len(first) == 2 and nucleus.kind.family != "sanctions" and not (together and nucleus.kind.family == "position"):
         return first[:1], first[1:]
     thing = nucleus.object

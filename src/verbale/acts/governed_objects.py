@@ -14,10 +14,10 @@ def governed(
 ) -> bool:
     """Whether case and preposition let the mention be the operator's object."""
     sense, frame = said
-    if deed.verbal and thing.first >= deed.last and _verb_between(sentence, deed, thing):
-        return False
     if partner == "PAPER" and _signed_before(sentence, deed, thing):
         return True
+    if _of_another_noun(sentence, deed, thing):
+        return False
     if thing.prep is not None:
         return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
                    for case, role in frame.by_preposition.get(thing.prep, ()))  # fmt: skip
@@ -33,6 +33,20 @@ def governed(
     if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
         return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, deed, sense)
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
+
+
+def _of_another_noun(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:
+    """'будет принята Программа согласованных действий': a participle before its own noun describes no other.
+
+    By word order what follows another verb is that verb's: 'agreed to negotiate the treaties'.
+    """
+    if sentence.scan.order is not None:
+        return deed.verbal and thing.first >= deed.last and _verb_between(sentence, deed, thing)
+    if not deed.forms or not thing.last <= deed.first:
+        return False
+    if not all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms):
+        return False
+    return not thing.cases & deed.cases and bool(sentence.scan.noun_cases(deed.last) & deed.cases)
 
 
 def _signed_before(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PlaceMention
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PaperMention, PlaceMention
 from verbale.sentences import form as f
 
 _LONGEST_AIM = 7  # tokens of 'против девяти высокопоставленных чилийских лиц'
 _LONGEST_ATTRIBUTE = 6  # tokens between a participle and its noun
+_PARTIES = 2  # of a paper that two states have
 
 
 def of_its_mission(clause: Clause, anchor: Mention, roles: Roles) -> None:
@@ -117,3 +118,15 @@ def nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
             return False
         index += 1
     return True
+
+
+def owners_of_paper(sentence: SentenceRead, nucleus: Nucleus) -> list[Actor]:
+    """'принята Программа сотрудничества Эстонии и Перу': the states in the genitive after a paper are its own."""
+    paper = nucleus.object
+    if sentence.scan.order is not None or nucleus.kind.directed or not isinstance(paper, PaperMention):
+        return []
+    first = next((a for a in nucleus.clause.actors if a.first == paper.last), None)
+    if first is None or first.what != "state" or first.prep is not None or not first.cases & f.GEN:
+        return []
+    owners = [a for a in nucleus.clause.actors if a.chain == first.chain]
+    return owners if len(owners) == _PARTIES and all(a.what == "state" for a in owners) else []

@@ -17,6 +17,7 @@ from verbale.acts.role_neighbours import (
     of_its_mission,
     of_other_noun,
     over_places,
+    owners_of_paper,
 )
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -42,6 +43,8 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
             continue
         _beside_noun(sentence, nucleus, frame if not subject else _without_doer(frame), anchor, roles)
         of_its_mission(clause, anchor, roles)
+    for owner in owners_of_paper(sentence, nucleus):
+        roles.add("member", owner)
     _about_verb(sentence, nucleus, roles)
     _coordinations(clause, roles)
     _places(sentence, nucleus, roles)

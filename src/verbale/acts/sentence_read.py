@@ -172,6 +172,7 @@ def split_clauses(sentence: SentenceRead) -> None:
         if places:
             cuts.add(_best_cut(sentence, places))
     cuts.update(_dated_items(sentence))
+    cuts.update(_speaker(sentence) if heads else ())
     cuts.update(_session_of_it(sentence) if len(heads) == 1 else ())
     cuts.update(_verbless(sentence, heads, cuts) if heads and "-" in scan.norms else ())
     first = 0
@@ -180,6 +181,15 @@ def split_clauses(sentence: SentenceRead) -> None:
             sentence.clauses.append(_clause(sentence, heads, first, cut))
         relative = cut < scan.count and scan.norms[cut].startswith(sentence.says.relative_beginnings)
         first = cut if relative else cut + 1  # 'the minister who visited': the relative word is of its clause
+
+
+def _speaker(sentence: SentenceRead) -> list[int]:
+    """'Захарова: глава МИД Перу посетит Таллин': who speaks before the colon is no party after it."""
+    first = sentence.actors[0] if sentence.actors else None
+    if first is None or first.first or first.last >= sentence.scan.count or sentence.scan.norms[first.last] != ":":
+        return []
+    speaks = bool(first.cases & f.NOM) and (bool(first.persons) or first.what in {"post", "body"})
+    return [first.last] if speaks else []
 
 
 def _session_of_it(sentence: SentenceRead) -> list[int]:

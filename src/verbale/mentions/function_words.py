@@ -61,6 +61,7 @@ class PartyWords:
         self.counterpart_nouns = words.set("counterpart_nouns")
         self.leader_nouns = words.set("leader_nouns")
         self.state_nouns = words.set("state_nouns")
+        self.foreign_stems = words.beginnings("foreign_stems")
         self.official_stems = words.beginnings("official_stems")
         self.of_several = words.set("of_several")
         self.against_prefixes = words.beginnings("against_prefixes")

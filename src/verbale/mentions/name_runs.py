@@ -8,11 +8,13 @@ from typing import Any, Final, NamedTuple
 
 from verbale.mentions import name_words as k
 from verbale.mentions.name_words import NameWords
+from verbale.sentences import form as f
 from verbale.sentences.token import Token
 
 Blocked = Callable[[int], bool]
 ROMAN: Final = re.compile(r"[IVX]{1,5}|[ІХ]{1,3}")
 _LONGEST: Final = 7
+_LIKELY: Final = 2  # the cost of a reading of a surname that is no more than unknown
 
 
 class Candidate(NamedTuple):
@@ -131,7 +133,16 @@ class NameRuns:
         first, here, after = (self._words.kind(tokens[n].norm) for n in (words[0], at, at + 1))
         plain = here & k.FORENAME and not here & (k.WEAK | k.SURNAME | k.HELD)
         begun = first & (k.FORENAME | k.FAMILY_FIRST) and not first & k.WEAK
-        return bool(plain and not begun and after & (k.UNKNOWN | k.SURNAME) and not after & k.PATRONYMIC)
+        if not plain or begun or not after & (k.UNKNOWN | k.SURNAME) or after & k.PATRONYMIC:
+            return False
+        return not self._agree(tokens[words[0]].norm, tokens[at].norm)
+
+    def _agree(self, first: str, forename: str) -> bool:
+        """Whether two words stand in one oblique case, as those of one name do: 'Нандасеной Готабаей Раджапаксой'."""
+        case = 0
+        for reading in self._words.forename(forename):
+            case |= reading.cases & ~f.NOM if reading.cost == 0 else 0
+        return any(r.cases & case for r in self._words.surname(first) if r.cost <= _LIKELY)
 
     def _joins(self, tokens: list[Token], at: int, words: list[int]) -> bool:
         token = tokens[at]

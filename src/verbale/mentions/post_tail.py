@@ -315,7 +315,7 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
         in_field = tail.last > 0 and scan.norm(index - 2) in scan.says.field_words
         return index + 1 if in_field and cases & f.DAT else index
     expected = f.CASES if scan.order is not None and _ends_in_a_term(scan, index) else 0
-    if token.capital and scan.name(index, expected) is not None:
+    if token.capital and not _names_a_part(scan, index) and scan.name(index, expected) is not None:
         return index
     return index + 1
 
@@ -327,6 +327,14 @@ def _field_goes_on(scan: Scan, index: int) -> bool:
     region = scan.hit(index, "region") is not None
     adjective = bool(scan.adjective(index) & f.GEN) and scan.hit(index, "state_adj") is None
     return region or (adjective and bool(scan.noun_cases(index + 1) & f.GEN) and scan.name(index) is None)
+
+
+def _names_a_part(scan: Scan, index: int) -> bool:
+    """'глава Евроазийского отдела': a genitive before what is part of a ministry is no surname."""
+    parts = scan.grammar.post_words.parts_of_bodies
+    if scan.order is not None or index + 1 >= scan.count or not scan.tokens[index + 1].text.islower():
+        return False
+    return any(word.lemma in parts for word in scan.grammar.morphology.analyse(scan.norms[index + 1]))
 
 
 def _ends_in_a_term(scan: Scan, index: int) -> bool:

@@ -64,7 +64,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     if tail.host and actor.rank in ENVOYS:
         actor.host, actor.also = tail.host, tail.also
     whose = actor.sides or actor.candidates or (actor.each and scan.order is not None)
-    if actor.plural and not whose and _of_some_states(scan, head.last, tail.last):
+    if actor.plural and not whose and _of_some_states(scan, head, tail.last):
         actor.what = "some"
     actor.office = office_of_post(scan, actor, head)
     _second_post(scan, actor)
@@ -113,16 +113,29 @@ def _told(actor: Actor) -> bool:
     return bool(actor.sides or actor.persons or actor.candidates or actor.plural or actor.each or actor.ours)
 
 
-def _of_some_states(scan: Scan, first: int, last: int) -> bool:
+def _of_some_states(scan: Scan, head: Hit, last: int) -> bool:
     """'послы десяти государств', 'ambassadors of European countries': of states that are counted, not named."""
-    hits = (scan.hit(index, "party") for index in range(first, last))
+    hits = (scan.hit(index, "party") for index in range(head.first if scan.order is None else head.last, last))
     nouns = [hit for hit in hits if hit is not None and hit.value in scan.party_words.state_nouns]
-    return any(counted(scan, noun.first) or (noun.first > first and _several(scan, noun)) for noun in nouns)
+    if scan.order is None:
+        return any(counted(scan, noun.first) or _described(scan, noun) for noun in nouns)
+    return any(counted(scan, noun.first) or (noun.first > head.last and _several(scan, noun)) for noun in nouns)
 
 
 def _several(scan: Scan, noun: Hit) -> bool:
     """Whether a noun of states is in the plural, by word order: 'of the Baltic States', not 'Heads of States'."""
-    return scan.order is not None and all(form & f.PL for form in noun.forms if form & f.CASES)
+    return all(form & f.PL for form in noun.forms if form & f.CASES)
+
+
+def _described(scan: Scan, noun: Hit) -> bool:
+    """'стран региона', 'государств – членов Союза', 'иностранных государств': some of many."""
+    if noun.last - noun.first > 1 or not any(form & f.PL and form & f.GEN for form in noun.forms):
+        return False
+    index = noun.last + (scan.norm(noun.last) == "-")
+    member = index < scan.count and scan.tokens[index].kind == "w" and not scan.in_date[index]
+    genitive = member and scan.noun_cases(index) & f.GEN and not scan.noun_cases(index) & f.NOM
+    told = bool(genitive) and scan.name(index) is None
+    return told or scan.norm(noun.first - 1).startswith(scan.party_words.foreign_stems)
 
 
 def counted(scan: Scan, index: int) -> bool:

@@ -1,0 +1,99 @@
+"""What ministries' pages that no rule was made for were seen to say: what is told, and what must not be."""
+
+from __future__ import annotations
+
+import pytest
+from telling import people, told
+
+import verbale
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Варгас: глава МИД Перу Хуан Рамос посетит Таллин 24 мая 2024 г.", ["visit planned 2024-05-24 PE>EE"]),
+        ("МИД Чили: Перу открыло посольство в Таллине 5 мая 2020 г.", ["mission.opened held 2020-05-05 PE>EE"]),
+    ],
+)
+def test_who_speaks_before_a_colon(text: str, expected: list[str]) -> None:
+    """Who says it stands before the colon and is no party of the deed after it."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Эстония и Перу провели большое количество двусторонних встреч.",
+        "За последние годы Эстония и Перу провели множество консультаций.",
+        "Министры иностранных дел государств – членов Союза были приняты Президентом Перу Хуаном Рамосом.",
+        "Послы стран региона были приняты Президентом Перу. Перу и Эстония развивают отношения.",
+        "Президент Перу Хуан Рамос принял послов иностранных государств. Перу и Эстония развивают отношения.",
+        "В Правительстве прошла встреча министра Хромова с губернатором Сомовым, обсуждались вопросы "
+        "эстонско-перуанских отношений.",
+        "Состоялась встреча Председателя Комитета Ивана Сомова с активом района, посвященная развитию "
+        "эстонско-перуанских отношений.",
+        "Послы Италии и Мальты вручили верительные грамоты.",
+    ],
+)
+def test_no_deed_between_two_states(text: str) -> None:
+    """Totals, meetings with states that are not named and meetings at home have no pair of states."""
+    assert told(text) == []
+
+
+def test_an_ambassador_meets_the_governor_of_where_he_serves() -> None:
+    """Abroad a governor is of the receiving state."""
+    text = "Эстония и Перу\nПосол Эстонии в Перу Андрес Лаур встретился с губернатором Хуаном Рамосом 5 мая 2020 г."
+    assert told(text) == ["meeting held 2020-05-05 EE+PE"]
+
+
+def test_letters_of_two_envoys() -> None:
+    """Each envoy of two states hands over his own letters to who receives them."""
+    lines = told("Послы Италии и Мальты вручили верительные грамоты Президенту Перу 5 мая 2020 г.")
+    assert lines == ["envoy.credentials held 2020-05-05 IT>PE", "envoy.credentials held 2020-05-05 MT>PE"]
+
+
+def test_a_past_journey_for_a_conference_plans_none() -> None:
+    """What somebody went for is the occasion of the visit; ahead of the visit it is planned."""
+    past = "Министр иностранных дел Перу Хуан Рамос посетил Таллин 5 мая 2023 г. для участия в Конференции по морям."
+    assert told(past) == ["visit held 2023-05-05 PE>EE"]
+    ahead = past.replace("посетил", "посетит")
+    assert "conference planned 2023-05-05 PE>EE" in told(ahead)
+
+
+@pytest.mark.parametrize(
+    ("named", "code"), [("Республика Корея", "KR"), ("Южная Корея", "KR"), ("КНДР", "KP"), ("Пхеньян", "KP")]
+)
+def test_an_adjective_of_two_states(named: str, code: str) -> None:
+    """'корейский' is of the Korea that the text names."""
+    text = f"{named} и Эстония\nКорейская сторона открыла посольство в Таллине в 1999 г."
+    assert told(text) == [f"mission.opened held 1999 {code}>EE"]
+
+
+def test_an_adjective_of_two_states_of_which_none_is_named() -> None:
+    """Which Korea is meant is not said: no side is made up."""
+    acts = verbale.read("Министр иностранных дел Перу Хуан Рамос принял корейского посла.", language="ru").acts
+    assert not any({"KR", "KP"} & set(act.sides) for act in acts)
+
+
+def test_a_participle_before_its_noun_adopts_no_paper() -> None:
+    """'Программа согласованных действий' is to be adopted, and nothing was agreed on before."""
+    text = "Эстония и Перу установили отношения.\nНа заседании коллегий МИД Эстонии и Перу будет принята Программа "
+    assert told(text + "согласованных действий.") == ["document.adopted planned None EE+PE"]
+
+
+def test_a_programme_of_two_states() -> None:
+    """The states in the genitive after a paper's name are its parties, whatever the text's pair."""
+    text = "Чили и Мальта\nПринята Программа сотрудничества Эстонии и Перу на 2010 год."
+    assert [line.split()[-1] for line in told(text)] == ["EE+PE"]
+
+
+def test_head_of_a_department_with_a_capital() -> None:
+    """A capital before 'отдела' is no surname."""
+    text = "Глава Евроазийского отдела МИД Израиля Дан Ронен встретился с послом Перу 5 мая 2020 г."
+    assert people(text) == [["IL Дан Ронен head_of_department", "PE - ambassador"]]
+
+
+def test_three_words_of_a_name_in_one_case() -> None:
+    """Words in one oblique case are one name, though the second is a forename elsewhere."""
+    text = "Министр иностранных дел Перу Хуан Рамос встретился с президентом Чили Басетой Сергеем Варгасом."
+    assert people(text) == [["CL Басета Сергей Варгас head_of_state", "PE Хуан Рамос minister"]]
