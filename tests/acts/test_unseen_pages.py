@@ -97,3 +97,37 @@ def test_three_words_of_a_name_in_one_case() -> None:
     """Words in one oblique case are one name, though the second is a forename elsewhere."""
     text = "Министр иностранных дел Перу Хуан Рамос встретился с президентом Чили Басетой Сергеем Варгасом."
     assert people(text) == [["CL Басета Сергей Варгас head_of_state", "PE Хуан Рамос minister"]]
+
+
+def test_in_the_course_of_a_visit_told_before() -> None:
+    """'В рамках визита он встретился' tells of no second visit."""
+    text = "Глава МИД Перу прибыл в Эстонию 5 мая 2020 г. В рамках визита он встретился с премьер-министром."
+    assert told(text) == ["visit held 2020-05-05 PE>EE", "meeting held 2020-05-05 EE+PE"]
+
+
+def test_president_of_the_country() -> None:
+    """'Президент страны' is of the state where it was, not of the text's other state."""
+    text = "Поездка началась с Эстонии, в рамках визита Хуан Рамос, министр Перу, встретился с президентом страны."
+    assert told("Перу и Чили\n" + text) == ["meeting held None EE+PE"]
+
+
+def test_how_long_is_no_day() -> None:
+    """The end of a visit and the years of a programme are not when it takes place or is signed."""
+    assert told("Официальный визит Президента Перу в Эстонию продлится до 11 ноября 2024 г.") == [
+        "visit planned None PE>EE"
+    ]
+    signed = "Эстония и Перу подпишут программу сотрудничества на 2019 год."
+    assert told(signed) == ["document.signed planned None EE+PE"]
+    planned = "Подписание соглашения между Эстонией и Перу запланировано на 2019 год."
+    assert told(planned) == ["document.signed planned 2019 EE+PE"]
+
+
+def test_a_meeting_with_businessmen() -> None:
+    """Whom he meets is no state, though an adjective of one stands before them."""
+    assert told("5 мая 2020 г. в Эстонии прошла встреча министра Перу Хуана Рамоса с эстонскими рыбаками.") == []
+
+
+def test_a_dateline_with_a_dash() -> None:
+    """Before an agency in bars the day after a dash is the dateline's; without one it is a line of a list."""
+    news = "Лима - 5 мая /ПеруИнформ/. Президент Перу Хуан Рамос встретился с президентом Чили Педро Варгасом."
+    assert told(news, "2020-05-06") == ["meeting held 2020-05-05 CL+PE"]

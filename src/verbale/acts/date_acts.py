@@ -34,9 +34,14 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
         return [_standing(date) for date in dates]
     if nucleus.rule == "PAPER cited" or nucleus.until or nucleus.status == "postponed":
         return [replace(d, edtf=d.edtf.strip("[].")) for d in dates]  # 'после соглашения 2009 года'
-    if mention.preposition in {"until", "before"} and nucleus.status == "held" and not nucleus.until:
-        return []  # 'до 2016 г.' tells how long, not when
+    if mention.preposition in {"until", "before"} and (nucleus.status == "held" or _lasts(sentence, mention)):
+        return []  # 'до 2016 г.', 'продлится до 5 мая' tell how long, not when
     return dates
+
+
+def _lasts(sentence: SentenceRead, date: DateMention) -> bool:
+    words = sentence.scan.norms[max(sentence.token_of(date) - _LONGEST_EVENT, 0) : sentence.token_of(date)]
+    return not sentence.says.lasting_words.isdisjoint(words)
 
 
 def _celebrated(sentence: SentenceRead, date: ResolvedDate) -> ResolvedDate:
@@ -91,7 +96,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         skip_consumed=nucleus.rule == "RELATIONS dated",
     )
     if near is None and nucleus.status == "planned" and sentence.scan.order is None:
-        near = next((d for d in own if d.preposition == "for"), None)  # 'заседание запланировано на 2025 год'
+        near = next((d for d in own if d.preposition == "for" and _planned_for(sentence, nucleus, d)), None)
     if near is not None or _attribute(sentence, nucleus) is not None or _agreed_on(sentence, nucleus):
         return near
     opening = sentence.scan.norms[max(nucleus.clause.first - 1, 0) : nucleus.clause.first + 1]
@@ -112,6 +117,14 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         or of_joined_clause(sentence, nucleus)
         or of_relative_clause(sentence, nucleus)
     )
+
+
+def _planned_for(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'подписание запланировано на 2025 год'; 'подпишут программу на 2025 год' tells how long it will hold."""
+    if nucleus.kind.family != "document":
+        return True
+    index = sentence.token_of(date) - 2
+    return any(mark.last - 1 == index and bool(mark.grammar & f.VERBAL) for mark in nucleus.clause.marks)
 
 
 def _day_of_paper(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:

@@ -180,8 +180,10 @@ def _at_one_table(sentence: SentenceRead, draft: Draft, finder: SideFinder, firs
     hosts = [a for a in members if a.prep not in with_words and a not in roles.get("received")]
     guests = [a for a in members if a not in hosts]
     if not guests:
-        lone = len(hosts) == 1 and hosts[0].what == "post" and bool(hosts[0].persons) and not first
-        return lone and sentence.scan.order is None and nucleus.deed.last <= hosts[0].first
+        if len(hosts) != 1 or sentence.scan.order is not None or nucleus.deed.last > hosts[0].first:
+            return False
+        unread = sentence.scan.norm(hosts[0].last) in with_words and bool(hosts[0].persons)
+        return unread or (hosts[0].what == "post" and bool(hosts[0].persons) and not first)
     lesser = [a for a in guests if a.what == "post" and a.rank is None and not finder.sides(a)]
     return bool(lesser) and bool(hosts) and len(lesser) == len(guests)
 

@@ -21,6 +21,7 @@ from verbale.acts.list_lead import heading_year
 from verbale.acts.lists import Lists
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
+from verbale.acts.of_the_country import place_posts
 from verbale.acts.one_telling import one_telling
 from verbale.acts.places_told import place_at_visit
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
@@ -129,6 +130,7 @@ class ActFinder:
         clause = sentence.clauses[position]
         stand_in_nouns(sentence, clause)
         self._resolve_pronouns(sentence, clause)
+        place_posts(sentence, clause)
         noun = participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
         join_predicate_nouns(clause, sentence.says)
         nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)

@@ -318,7 +318,8 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
         return verbal and (frame.needs != "with_visit" or with_visit(sentence, clause) is not None)
     if deed.cases & f.GEN and any(d.means("PRACTICE") and d.last == deed.start for d in clause.deeds):
         return False  # 'возобновлена практика консультаций'
-    if sense[0] == "VISIT" and deed.prep in sentence.says.errand_prepositions and deed.cases & f.INS:
+    on_an_errand = deed.prep in sentence.says.errand_prepositions or (deed.prep is None and deed.cases == f.INS)
+    if sense[0] == "VISIT" and on_an_errand and deed.cases & f.INS:
         return not any(d.means("VISIT") and d.verbal for d in clause.deeds)
     return True
 

@@ -7,6 +7,7 @@ from verbale.acts.discourse import Discourse
 from verbale.acts.no_states_deed import of_no_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.recast import recast
+from verbale.acts.role_neighbours import nothing_between
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.spoken_of import day_of_founding, headed_once, names_the_list, time_of_another_deed
@@ -316,6 +317,8 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
     ):
         return False
     named = roles.get(*_OWN)
+    if _in_the_course(sentence, nucleus, roles):
+        return True
     if not named and names_the_list(sentence, nucleus):
         return True
     if nucleus.predicate is not None or _held_there(sentence, nucleus, roles):
@@ -323,6 +326,26 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
     if nucleus.clause.dates and not nucleus.clause.predicates:
         return False  # 'Сентябрь 2000 г. – визит': a line of a list
     return not named and not nucleus.adjectives and roles.host_place is None
+
+
+def _in_the_course(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'в рамках визита он встретился с министром': the visit was told before, and 'he' is of the other verb."""
+    courses, deed = sentence.says.course_prepositions, nucleus.deed
+    if nucleus.kind.name != "visit" or not isinstance(deed, Deed) or deed.prep not in courses:
+        return False
+    told = roles.host_place is not None or roles.get("host", "other") or nucleus.adjectives
+    possessive = sentence.scan.norm(deed.start - 1) in sentence.says.possessive
+    return (
+        not told
+        and not possessive
+        and not any(
+            a.first >= deed.last
+            and a.prep is None
+            and a.cases & f.GEN
+            and nothing_between(sentence, deed.last, a.first)
+            for a in roles.get("doer")
+        )
+    )
 
 
 def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:

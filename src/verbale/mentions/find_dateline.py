@@ -41,7 +41,7 @@ class DatelineFinder:
         trailing = line.get("trailing", "")
         self._dates = dates
         self._among_tokens = among_tokens
-        self._before = re.compile(rf"\s*(?:{place}(?:\s*[\[(][^\])\n]{{2,30}}[\])])?\s*[,.]\s*)?")
+        self._before = re.compile(rf"\s*(?:{place}(?:\s*[\[(][^\])\n]{{2,30}}[\])])?\s*(?:[,.]|(?P<dash>[-–—]))\s*)?")
         self._label = re.compile(rf"\s*(?:(?i:{labels})\s*:?\s*)?{time}[,\s]*(?i:{weekdays})?[,\s]*")
         self._rest = re.compile(rf"{time}(?:,?\s*\(?(?i:{weekdays})\)?)?{time}\s*\.?{trailing}\s*(?=\n|$)")
         self._agency = re.compile(agency)
@@ -85,6 +85,8 @@ class DatelineFinder:
         if before is None:
             return None
         place = before["place"]
+        if before["dash"] and text[extent.stop : line.stop].lstrip()[:1] not in {"/", "("}:
+            return None  # 'Осло – 5 мая – визит' is a line of a list; 'Осло - 5 мая /KZinform/.' opens news
         after = (self._agency if place else self._place_agency).match(text, extent.stop, line.stop)
         if after is None:
             return None

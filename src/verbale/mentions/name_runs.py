@@ -132,7 +132,7 @@ class NameRuns:
             return False
         first, here, after = (self._words.kind(tokens[n].norm) for n in (words[0], at, at + 1))
         plain = here & k.FORENAME and not here & (k.WEAK | k.SURNAME | k.HELD)
-        begun = first & (k.FORENAME | k.FAMILY_FIRST) and not first & k.WEAK
+        begun = first & (k.FORENAME | k.FAMILY_FIRST) and (not first & k.WEAK or first & k.HELD)
         if not plain or begun or not after & (k.UNKNOWN | k.SURNAME) or after & k.PATRONYMIC:
             return False
         return not self._agree(tokens[words[0]].norm, tokens[at].norm)

@@ -26,6 +26,8 @@ def office_words(scan: Scan, first: int, last: int) -> str:
 def _noun_after_adjectives(scan: Scan, first: int, last: int) -> int:
     """'чрезвычайному и полномочному послу': where its noun is; `first` if no adjective or no noun is found."""
     noun = first
+    if scan.hit(first, "post") is not None and any(form & f.NOUN for form in scan.forms(first)):
+        return first
     while noun + 1 < last and scan.adjective(noun):
         noun += 2 if scan.norm(noun + 1) in scan.says.series and scan.adjective(noun + 2) else 1
     return noun if noun < last and scan.noun_cases(noun) and _nominative(scan, noun) else first
@@ -71,7 +73,9 @@ def _one_of_them(scan: Scan, head: Hit, words: str) -> str:
 
 
 def _nominative(scan: Scan, index: int) -> str | None:
-    for word in scan.grammar.morphology.analyse(scan.norms[index]):
-        if word.form & f.NOUN and "-" not in scan.norms[index]:
-            return word.lemma
+    """The nominative of a noun; of 'премьер-министром' the last part is turned alone."""
+    before, hyphen, noun = scan.norms[index].rpartition("-")
+    for word in scan.grammar.morphology.analyse(noun):
+        if word.form & f.NOUN:
+            return before + hyphen + word.lemma
     return None

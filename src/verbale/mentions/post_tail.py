@@ -314,7 +314,8 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     if not cases & f.GEN:
         in_field = tail.last > 0 and scan.norm(index - 2) in scan.says.field_words
         return index + 1 if in_field and cases & f.DAT else index
-    expected = f.CASES if scan.order is not None and _ends_in_a_term(scan, index) else 0
+    after_state = scan.order is None and bool(tail.sides) and scan.hit(index - 1, "state") is not None
+    expected = f.CASES if after_state or (scan.order is not None and _ends_in_a_term(scan, index)) else 0
     if token.capital and not _names_a_part(scan, index) and scan.name(index, expected) is not None:
         return index
     return index + 1
