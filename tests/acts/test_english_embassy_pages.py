@@ -112,6 +112,52 @@ def test_what_histories_must_not_find(text: str) -> None:
     assert kinds.isdisjoint({"recognition", "envoy.accredited"})
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dialogue was helped by the visits to Peru of Presidents of Norway Jens Holm in 1994 and Ola Nes in 2007, "
+         "as well as the visits to Norway of the President of Peru in 1997 and 2010.",
+         ["visit held 1994 NO>PE", "visit held 2007 NO>PE", "visit held 1997 PE>NO", "visit held 2010 PE>NO"]),
+        ("President Ramos of Peru paid a visit to Norway in 2010 and a return visit to Chile in 2012.",
+         ["visit held 2010 PE>NO", "visit held 2012 PE>CL"]),
+        ("The Treaty of Friendship, signed between Norway and Peru in May 1931, deepened the ties.",
+         ["document.signed held 1931-05 NO+PE"]),
+        ("Norway and Peru set up relations on 5 May 1930 and the Embassy of Peru in Stockholm is accredited to Norway.",
+         ["relations.established held 1930-05-05 NO+PE", "envoy.accredited held None PE>NO"]),
+        ("Norway and Peru signed an agreement on trade during the visit of President Ramos to Oslo in May 2019.",
+         ["document.signed held 2019-05 NO+PE", "visit held 2019-05 PE>NO"]),
+        ("Foreign Minister Ana Vega of Peru was in Oslo on 6-7 March 2015 to attend the opening of a fair.",
+         ["visit held 2015-03-06/2015-03-07 PE>NO"]),
+    ],
+)  # fmt: skip
+def test_what_reviews_of_relations_find(text: str, expected: list[str]) -> None:
+    """Each visit of several has the dates behind it; a visit in whose course a paper was signed is told as well."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Relations of Norway and Peru\n\nThere were frequent high-level visits from both sides in 2011-12.", "visit"),
+        ("The Prime Minister of Peru was conferred with the Haakon Award of Norway in May 2011.", "meeting"),
+        ("Relations of Norway and Peru\n\nForeign Minister Ana Vega of Peru was in Oslo on 6 March 2015 to prepare "
+         "the President's visit.", "visit planned"),
+    ],
+)  # fmt: skip
+def test_what_reviews_of_relations_must_not_find(text: str, never: str) -> None:
+    """Visits of both to each other, an honour, a visit that is only prepared on that day."""
+    assert not any(line.startswith(never) for line in told(text))
+
+
+def test_ministers_who_were_met_are_of_the_other_side() -> None:
+    """'met the Ministers of Trade and Agriculture': one meeting with those of the state that is visited."""
+    (act,) = verbale.read(
+        "On 7 May 2018 the Foreign Minister of Norway Jens Holm met the Ministers of Trade and Agriculture of Peru.",
+        language="en",
+    ).acts
+    assert [(p.side, p.office) for p in act.participants][1:] == [("PE", "Minister of Trade and Agriculture of Peru")]
+
+
 def test_embassies_in_all_states_are_in_none() -> None:
     """Where many embassies stand, the text's other state is not the place of one."""
     text = "Norway and Peru set up relations in 1930. Norway has embassies in all the African states it recognizes."

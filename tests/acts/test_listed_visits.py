@@ -66,6 +66,22 @@ def test_finds(text: str, expected: list[str]) -> None:
     assert listed(CHILE + text) == expected
 
 
+def test_a_table_printed_as_lines() -> None:
+    """The years that a heading covers date nothing; a line without a year has that of the line before."""
+    text = (
+        "VIP Visits (after 2010)\nFrom Latvia to Chile:\n2010 Minister for Foreign Affairs Ozola\nFormer President "
+        "Liepa\n2012 Minister of State Anna Soto\nFrom Chile to Latvia:\n2011 Prime Minister Rojas\nTrade\nExports "
+        "of Minister Vega rose."
+    )
+    assert listed(CHILE + text) == [
+        "2010 LV>CL LV Ozola minister",
+        "2010 LV>CL LV Liepa head_of_state",
+        "2012 LV>CL LV Anna Soto deputy_minister",
+        "2011 CL>LV CL Rojas head_of_government",
+    ]
+    assert all("visit_type" not in act.detail for act in verbale.read(CHILE + text, language="en").acts)
+
+
 def test_years_in_headings() -> None:
     """A heading that is only a year dates the days below it, until the next heading."""
     text = (

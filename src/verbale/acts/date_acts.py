@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from verbale.acts.alignment import of_a_decision
 from verbale.acts.founding_dates import anniversary_in, day_of_anniversary, founding_dates
-from verbale.acts.neighbour_dates import of_joined_clause, of_relative_clause, of_time_clause, past_the_opening
+from verbale.acts.neighbour_dates import (
+    of_joined_clause,
+    of_relative_clause,
+    of_this_visit,
+    of_time_clause,
+    past_the_opening,
+)
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead, before_its_day
 from verbale.acts.timeline import Timeline, resolved
@@ -28,6 +35,8 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     if mention is None or (nucleus.kind.family == "position" and _dates_what_is_judged(sentence, nucleus, mention)):
         return []
     dates = resolved(sentence, mention, timeline, ahead=ahead)
+    if mention.start < sentence.start:
+        dates = [replace(date, basis="inherited") for date in dates]  # the year of the line before
     if sentence.anniversaries:
         dates = [_celebrated(sentence, date) for date in dates]
     if nucleus.kind.standing:
@@ -87,7 +96,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
             return inside[0]
     if nucleus.rule == "PAPER cited" and (of_it := _day_of_paper(sentence, nucleus)) is not None:
         return of_it
-    own = past_the_opening(sentence, nucleus)
+    own = of_this_visit(sentence, nucleus, past_the_opening(sentence, nucleus))
     near = _nearest(
         sentence,
         [d for d in own if nucleus.until or not _of_another_word(sentence, nucleus, d)],
@@ -110,6 +119,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
             return None
         announced = nucleus.kind.family in _ANNOUNCED and nucleus.status == "held" and clause is earlier[-1]
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d, announced=announced)]
+        if nucleus.kind.standing and clause.predicates:  # 'set up ties on 5 May and the embassy in Oslo is accredited'
+            fronted = [d for d in fronted if sentence.token_of(d) < clause.predicates[0].first]
         if fronted:
             return fronted[-1]
     return (
@@ -172,13 +183,22 @@ def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention
         return True  # 'dealt with the statement of 9 November'
     if nucleus.kind.family == "position" and day_of_anniversary(sentence, date):
         return True  # 'придают значение предстоящей 26 января 20-й годовщине'
-    if any(other(sentence, nucleus, date) for other in (_of_another_event, _of_participle, _of_a_cause, of_a_decision)):
+    if any(other(sentence, nucleus, date) for other in _OF_OTHERS):
         return True
     verb = _attribute(sentence, nucleus)
     start = sentence.span(verb).start if verb is not None else None
     if _agreed_on(sentence, nucleus):
         start = sentence.span(nucleus.operator or nucleus.deed).start  # 'в 2009 г. подписал указ об открытии'
     return start is not None and date.start < start
+
+
+def _of_preparation(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'came on 5 May to prepare a visit': the day before the infinitive is that of the finite verb."""
+    verb = nucleus.governor
+    if sentence.scan.order is None or nucleus.status != "planned" or verb is None or not verb.grammar & f.INF:
+        return False
+    finite = [p for p in nucleus.clause.predicates if p.first < verb.first and p.grammar & f.FINITE]
+    return bool(finite) and finite[0].last <= sentence.token_of(date) < verb.first
 
 
 def _agreed_on(sentence: SentenceRead, nucleus: Nucleus) -> bool:
@@ -277,3 +297,6 @@ def _nearest(
     tokens = sentence.scan.tokens
     start, stop = tokens[first].start, tokens[last - 1].stop
     return min(usable, key=lambda d: max(start - d.stop, d.start - stop, 0) + (40 if sentence.before(d) == "(" else 0))
+
+
+_OF_OTHERS: Final = (_of_another_event, _of_participle, _of_a_cause, _of_preparation, of_a_decision)

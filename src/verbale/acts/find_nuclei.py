@@ -333,7 +333,9 @@ def _takes_a_thing(sentence: SentenceRead, clause: Clause) -> bool:
 
 def _person_was_there(sentence: SentenceRead, clause: Clause, deed: Deed) -> bool:
     """'Президент был в Сербии в 1998 г.': a person, a place, and no other verb that 'быть' could belong to."""
-    others = [p for p in clause.predicates if p.first != deed.first]
+    aims = sentence.scan.order is not None  # 'was in Riga on 5 May to attend a summit'
+    others = [p for p in clause.predicates if p.first < deed.first or not (aims and p.grammar & f.INF)]
+    others = [p for p in others if p.first != deed.first]
     person = any(
         (a.what in {"post", "person"} or a.head in sentence.says.delegation) and a.cases & f.NOM and a.prep is None
         for a in clause.actors

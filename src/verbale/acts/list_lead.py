@@ -140,6 +140,16 @@ def heading_year(sentence: SentenceRead, before: Grounded | None) -> Grounded | 
     return before if sentence.dates or names_somebody(sentence) else None
 
 
+def has_own_date(sentence: SentenceRead) -> bool:
+    """Whether a line has a date of its own: not 'Visits (after 2010)', 'Visits since 1990'."""
+    return any(date.preposition not in {"since", "after"} for date in sentence.dates)
+
+
+def ends_in_colon(sentence: SentenceRead) -> bool:
+    """'From Norway to Peru:' on a line of its own."""
+    return sentence.scan.norms[-1] == ":" and not any(m for m in sentence.deeds if m.verbal)
+
+
 def names_somebody(sentence: SentenceRead) -> bool:
     """Whether a line names a person: an item of a list whose date cannot be read, and no heading."""
     return any(isinstance(m, Actor) and m.persons for m in sentence.mentions)

@@ -10,7 +10,17 @@ from dataclasses import dataclass, replace
 
 from verbale.acts.deed_kinds import utterances
 from verbale.acts.enumeration import Entry, entries
-from verbale.acts.list_lead import Lead, has_verb, heading_lead, in_brackets, is_year, names_somebody, opening_lead
+from verbale.acts.list_lead import (
+    Lead,
+    ends_in_colon,
+    has_own_date,
+    has_verb,
+    heading_lead,
+    in_brackets,
+    is_year,
+    names_somebody,
+    opening_lead,
+)  # fmt: skip
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -26,12 +36,18 @@ class ListedVisits:
     """Reads the lists of one document: keeps what the heading above says of them."""
 
     heading: Lead | None = None
+    year: DateMention | None = None  # that opened the line of a table before this one, and the block of that line
+    block: int = -1
 
     def read(self, sentence: SentenceRead) -> list[Listed]:
         """The visits that a sentence lists; none if it is prose."""
         if sentence.heading and is_year(sentence):
             return []
-        if sentence.heading and not sentence.dates and not names_somebody(sentence):
+        if (
+            (sentence.heading or ends_in_colon(sentence))
+            and not has_own_date(sentence)
+            and not names_somebody(sentence)
+        ):
             self._under(heading_lead(sentence))
             return []
         opening = opening_lead(sentence)
@@ -42,7 +58,11 @@ class ListedVisits:
         prose = has_verb(sentence, start, sentence.scan.count)
         if prose and not (lead is not None and lead.of_visits and start):
             return []  # prose: what has no verb of its own repeats that of its neighbour
-        return list(_visits(sentence, whole, start, dated=prose))
+        found = list(_visits(sentence, whole, start, dated=prose))
+        if not found and not sentence.dates and self.year is not None and self.block + 1 == sentence.block:
+            return list(_in_year_before(sentence, whole, self.year))
+        self.year, self.block = _year_of_line(sentence) if found else None, sentence.block
+        return found
 
     def _under(self, lead: Lead | None) -> None:
         """A heading that speaks of visits opens a list, one of posts or a side divides it, any other ends it."""
@@ -66,6 +86,22 @@ def _visits(sentence: SentenceRead, lead: Lead, start: int, *, dated: bool) -> I
         for entry in found:
             if entry.dated:
                 yield from _each_day(sentence, entry, lead, ends)
+
+
+def _year_of_line(sentence: SentenceRead) -> DateMention | None:
+    """The year that a line opens with: '2014 Foreign Minister A'."""
+    first = sentence.dates[0] if sentence.dates else None
+    if first is None or len(sentence.dates) > 1 or sentence.token_of(first) or not sentence.scan.in_date[0]:
+        return None
+    return first if len(first.values) == 1 and first.values[0].month is None else None
+
+
+def _in_year_before(sentence: SentenceRead, lead: Lead, year: DateMention) -> Iterator[Listed]:
+    """'Former President B' under '2014 Foreign Minister A': a table tells the year once."""
+    for entry in entries(sentence, 0, sentence.scan.count, lead.rank):
+        if entry.actors and any(actor.persons for actor in entry.actors):
+            entry.dates = [year]
+            yield from _each_day(sentence, entry, lead, None)
 
 
 def _opened_by_a_date(sentence: SentenceRead, first: int) -> bool:
@@ -167,6 +203,8 @@ def _nucleus(sentence: SentenceRead, entry: Entry, date: DateMention) -> Nucleus
     deed = Deed(entry.first, entry.first + 1, 0, senses=(("VISIT", "n", 0),), start=entry.first)
     nucleus = Nucleus(utterances().kinds["visit"], clause, deed, [], RULE)
     types = sentence.scan.grammar.visit_types
-    told = [types[norm] for norm in sentence.scan.norms[entry.first : entry.last] if norm in types]
+    posts = {index for actor in entry.told for index in range(actor.first, actor.last)}  # 'Minister of State'
+    words = (sentence.scan.norms[index] for index in range(entry.first, entry.last) if index not in posts)
+    told = [types[norm] for norm in words if norm in types]
     nucleus.visit_type = told[0] if told else None
     return nucleus

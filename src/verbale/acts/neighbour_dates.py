@@ -22,6 +22,16 @@ def past_the_opening(sentence: SentenceRead, nucleus: Nucleus) -> list[DateMenti
     return later or clause.dates
 
 
+def of_this_visit(sentence: SentenceRead, nucleus: Nucleus, dates: list[DateMention]) -> list[DateMention]:
+    """'paid a visit to Oslo in 2010 and another visit to Riga in 2012': of two visits each has the dates behind it."""
+    if nucleus.kind.name != "visit" or len(dates) < 2:
+        return dates
+    others = [d for d in nucleus.clause.deeds if not d.verbal and d.means("VISIT") and d is not nucleus.deed]
+    stop = next((d.first for d in others if d.first > nucleus.deed.first), nucleus.clause.last)
+    behind = [d for d in dates if nucleus.deed.last <= sentence.token_of(d) < stop]
+    return behind if others and behind else dates
+
+
 def of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
     scan, says = sentence.scan, sentence.says

@@ -50,6 +50,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if (
         _habit(nucleus)
         or _regular(sentence, nucleus)
+        or _of_both(nucleus, roles)
         or _of_the_noun_before(sentence, nucleus, roles)
         or is_total(sentence, nucleus)
         or _mere_reference(sentence, nucleus, roles)
@@ -57,6 +58,12 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     ):
         return False
     return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
+
+
+def _of_both(nucleus: Nucleus, roles: Roles) -> bool:
+    """'high-level visits from both sides in 2011': who travelled to whom is not said."""
+    doers = roles.get("doer")
+    return nucleus.kind.name == "visit" and bool(doers) and all(a.what == "both" for a in doers)
 
 
 def _first_to_do_it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:

@@ -240,6 +240,9 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         _complements_of_verb(sentence, nucleus, verb, free, roles)
         return
     holds_object = isinstance(verb, CertaintyMark) and verb.relation == "object" and not is_passive(verb)
+    planned = isinstance(verb, CertaintyMark) and verb.status == "planned"
+    if planned and nucleus.kind.name == "visit" and roles.get("doer"):
+        holds_object = False  # 'was in Riga to prepare the President's visit': who prepares it does not travel
     for actor in free:
         if holds_object and actor.cases & f.NOM and _before_noun(nucleus, actor):
             _several_subjects(sentence, actor)

@@ -175,6 +175,7 @@ def split_clauses(sentence: SentenceRead) -> None:
     cuts.update(_speaker(sentence) if heads else ())
     cuts.update(_session_of_it(sentence) if len(heads) == 1 else ())
     cuts.update(_verbless(sentence, heads, cuts) if heads and "-" in scan.norms else ())
+    cuts.update(_dated_visits(sentence) if scan.order is not None and len(sentence.dates) > 1 else ())
     first = 0
     for cut in [*sorted(cuts), scan.count]:
         if cut > first:
@@ -207,6 +208,32 @@ def _dated_items(sentence: SentenceRead) -> list[int]:
         return []
     dashes = (i for i in range(first, scan.count - 1) if scan.norms[i] == "-" and not scan.in_date[i])
     return [i for i in dashes if scan.in_date[i + 1]]
+
+
+def _dated_visits(sentence: SentenceRead) -> list[int]:
+    """'the visits of A to X in 1994 and 2007, and the visit of B to Y in 2010': where the second begins."""
+    scan = sentence.scan
+    visits = [d for d in sentence.deeds if not d.verbal and d.means("VISIT")]
+    days = [sentence.token_of(date) for date in sentence.dates] if len(visits) > 1 else []
+    found = []
+    for number, (left, right) in enumerate(pairwise(visits), 2):
+        stop = visits[number].first if number < len(visits) else scan.count
+        joint = right.start - 1
+        while joint > left.last and scan.adjective(joint) and scan.norms[joint] not in sentence.says.series:
+            joint -= 1
+        joined = (
+            scan.norms[joint] in sentence.says.series or tuple(scan.norms[joint - 2 : joint + 1]) in scan.says.joints
+        )
+        own = any(left.last <= day < right.start for day in days) and any(right.last <= day < stop for day in days)
+        paid = bool(left.cases & f.ACC) and left.prep is None  # 'paid a visit to X in 1994 and one visit to Y in 2010'
+        if (
+            own
+            and joined
+            and not paid
+            and not any(left.last <= d.first < right.start for d in sentence.deeds if d.verbal)
+        ):
+            found.append(joint)
+    return found
 
 
 def occurred_after(sentence: SentenceRead, clause: Clause) -> Clause | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from verbale.acts.act_words import act_words
 from verbale.acts.discourse import Discourse, Known
 from verbale.mentions.mention import Actor, PersonName
+from verbale.sentences import form as f
 from verbale.when.when import When
 
 
@@ -61,7 +63,8 @@ class SideFinder:
     def _unnamed(self, actor: Actor) -> list[str]:
         """'Министр', 'коллега', 'делегация' without a state: who was named so before, or the other side."""
         pair = self.discourse.pair
-        if actor.what == "post" and actor.plural and pair is not None and set(self.others) <= set(pair):
+        met = actor.prep in act_words(self.discourse.document.language).with_words or _object(actor)
+        if actor.what == "post" and actor.plural and not met and pair is not None and set(self.others) <= set(pair):
             return list(pair)  # 'министры обсудили', 'лидеры встретились'
         if actor.what == "post" and actor.rank is not None:
             same = [k for k in self.discourse.persons.values() if k.rank == actor.rank and k.side]
@@ -78,6 +81,11 @@ class SideFinder:
             if other is not None and other != actor.host and actor.what in {"post", "party", "body"}:
                 return [other]
         return []
+
+
+def _object(actor: Actor) -> bool:
+    """'met the ministers': those of the other side, as 'met with the ministers'."""
+    return actor.prep is None and bool(actor.cases & f.ACC) and not actor.cases & (f.NOM | f.GEN)
 
 
 def _in_their_order(sides: list[str], told: list[str | None]) -> list[str]:

@@ -42,9 +42,9 @@ def _has_host_or_date(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
 
 
 def _came_on_a_day(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
-    """'visited in 2010': a guest came to the other state; 'visited the works in 2010' tells nothing."""
+    """'visited in 2010', 'visited from 5 May': a guest came to the other state; 'visited the works' tells nothing."""
     scan, after = sentence.scan, nucleus.deed.last
-    after += scan.norm(after) in sentence.says.elsewhere_openers
+    after += scan.norm(after) in scan.grammar.prepositions
     dated = after < scan.count and bool(scan.in_date[after])
     return dated and any(a.persons or a.what == "post" for a in roles.get("doer"))
 
@@ -93,6 +93,7 @@ NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "operator": lambda _says, nucleus, _roles: nucleus.operator is not None,
     "since": lambda _says, nucleus, _roles: any(d.preposition == "since" for d in nucleus.clause.dates),
     "with_whom": _with_whom,
+    "with_whom_actively": lambda says, nucleus, roles: not nucleus.passive and _with_whom(says, nucleus, roles),
     "member": lambda _says, _nucleus, roles: bool(roles.get("member")),
     "framework": lambda _says, _nucleus, roles: bool(roles.get("framework")),
     "organisation": lambda _says, _nucleus, roles: any(

@@ -91,6 +91,7 @@ class PaperWords:
         self.general_heads = frozenset(phrase[-1] for phrase in words.phrases("general"))
         self.title_prepositions = words.set("title_prepositions")
         self.never_last = words.set("never_last") | {","}
+        self.circumstances = words.by_first("circumstance_words")  # 'during': when it was signed is none of its title
         self.untitled_adjectives = words.set("untitled_adjectives")
 
 

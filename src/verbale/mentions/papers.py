@@ -169,12 +169,26 @@ def _title_end(scan: Scan, index: int, plural: bool) -> int:
             break
         if _new_noun(scan, index) or (norm in says.inside_prepositions and scan.hit(index + 1, "city") is not None):
             break
+        if _circumstance(scan, index):
+            break
         if norm in says.dating_words and scan.in_date[min(index + 1, scan.count - 1)]:
             break
         index += 1
     while index - 1 > begin and scan.norms[index - 1] in never_last:
         index -= 1
     return index
+
+
+def _circumstance(scan: Scan, index: int) -> bool:
+    """'an agreement on trade during the visit', 'on visas within the framework of the visit': when it was signed."""
+    phrases = scan.grammar.paper_words.circumstances.get(scan.norms[index], ())
+    if any(tuple(scan.norms[index : index + len(phrase)]) == phrase for phrase in phrases):
+        return True
+    near = range(index + 2, min(index + 6, scan.count)) if scan.order is not None else ()
+    framed = next((look for look in near if scan.compound_before(look) and scan.preposition(look)[1] == index), None)
+    if framed is None:
+        return False
+    return any(hit.value.startswith("VISIT/n") for hits in scan.hits[framed : framed + 4] for hit in hits)
 
 
 def _new_noun(scan: Scan, index: int) -> bool:

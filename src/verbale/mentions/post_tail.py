@@ -74,6 +74,16 @@ def _portfolio(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     return hit.last
 
 
+def _further_portfolio(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
+    """'Ministers of Trade and Agriculture of Chile', 'Minister of Energy and Mines': one more field of a post."""
+    if scan.order is None or tail.portfolio is None or index != tail.last or scan.norm(index) not in scan.says.series:
+        return index
+    hit = scan.hit(index + 1, "portfolio")
+    if hit is None or scan.hit(index + 1, "post") or scan.hit(hit.last, "post") or scan.article(index + 1):
+        return index
+    return hit.last if scan.norm(index) in scan.says.and_words or any(form & f.PL for form in head.forms) else index
+
+
 def _both_states(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
     hit = scan.hit(index, "both")
     if hit is None or not hit.cases & f.GEN or tail.sides:
@@ -380,12 +390,9 @@ def _further_region(scan: Scan, index: int, tail: Tail, _: Hit) -> int:
     if scan.order is None or index != tail.last or scan.norm(index) not in scan.says.and_words:
         return index
     region = scan.hit(index + 1, "region")
-    dealt_with = any(hit.tag in {"region", "state", "portfolio"} and hit.last == index for hit in _before(scan, index))
+    before = (hit for hits in scan.hits[max(index - 4, 0) : index] for hit in hits)
+    dealt_with = any(hit.tag in {"region", "state", "portfolio"} and hit.last == index for hit in before)
     return region.last if region is not None and (dealt_with or scan.tokens[index - 1].capital) else index
-
-
-def _before(scan: Scan, index: int) -> list[Hit]:
-    return [hit for look in range(max(index - 4, 0), index) for hit in scan.hits[look]]
 
 
 def _ends_tail(scan: Scan, index: int) -> bool:
@@ -396,6 +403,6 @@ def _ends_tail(scan: Scan, index: int) -> bool:
 
 
 _READERS: Final = (
-    _portfolio, _senders, _principal, _both_states, _our_state, _state, _state_adjective, _abroad, _body, _town,
-    _further_body, _at_ministry, _further_region, _some_states,
+    _portfolio, _further_portfolio, _senders, _principal, _both_states, _our_state, _state, _state_adjective, _abroad,
+    _body, _town, _further_body, _at_ministry, _further_region, _some_states,
 )  # fmt: skip

@@ -11,34 +11,17 @@ from typing import TYPE_CHECKING, Final
 
 from verbale.mentions.function_words import HelpingWords
 from verbale.mentions.lexicon import mask_of
+from verbale.mentions.past_forms import SEGMENT_ENDS, past_form
 from verbale.sentences import form as f
 
 if TYPE_CHECKING:
     from verbale.mentions.scan import Scan
 
 _NOUNISH: Final = f.NOUN | f.ADJ
-# Concepts whose verbs always have an object.
-_ACT_ON: Final = frozenset(
-    {
-        "ESTABLISH",
-        "RESTORE",
-        "SEVER",
-        "SUSPEND",
-        "SIGN",
-        "INITIAL",
-        "ADOPT",
-        "RATIFY",
-        "OPEN",
-        "CLOSE",
-        "UPGRADE",
-        "LIFT",
-    }
-)
 _LONGEST_GROUP: Final = 5
 _PASSIVE: Final = f.SHORT | f.PASSIVE
 _SHORTEST_CAPTION: Final = 5  # tokens, with date and full stop
 _NAMES: Final = mask_of(("state", "state_adj", "org", "city", "post", "body", "paper", "event", "party"))
-_SEGMENT_ENDS: Final = frozenset({";", ":", "(", ")", "-"})
 
 
 class VerbGroups:
@@ -58,12 +41,12 @@ class VerbGroups:
             if scan.tokens[index].kind == "w" and not scan.in_date[index]:
                 self._read(index)
         for index in self._unsure:
-            self.verbs[index] = self._past(index)
+            self.verbs[index] = past_form(self, index)
 
     def _read(self, index: int) -> None:
         scan = self.scan
         norm = scan.norms[index]
-        forms = self._verbal_forms(index)
+        forms = self.verbal_forms(index)
         if not forms or norm in scan.grammar.prepositions:
             return  # 'During the visit': no gerund
         if norm in self.words.helping and self._helps(index):
@@ -103,14 +86,15 @@ class VerbGroups:
         if nominal and not (opens and not self._genitive(after)):
             return 0  # 'to develop trade and exchange programmes'
         for look in range(before - 1, -1, -1):
-            if scan.norms[look] in _SEGMENT_ENDS or scan.norms[look] in words.subordinating:
+            if scan.norms[look] in SEGMENT_ENDS or scan.norms[look] in words.subordinating:
                 return 0
             if form := self.verbs[look]:
                 ahead = not form & (f.PASSIVE | f.SHORT) and bool(form & (f.INF | f.FUT))
                 return form if ahead else 0
         return 0
 
-    def _verbal_forms(self, index: int) -> list[int]:
+    def verbal_forms(self, index: int) -> list[int]:
+        """The verbal analyses of a word."""
         forms = [x for x in self.scan.grammar.forms(self.scan.norms[index]) if x & f.VERBAL]
         return [x & ~f.GUESSED for x in forms]
 
@@ -147,7 +131,7 @@ class VerbGroups:
                 return norm in words.be and ahead + 1 < scan.count and self._base(ahead + 1)
             if self._is_adverb(ahead):
                 continue
-            forms = self._verbal_forms(ahead)
+            forms = self.verbal_forms(ahead)
             if norm in words.be:
                 return any(x & (f.PASSIVE | f.GERUND) for x in forms) and not self._noun_here(ahead)
             if norm in words.have:
@@ -160,7 +144,7 @@ class VerbGroups:
         return self.scan.norms[index].endswith("ings")
 
     def _base(self, index: int) -> bool:
-        return any(x & f.INF for x in self._verbal_forms(index)) and not self.leads[index]
+        return any(x & f.INF for x in self.verbal_forms(index)) and not self.leads[index]
 
     def _is_adverb(self, index: int) -> bool:
         norm = self.scan.norms[index]
@@ -270,7 +254,7 @@ class VerbGroups:
         nominal = any(hit.cases for hit in scan.hits[index])
         if any(hit.last > index + 1 and not hit.cases for hit in scan.hits[index]):
             return True  # 'ties date back to 1992': the phrase is no noun's
-        third = any(x & f.SG for x in self._verbal_forms(index))
+        third = any(x & f.SG for x in self.verbal_forms(index))
         if not nominal:
             plural = self._plural_subject(index) or self._series_before(index)
             return (third and not self._said_already(index)) or plural
@@ -289,7 +273,7 @@ class VerbGroups:
         scan = self.scan
         for look in range(index - 1, -1, -1):
             norm = scan.norms[look]
-            if norm in _SEGMENT_ENDS or norm == "," or norm in self.words.subordinating | self.words.coordinating:
+            if norm in SEGMENT_ENDS or norm == "," or norm in self.words.subordinating | self.words.coordinating:
                 return False
             if self.verbs[look] & (f.FINITE | f.SHORT):
                 return norm not in scan.grammar.reports
@@ -305,7 +289,7 @@ class VerbGroups:
             norm = scan.norms[look]
             if norm in self.words.coordinating:
                 joined = True
-            elif norm in scan.grammar.prepositions or norm in _SEGMENT_ENDS or scan.in_date[look]:
+            elif norm in scan.grammar.prepositions or norm in SEGMENT_ENDS or scan.in_date[look]:
                 return False
             elif joined:
                 return scan.tokens[look].capital and scan.tokens[index - 1].capital
@@ -332,65 +316,6 @@ class VerbGroups:
         if any(hit.tag == "concept" and hit.value.partition("/")[2][:1] == "v" for hit in scan.hits[index]):
             return True  # 'Norway and Iceland establish relations'
         return bool(self.leads[after]) or norm in scan.grammar.prepositions or norm in self.words.determiners
-
-    def _past(self, index: int) -> int:
-        """A past form without helping verb: finite, or a participle told by another verb or by 'by'."""
-        scan = self.scan
-        participle = f.PARTICIPLE | f.PASSIVE | f.PAST
-        forms = self._verbal_forms(index)
-        if not any(x & f.PASSIVE for x in forms):
-            return f.FINITE | f.PAST
-        if not any(x & f.FINITE for x in forms):
-            return participle
-        after = scan.norms[index + 1] if index + 1 < scan.count else ""
-        before = scan.norms[index - 1] if index else ""
-        if after in self.words.agent:
-            return participle
-        if not self._subject_before(index) and after in scan.grammar.prepositions:
-            return participle
-        if before in self.words.coordinating or before == ",":
-            return _PASSIVE | f.PAST if self._shares_helping_verb(index) else f.FINITE | f.PAST
-        return participle if self._other_finite(index) else f.FINITE | f.PAST
-
-    def _shares_helping_verb(self, index: int) -> bool:
-        """'were cut in 1948 and resumed in 1968': a passive like the verb before, told without an object."""
-        scan = self.scan
-        earlier = next((self.verbs[look] for look in range(index - 1, -1, -1) if self.verbs[look]), 0)
-        objectless = index + 1 >= scan.count or bool(scan.in_date[index + 1]) or scan.tokens[index + 1].kind == "p"
-        objectless = objectless or scan.norms[index + 1] in scan.grammar.prepositions
-        acts_on = any(hit.value.partition("/")[0] in _ACT_ON for hit in scan.hits[index] if hit.tag == "concept")
-        return bool(earlier & f.SHORT) and objectless and acts_on
-
-    def _subject_before(self, index: int) -> bool:
-        for look in range(index - 1, -1, -1):
-            norm = self.scan.norms[look]
-            if norm in _SEGMENT_ENDS:
-                return False
-            if norm in self.words.coordinating or norm in self.words.subordinating:
-                return True
-            if self.scan.tokens[look].kind == "w" and not self.scan.in_date[look]:
-                return True
-        return False
-
-    def _other_finite(self, index: int) -> bool:
-        """Whether the clause has another finite verb that no conjunction or relative word parts from this one."""
-        before = range(index - 1, -1, -1)
-        return self._finite_from(range(index + 1, self.scan.count)) or self._finite_from(
-            before,
-            self.words.clause_prepositions,  # 'have had ties since Peru recognised Norway'
-        )
-
-    def _finite_from(self, places: range, openers: frozenset[str] = frozenset()) -> bool:
-        scan = self.scan
-        for look in places:
-            norm = scan.norms[look]
-            if norm in _SEGMENT_ENDS or norm in self.words.subordinating or norm in self.words.coordinating:
-                return False
-            if norm == "," or norm in openers:
-                return False
-            if self.verbs[look] & (f.FINITE | f.SHORT):
-                return True
-        return False
 
 
 def _last(group: list[str], words: frozenset[str]) -> int:

@@ -19,6 +19,7 @@ _SPARSE: Final = 8
 _SHORT: Final = 6  # sentences of a text that is read if a weak word of a deed stands beside two sides
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DIGIT: Final = re.compile(r"\d")
+_SPAN: Final = re.compile(r"\s\([^()]*\)\s*:?$")  # 'Visits (after 2010)': the years that a heading covers
 _LISTED_YEARS: Final = 2  # of a sentence that lists who came when
 _TELLS: Final = OPEN | PARTY
 _LONGEST_LINE: Final = 300  # code points of a line of a list
@@ -101,7 +102,7 @@ def _under_heading(text: str, rows: list[Block], places: list[Place]) -> list[bo
     So do those under one that names an envoy ('Послы Перу в Чили').
     """
     found: list[bool] = []
-    under, block = False, -1
+    under, item, block = False, False, -1
     for place in places:
         line = rows[place.block]
         opens = line.kind == "heading" or text[line.stop - 1] == ":"
@@ -110,14 +111,22 @@ def _under_heading(text: str, rows: list[Block], places: list[Place]) -> list[bo
             found.append(False)
             block = place.block
             continue  # as most: prose
-        dated = place.block != block and _DIGIT.search(text, place.start, place.stop) is not None
+        dated = place.block != block and _dated(text, place, heads=opens and told)
         if opens and told and not dated:
             under = True
         else:
-            under = under and (told or line.kind == "row" or (dated and line.stop - line.start <= _LONGEST_LINE))
+            goes_on = told or line.kind == "row" or (opens and (item or place.level & PARTY != 0))
+            under = under and (goes_on or (dated and line.stop - line.start <= _LONGEST_LINE))
+        item = dated  # after 'In 2014 Minister A' a line 'Former President B' may be of the same year
         found.append(under and not told)
         block = place.block
     return found
+
+
+def _dated(text: str, place: Place, *, heads: bool) -> bool:
+    """Whether a line has a figure; that of a heading not only the years that it covers: 'Visits (after 2010)'."""
+    span = _SPAN.search(text, place.start, place.stop) if heads else None
+    return _DIGIT.search(text, place.start, span.start() if span else place.stop) is not None
 
 
 def _years_after_colon(text: str, place: Place) -> int:

@@ -1,0 +1,107 @@
+"""A past form without a helping verb: finite, or a participle ('the agreement signed in Minsk entered into force')."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from verbale.sentences import form as f
+
+if TYPE_CHECKING:
+    from verbale.mentions.verb_groups import VerbGroups
+
+# Concepts whose verbs always have an object.
+_ACT_ON: Final = frozenset(
+    (
+        "ESTABLISH",
+        "RESTORE",
+        "SEVER",
+        "SUSPEND",
+        "SIGN",
+        "INITIAL",
+        "ADOPT",
+        "RATIFY",
+        "OPEN",
+        "CLOSE",
+        "UPGRADE",
+        "LIFT",
+    )
+)
+_PASSIVE: Final = f.SHORT | f.PASSIVE
+SEGMENT_ENDS: Final = frozenset({";", ":", "(", ")", "-"})
+
+
+def past_form(groups: VerbGroups, index: int) -> int:
+    """A past form without helping verb: finite, or a participle told by another verb or by 'by'."""
+    scan = groups.scan
+    participle = f.PARTICIPLE | f.PASSIVE | f.PAST
+    forms = groups.verbal_forms(index)
+    if not any(x & f.PASSIVE for x in forms):
+        return f.FINITE | f.PAST
+    if not any(x & f.FINITE for x in forms):
+        return participle
+    after = scan.norms[index + 1] if index + 1 < scan.count else ""
+    before = scan.norms[index - 1] if index else ""
+    if after in groups.words.agent:
+        return participle
+    if not _subject_before(groups, index) and after in scan.grammar.prepositions:
+        return participle
+    if before == "," and _describes(groups, index):
+        return participle
+    if before in groups.words.coordinating or before == ",":
+        return _PASSIVE | f.PAST if _shares_helping_verb(groups, index) else f.FINITE | f.PAST
+    return participle if _other_finite(groups, index) else f.FINITE | f.PAST
+
+
+def _shares_helping_verb(groups: VerbGroups, index: int) -> bool:
+    """'were cut in 1948 and resumed in 1968': a passive like the verb before, told without an object."""
+    earlier = next((groups.verbs[look] for look in range(index - 1, -1, -1) if groups.verbs[look]), 0)
+    return bool(earlier & f.SHORT) and _lacks_object(groups, index)
+
+
+def _describes(groups: VerbGroups, index: int) -> bool:
+    """'The treaty, signed in Oslo in 1995, opened …': after a comma, told without an object, and no verb before."""
+    return not any(form & (f.FINITE | f.SHORT) for form in groups.verbs[:index]) and _lacks_object(groups, index)
+
+
+def _lacks_object(groups: VerbGroups, index: int) -> bool:
+    """Whether no object follows a verb that always has one: it is passive."""
+    scan = groups.scan
+    objectless = index + 1 >= scan.count or bool(scan.in_date[index + 1]) or scan.tokens[index + 1].kind == "p"
+    objectless = objectless or scan.norms[index + 1] in scan.grammar.prepositions
+    acts_on = any(hit.value.partition("/")[0] in _ACT_ON for hit in scan.hits[index] if hit.tag == "concept")
+    return objectless and acts_on
+
+
+def _subject_before(groups: VerbGroups, index: int) -> bool:
+    for look in range(index - 1, -1, -1):
+        norm = groups.scan.norms[look]
+        if norm in SEGMENT_ENDS:
+            return False
+        if norm in groups.words.coordinating or norm in groups.words.subordinating:
+            return True
+        if groups.scan.tokens[look].kind == "w" and not groups.scan.in_date[look]:
+            return True
+    return False
+
+
+def _other_finite(groups: VerbGroups, index: int) -> bool:
+    """Whether the clause has another finite verb that no conjunction or relative word parts from this one."""
+    before = range(index - 1, -1, -1)
+    return _finite_from(groups, range(index + 1, groups.scan.count)) or _finite_from(
+        groups,
+        before,
+        groups.words.clause_prepositions,  # 'have had ties since Peru recognised Norway'
+    )
+
+
+def _finite_from(groups: VerbGroups, places: range, openers: frozenset[str] = frozenset()) -> bool:
+    scan = groups.scan
+    for look in places:
+        norm = scan.norms[look]
+        if norm in SEGMENT_ENDS or norm in groups.words.subordinating or norm in groups.words.coordinating:
+            return False
+        if norm == "," or norm in openers:
+            return False
+        if groups.verbs[look] & (f.FINITE | f.SHORT):
+            return True
+    return False
