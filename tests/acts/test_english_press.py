@@ -122,3 +122,88 @@ def test_who_talked_by_phone_and_talked_of_trade_talked_once() -> None:
         "Liepa and Vega talked about trade."
     )
     assert told(text) == ["call held 2022-05-05 LV+PE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("The Danish side initiated a phone talk that Vladimir Makei and Jens Varn had on 14 April 2020.", "DK"),
+        ("At the Danish side's initiative V.Makei, Foreign Minister, and J.Varn, Foreign Minister, talked by telephone "
+         "on 14 April 2020.", "DK"),
+        ("The Danish side initiated a phone talk with Vladimir Makei on 14 April 2020.", "DK"),
+    ],
+)  # fmt: skip
+def test_who_initiated_a_call_took_part_in_it(text: str, initiator: str) -> None:
+    """Whoever asks for a call is one of its sides, and the man whom nothing else places is theirs."""
+    (act,) = verbale.read(text, language="en").acts
+    assert (act.kind, act.when, act.initiator, sorted(act.sides)) == ("call", "2020-04-14", initiator, ["BY", "DK"])
+    assert {who.side for who in act.participants if who.person and "Varn" in who.person} <= {"DK"}
+
+
+def test_two_of_whom_neither_is_placed_keep_silent() -> None:
+    """An initiative alone does not tell which of two unknown men is whose."""
+    text = "At the Danish side's initiative J. Holm, Deputy Minister, and A. Vega, State Secretary, talked by phone."
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Consultations of the two ministries have again been held, this time in Riga; Lima was the host in March "
+         "2018.",
+         [("None", "Riga"), ("2018-03", "Lima")]),
+        ("Lima hosted the fifth round of consultations between Latvia and Peru on 10 July 2022. Riga hosted the "
+         "previous round in May 2019.", [("2022-07-10", "Lima"), ("2019-05", "Riga")]),
+        ("Jens Liepa, Deputy Foreign Minister of Latvia, was in Lima on 20 April 2020 for political consultations; the "
+         "round before that took place in Riga in March 2018.", [("2020-04-20", "Lima"), ("2018-03", "Riga")]),
+        ("On 28 January 2020 the Deputy Foreign Minister of Latvia visited Lima to hold consultations of ministries.",
+         [("2020-01-28", "Lima")]),
+    ],
+)  # fmt: skip
+def test_where_consultations_were_held(text: str, expected: list[tuple[str, str]]) -> None:
+    """Rounds with their capitals, however it is said who was the host."""
+    acts = [act for act in verbale.read(text, language="en").acts if act.kind == "consultations"]
+    assert [sorted(act.sides) for act in acts] == [["LV", "PE"]] * len(expected)
+    assert [(str(act.when), act.where.place if act.where else None) for act in acts] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Riga hosted talks between the Foreign Ministers of Peru and Chile on 10 July 2022.",
+        "Talks between the Foreign Ministers of Peru and Chile were hosted by Riga on 10 July 2022.",
+    ],
+)
+def test_a_town_that_hosts_others_is_no_party(text: str) -> None:
+    """The town where two others talk takes no part."""
+    assert told(text) == ["negotiations held 2022-07-10 CL+PE"]
+
+
+def test_who_came_to_hold_talks_has_not_held_them() -> None:
+    """An arrival 'to hold talks' tells the arrival only."""
+    text = "Minister Jens Liepa of Latvia arrived in Oslo on 4 May 2021 to hold talks with Minister Holm of Norway."
+    assert told(text) == ["visit held 2021-05-04 LV>NO"]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Director Jens Liepa led the Latvian delegation and the Peruvian side was led by Director Juan Vega.",
+        "Latvia was represented by Director Jens Liepa, and the Peruvian side was headed by Director Juan Vega.",
+        "The talks were led by the Director Jens Liepa of Latvia and the Director Juan Vega of Peru.",
+    ],
+)
+def test_who_led_the_sides(following: str) -> None:
+    """Heads of the delegations are told in the sentence after the talk, and add no talk of their own."""
+    text = f"Consultations between Latvia and Peru were held in Lima on 4 May 2021. {following}"
+    assert people(text) == [["LV Jens Liepa head_of_department", "PE Juan Vega head_of_department"]]
+
+
+def test_who_headed_the_hosts() -> None:
+    """The hosts are those in whose land the last round was held."""
+    text = (
+        "Jens Liepa, Deputy Foreign Minister of Latvia, was in Lima on 20 April 2020 for political consultations; the "
+        "round before that took place in Riga in March 2018. Deputy Minister Juan Vega headed the hosts."
+    )
+    rounds = [act for act in verbale.read(text, language="en").acts if act.kind == "consultations"]
+    assert [[who.side for who in act.participants if who.person == "Juan Vega"] for act in rounds] == [["PE"], []]

@@ -128,6 +128,10 @@ class ActWords(FunctionWords):
         self.to_whom_prepositions = words.set("to_whom_prepositions")
         self.person_like_nouns = words.set("person_like_nouns")
         self.led_nouns = words.set("led_nouns")  # 'side' of 'The Norwegian side was led by'
+        self.host_nouns = words.set("host_nouns")  # 'hosts' of 'headed the hosts'
+        self.leading_verbs = words.set("leading_verbs")
+        self.hosting_verbs = words.set("hosting_verbs")  # 'Tehran hosted the talks'
+        self.hosting_nouns = words.set("hosting_nouns")
         self.including_verbs = words.set("including_verbs")
         self.taken_things = words.set("taken_things")  # 'принять решение': nobody is received
         self.unwanted_words = words.set("unwanted_words")

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from verbale.acts.deed_kinds import Utterances
 from verbale.acts.list_lead import in_brackets
-from verbale.acts.nucleus import Nucleus
+from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.find_anniversaries import Anniversary
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import Actor, Deed, Mention, PaperMention
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PaperMention
 from verbale.sentences import form as f
 
 _NEAR = 70  # code points between an anniversary and the relations that it is of
@@ -148,6 +148,8 @@ def relative_deed(sentence: SentenceRead, clause: Clause, before: Clause | None,
     if not (relative or pronoun):
         return None
     held = [m for m in clause.marks if m.status == "held" and m.relation == "subject"]
+    object_of = [] if held or not relative else _holds_the_noun_before(sentence, clause)
+    held = held or object_of
     deeds = [d for d in before.deeds if not d.verbal]
     if not held or not deeds or any(not d.verbal for d in clause.deeds):
         return None
@@ -155,16 +157,36 @@ def relative_deed(sentence: SentenceRead, clause: Clause, before: Clause | None,
     for sense in deed.senses:
         kind = table.alone.get(sense[0])
         if kind is not None and not kind.directed:
-            stand_in = _at(deed, clause.first)
+            stand_in = _at(deed, clause.first, f.ACC if object_of else f.NOM)
             nucleus = Nucleus(kind, clause, stand_in, [(scan.grammar.frame(sense), stand_in)], sense[0])
             nucleus.governor, nucleus.relative = held[0], True
             return nucleus
     return None
 
 
-def _at(deed: Deed, index: int) -> Mention:
+def told_by_relative(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'initiated a phone talk that A and B had': the clause right after the noun tells who held it."""
+    deed = nucleus.deed
+    if nucleus.relative or not isinstance(deed, Deed) or deed.verbal or nucleus.kind.directed:
+        return False
+    later = next((c for c in sentence.clauses if c.first == deed.last), None)
+    relative = later is not None and sentence.scan.norm(later.first).startswith(sentence.says.relative_beginnings)
+    return later is not None and relative and bool(_holds_the_noun_before(sentence, later))
+
+
+def _holds_the_noun_before(sentence: SentenceRead, clause: Clause) -> list[CertaintyMark]:
+    """'a phone talk that A and B had on 5 May': a verb with its subject whose object is the noun before."""
+    scan = sentence.scan
+    if not any(a.prep is None and a.cases & f.NOM for a in clause.actors):
+        return []
+    marks = [m for m in clause.marks if m.status == "held" and m.relation == "object" and not is_passive(m)]
+    ends = (m for m in marks if m.last >= clause.last or scan.tokens[m.last].kind == "p" or scan.in_date[m.last])
+    return [*ends] or [m for m in marks if m.last < clause.last and scan.norms[m.last] in scan.grammar.prepositions]
+
+
+def _at(deed: Deed, index: int, cases: int) -> Mention:
     """The deed as the relative word stands for it, at the relative word's place."""
-    copy = Deed(index, index + 1, f.NOM, senses=deed.senses, forms=deed.forms, start=index)
+    copy = Deed(index, index + 1, cases, senses=deed.senses, forms=deed.forms, start=index)
     copy.adjectives = deed.adjectives
     return copy
 

@@ -184,8 +184,20 @@ def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | 
     for status in ("denied", "held", "planned"):
         if stems[status].of_any(before):
             return status
+    if _visited_to(sentence, nucleus, verb):
+        return "held"
     marks = [m for m in clause.marks if m.first != verb.first and m.status == "planned"]
     return "planned" if marks or stems["planned"].of_any(after[:3]) else "wished"
+
+
+def _visited_to(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMark) -> bool:
+    """'visited Oslo to hold consultations': what a visit was paid for; who has only arrived has yet to do it."""
+    if nucleus.kind.family != "contact" or nucleus.kind.name == "visit":
+        return False
+    journeys = [d for d in nucleus.clause.deeds if d.verbal and d.first < verb.first]
+    senses = [sense for d in journeys[-1:] if (sense := d.means("VISIT")) is not None]
+    paid = any((f.ACC, "host") in sentence.scan.grammar.frame(sense).bare for sense in senses)
+    return paid and any(form & f.PAST and form & f.FINITE for form in journeys[-1].forms)
 
 
 def _governing_from(sentence: SentenceRead, clause: Clause, verb: Deed | CertaintyMark) -> int:

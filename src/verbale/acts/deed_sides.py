@@ -10,6 +10,7 @@ from verbale.acts.role_neighbours import target_of_measures
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
+from verbale.acts.sides_told_elsewhere import accredited_as, of_one_ministry, visited_for_it
 from verbale.mentions.mention import ATTRIBUTED, Actor, Deed, PlaceMention
 
 _DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
@@ -20,6 +21,7 @@ _BY_NAME = frozenset(
     {"position.support", "position.criticism", "recognition", "envoy.expelled", "restriction", "aid", "protest"}
 )
 
+_CALLS = frozenset({"call", "video_call"})
 _TO_AN_ENVOY = frozenset({"protest", "message.sent"})
 
 
@@ -38,11 +40,15 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     senders = [a for a in doers if a not in unplaced]  # 'отозвал посла из России': his side is theirs
     _settle_bare_posts(finder, senders or doers)
     draft.settled = finder.settled
-    _of_one_ministry(sentence, finder, doers)
+    of_one_ministry(sentence, finder, doers)
     told = _told(sentence, nucleus, finder, senders or doers, roles.get("received"))
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, _named(roles.get(*_OTHERS)) if nucleus.kind.family == "envoy" else roles.get(*_OTHERS))
     first = first or _where_it_was_done(finder, nucleus, roles)
+    if nucleus.kind.name in _CALLS and len({*first, *others}) == 1:
+        others += _codes(finder, roles.get("initiator"))  # who asked for a call took part in it
+    if nucleus.kind.name == "consultations" and len({*first, *others}) == 1:
+        others += visited_for_it(sentence, nucleus)
     if nucleus.kind.family == "sanctions":
         first, others = _measures(sentence, draft, discourse, (first, others))
     if nucleus.kind.family == "envoy" and not others:
@@ -64,7 +70,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
         first, others = sides_of_envoy(sentence, nucleus.clause, discourse.mission, (first, others))
         if not first and not others:
             others = [a.host for a in nucleus.envoys if a.host][:1]  # 'was appointed Minister to Peru'
-        others = others or _accredited_as(sentence, nucleus, first)
+        others = others or accredited_as(sentence, nucleus, first)
     if (nucleus.kind.family == "mission" or nucleus.rule == "HEAD_MISSION MISSION") and not first and not others:
         first, others = mission_meant(sentence, discourse.last_mission)
     first, others = _broken_with(sentence, nucleus, told, (first, others))
@@ -73,14 +79,6 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
-
-
-def _accredited_as(sentence: SentenceRead, nucleus: Nucleus, first: list[str]) -> list[str]:
-    """'presented his credentials to President Varn, accrediting him as Ambassador of Peru to Fiji': where he is one."""
-    asked = sentence.says.capacity_prepositions
-    later = [a for a in sentence.actors if a.first > nucleus.deed.first and a.prep in asked and a.host]
-    hosts = unique([a.host for a in later if a.host and set(a.sides) <= set(first)])
-    return hosts if sentence.scan.order is not None and len(hosts) == 1 else []
 
 
 def _named(others: list[Actor]) -> list[Actor]:
@@ -112,17 +110,6 @@ def _told(
     else:
         told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
     return told
-
-
-def _of_one_ministry(sentence: SentenceRead, finder: SideFinder, doers: list[Actor]) -> None:
-    """'talks with the Latvian minister Liepa and the Foreign Ministry's secretary Ozols': he is of the same state."""
-    for actor in doers if sentence.scan.order is not None else ():
-        unsaid = actor.what == "post" and not (actor.sides or actor.candidates or actor.ours or actor.each)
-        if not unsaid or actor.portfolio is None or actor.prep not in sentence.says.with_words:
-            continue
-        before = [a for a in doers if a.chain == actor.chain and a.first < actor.first and len(a.sides) == 1]
-        if before and not any(finder.side_of_person(name) for name in actor.persons):
-            actor.sides = before[-1].sides
 
 
 def _of_companion(actor: Actor, told: list[tuple[Actor, list[str]]]) -> list[str]:

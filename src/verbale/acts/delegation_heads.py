@@ -16,10 +16,17 @@ _LEADS = frozenset({"head", "chair"})
 
 def add_heads(sentence: SentenceRead, talk: list[Act], finder: SideFinder) -> None:
     """Adds the heads that a sentence without an act of its own names to the talk told before it."""
-    for party, head in _led(sentence):
+    talk = _latest(talk)
+    for party, head in [*_led(sentence), *_hosts(sentence, talk)]:
         for act in talk:
             if party.sides[0] in act.sides and act.status == "held":
                 _add(sentence, act, _of_side(head, party.sides[0]), finder)
+
+
+def _latest(talk: list[Act]) -> list[Act]:
+    """Of talks on several days the last: 'consultations took place in Riga; the round before was held in Astana'."""
+    days = [act.when for act in talk if act.when]
+    return [act for act in talk if act.when == max(days)] if len(set(days)) > 1 else talk
 
 
 def _led(sentence: SentenceRead) -> list[tuple[Actor, Actor]]:
@@ -27,12 +34,44 @@ def _led(sentence: SentenceRead) -> list[tuple[Actor, Actor]]:
     says = sentence.says
     found = []
     for clause in sentence.clauses:
-        for party, head in pairwise(clause.actors):
-            side = party.what == "party" and party.head in says.led_nouns and len(party.sides) == 1
-            leads = says.role_prepositions.get(head.prep or "") in _LEADS and head.what in {"post", "person"}
-            if side and party.prep is None and party.cases & f.NOM and leads and head.sides in {(), party.sides}:
+        for left, right in pairwise(clause.actors):
+            passive = says.role_prepositions.get(right.prep or "") in _LEADS or _represented_by(sentence, left, right)
+            party, head = (left, right) if passive else (right, left)
+            active = not passive and _leads(sentence, left, right)
+            if not (passive or active) or head.what not in {"post", "person"} or len(party.sides) != 1:
+                continue
+            side = (party.what == "party" and party.head in says.led_nouns) or (passive and party.what == "state")
+            subject = left.prep is None and bool(left.cases & f.NOM)
+            if side and subject and head.sides in {(), party.sides}:
                 found.append((party, head))
     return found
+
+
+def _leads(sentence: SentenceRead, head: Actor, party: Actor) -> bool:
+    """'Ambassador Holm led the Norwegian delegation', 'represented the Latvian side'."""
+    between = sentence.scan.norms[head.last : party.first]
+    return party.prep is None and len(between) == 1 and between[0] in sentence.says.leading_verbs
+
+
+def _represented_by(sentence: SentenceRead, party: Actor, head: Actor) -> bool:
+    """'Norway was represented by Ambassador Holm'."""
+    scan = sentence.scan
+    passive = scan.order is not None and scan.norm(head.first - 1) in scan.order.words.agent
+    between = scan.norms[party.last : head.first]
+    return passive and not sentence.says.leading_verbs.isdisjoint(between) and head.cases == f.INS
+
+
+def _hosts(sentence: SentenceRead, talk: list[Act]) -> list[tuple[Actor, Actor]]:
+    """'State Secretary Holm headed the hosts': who led those in whose land the talk told last was held."""
+    says, scan = sentence.says, sentence.scan
+    lands = {act.where.state for act in talk if act.where is not None and act.where.state in act.sides}
+    land = next(iter(lands), None)
+    if len(lands) != 1 or land is None or says.host_nouns.isdisjoint(scan.norms):
+        return []
+    at = next(i for i, norm in enumerate(scan.norms) if norm in says.host_nouns)
+    before = [a for a in sentence.actors if a.last == at - 1 and scan.norm(at - 1) in says.leading_verbs]
+    heads = [a for a in before if a.what in {"post", "person"} and a.sides in {(), (land,)}]
+    return [(Actor(at, at + 1, f.ACC, what="party", sides=(land,)), head) for head in heads]
 
 
 def _of_side(head: Actor, side: str) -> Actor:

@@ -15,7 +15,7 @@ from verbale.acts.dealings import Dealings
 from verbale.acts.sentence_read import SentenceRead
 from verbale.documents.document import Document
 from verbale.mentions.holders import HolderRegister
-from verbale.mentions.mention import ATTRIBUTED, Actor, PersonName
+from verbale.mentions.mention import ATTRIBUTED, Actor, PersonName, PlaceMention
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.packs.load import world
 from verbale.sentences.memory import KEPT_WORDS
@@ -165,6 +165,8 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
             discourse.pair, discourse.sure = pair, _set_side_by_side(sentence, pair)
             break
     _weigh_pair(discourse, dealings, order)
+    if discourse.pair is None:
+        discourse.pair, discourse.sure = _pair_of_capitals(sentences, set(order)), False
     discourse.subject = discourse.voice or (
         max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None
     )
@@ -191,6 +193,20 @@ def _weigh_pair(discourse: Discourse, dealings: Dealings, order: list[str]) -> N
         rarest = min(discourse.counts[code] for code in opening)
         if discourse.counts[named[1]] >= _HARDLY_NAMED * rarest:
             discourse.pair, discourse.sure = named, False  # 'won its war against X', and no more of X
+
+
+def _pair_of_capitals(sentences: list[SentenceRead], named: set[str]) -> tuple[str, str] | None:
+    """'The two ministries held consultations in Oslo; Minsk was the host in 2018', where no other state is told of."""
+    for sentence in sentences:
+        both = any(a.what == "both" or a.each for a in sentence.actors)
+        if not both or not any(deed.means("CONSULTATIONS") for deed in sentence.deeds):
+            continue
+        places = [m for m in sentence.mentions if isinstance(m, PlaceMention) and m.capital and m.state]
+        metonyms = [a.sides[0] for a in sentence.actors if a.what == "metonym" and len(a.sides) == 1]
+        states = list(dict.fromkeys([*(m.state for m in places if m.state), *metonyms]))
+        if len(states) == 2 and named <= set(states):
+            return states[0], states[1]
+    return None
 
 
 def _registered(sentence: SentenceRead, discourse: Discourse) -> list[str]:

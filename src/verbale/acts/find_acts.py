@@ -17,15 +17,17 @@ from verbale.acts.envoys_of_missions import mission_told
 from verbale.acts.expand import expand
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
+from verbale.acts.hosting_towns import hosted_elsewhere
+from verbale.acts.initiative import name_initiator
 from verbale.acts.list_lead import heading_year
 from verbale.acts.lists import Lists
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
 from verbale.acts.of_the_country import place_posts
 from verbale.acts.one_telling import one_telling
-from verbale.acts.places_told import place_at_visit
+from verbale.acts.places_told import place_at_visit, share_visitors
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
-from verbale.acts.refine import refine, share_visitors
+from verbale.acts.refine import refine
 from verbale.acts.role_table import Roles
 from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -148,8 +150,14 @@ class ActFinder:
         again = session_of_body(sentence, clause, self.body)
         if again is None:
             again = another_round(sentence, clause, self.last[0].kind if self.last is not None else None)
+            if again is not None and (self.last is None or self.last[0].kind is not again.kind):
+                again.sides = self._sides_of(again.kind.name)
         here = bool(position) and self.last_at == sentence.start
         goes_on = here or sentence.scan.norm(0) in sentence.says.this_words
+        if again is None and self.last is not None and sentence.scan.order is not None:
+            again = hosted_elsewhere(sentence, clause, self.last)
+            if again is not None:
+                again.sides = self._sides_of(again.kind.name)
         if again is None and self.last is not None and goes_on:
             again = gapped(sentence, clause, self.last)
         if again is None and self.discourse.receiving is not None and sentence.block - self.ceremony in {0, 1}:
@@ -219,6 +227,12 @@ class ActFinder:
             nucleus.sides = earlier.sides
         return earlier
 
+    def _sides_of(self, kind: str) -> tuple[str, ...]:
+        """The parties of the talks told last: 'was in Riga for consultations; the last round took place in Oslo'."""
+        acts = self.sentence_acts or self.telling.acts
+        told = [act for act in acts if act.kind == kind and act.status == "held"]
+        return told[-1].sides if told else ()
+
     def _related(self) -> tuple[str, ...]:
         """The parties of the relations told of last, for 'these were severed'."""
         told = [act for act in self.sentence_acts or self.telling.acts if act.kind.startswith("relations.")]
@@ -252,18 +266,6 @@ class ActFinder:
                     self.discourse.remember(single_holder(seat.actor, name), seat.participant.side)
                 elif known is not None and known.side is None and known.name.person == seat.participant.person:
                     known.side = seat.participant.side
-
-    def _initiator(self, sentence: SentenceRead, acts: list[Act]) -> None:
-        """'Инициатором выступила американская сторона': told after the talk, or beside it."""
-        talks = [a for a in acts or self.telling.talk if a.initiator is None and a.kind in _TALKS]
-        stems = sentence.says.initiative_stems
-        at = next((i for i, norm in enumerate(sentence.scan.norms) if stems[norm]), None) if talks else None
-        if at is None:
-            return
-        near = [a for a in sentence.actors if len(a.sides) == 1 and abs(a.first - at) <= 4]
-        for act in talks:
-            sides = {m.sides[0] for m in near if m.sides[0] in act.sides}
-            act.initiator = sides.pop() if len(sides) == 1 else None
 
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
         told = self.telling
@@ -344,7 +346,7 @@ class ActFinder:
             self.discourse.receiving, self.discourse.ceremony = envoys[-1].sides[1] if envoys else None, []
         elif hands_over(sentence):
             self._receives_envoys(sentence)
-        self._initiator(sentence, acts)
+        name_initiator(sentence, [a for a in acts or self.telling.talk if a.kind in _TALKS])
         talk = [act for act in acts if act.kind in _TALKS]
         if acts:
             self.telling.acts, self.telling.block = acts, sentence.block

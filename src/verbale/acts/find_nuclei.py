@@ -313,7 +313,7 @@ def _usable(sentence: SentenceRead, clause: Clause, deed: Deed, sense: tuple[str
         verbal = bool(deed.grammar & (f.FINITE | f.SHORT | f.INF | f.GERUND | f.PARTICIPLE))
         if frame.needs == "with_visit_or_person" and not stays_on_visit(sentence, clause):
             return _person_was_there(sentence, clause, deed)
-        if frame.needs == "received" and _takes_a_thing(sentence, clause):
+        if frame.needs == "received" and (_takes_a_thing(sentence, clause) or _holds_a_talk(sentence, clause, deed)):
             return False
         return verbal and (frame.needs != "with_visit" or with_visit(sentence, clause) is not None)
     if deed.cases & f.GEN and any(d.means("PRACTICE") and d.last == deed.start for d in clause.deeds):
@@ -329,6 +329,16 @@ def _takes_a_thing(sentence: SentenceRead, clause: Clause) -> bool:
     scan, things = sentence.scan, sentence.says.taken_things
     own = (index for index in range(clause.first, clause.last) if scan.norms[index] in things)
     return any(scan.preposition(index)[0] is None for index in own)
+
+
+def _holds_a_talk(sentence: SentenceRead, clause: Clause, verb: Deed) -> bool:
+    """'hosted the previous round', 'received a courtesy call': a talk is the object, and nobody is."""
+    if sentence.scan.order is None:
+        return False
+    things = [m for m in [*clause.deeds, *clause.actors] if m.first >= verb.last]
+    first = min(things, key=lambda m: m.first, default=None)
+    talk = isinstance(first, Deed) and not first.verbal and first.prep is None
+    return talk and first is not None and bool(first.cases & f.ACC)
 
 
 def _person_was_there(sentence: SentenceRead, clause: Clause, deed: Deed) -> bool:

@@ -32,14 +32,14 @@ def gapped(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) 
     if any(not isinstance(d, Deed) or d.means("TIES") is None for d in clause.deeds):
         return None
     if _elsewhere(sentence, clause):
-        return _again(nucleus, clause)
+        return repeated(nucleus, clause)
     subjects = [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what in _PEOPLE]
     if not subjects or not _contrasts(sentence, clause, subjects):
         return None
-    return _again(nucleus, clause)
+    return repeated(nucleus, clause)
 
 
-_TALKS_IN_ROUNDS = {"CONSULTATIONS": "consultations", "NEGOTIATIONS": "negotiations"}
+TALKS_IN_ROUNDS = {"CONSULTATIONS": "consultations", "NEGOTIATIONS": "negotiations"}
 
 
 def another_round(sentence: SentenceRead, clause: Clause, last: DeedKind | None) -> Nucleus | None:
@@ -49,10 +49,14 @@ def another_round(sentence: SentenceRead, clause: Clause, last: DeedKind | None)
     """
     if not clause.predicates:
         return None
-    spoken = [kind for concept, kind in _TALKS_IN_ROUNDS.items() if concept in sentence.earlier]
+    here = [d for d in sentence.deeds if d.last <= clause.first and not d.verbal]
+    spoken = [kind for concept, kind in TALKS_IN_ROUNDS.items() if any(d.means(concept) for d in here)]
+    spoken = spoken or [kind for concept, kind in TALKS_IN_ROUNDS.items() if concept in sentence.earlier]
     kind = utterances().kinds[spoken[0]] if len(spoken) == 1 else last
-    rounds = [d for d in clause.deeds if d.means("ROUND") and d.cases & f.NOM] or _unnamed_round(sentence, clause)
-    if not rounds or kind is None or kind.name not in _TALKS_IN_ROUNDS.values():
+    hosted = any(sentence.scan.norms[p.first] in sentence.says.hosting_verbs for p in clause.predicates)
+    cases = f.NOM | f.ACC if hosted else f.NOM  # 'Lima hosted the previous round'
+    rounds = [d for d in clause.deeds if d.means("ROUND") and d.cases & cases] or _unnamed_round(sentence, clause)
+    if not rounds or kind is None or kind.name not in TALKS_IN_ROUNDS.values():
         return None
     nucleus = _standing_for(sentence, clause, rounds[0], "ROUND", kind)
     return nucleus if nucleus.governor is not None else None
@@ -91,7 +95,8 @@ def _standing_for(sentence: SentenceRead, clause: Clause, noun: Deed, concept: s
     return nucleus
 
 
-def _again(nucleus: Nucleus, clause: Clause) -> Nucleus:
+def repeated(nucleus: Nucleus, clause: Clause) -> Nucleus:
+    """The nucleus over again in another clause."""
     again = replace(nucleus, clause=clause, gapped=True, bounds=None)
     again.frames = [(frame, Deed(clause.first, clause.first, 0)) for frame, _ in nucleus.frames]
     return again
@@ -143,7 +148,7 @@ def _numbered(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> Nucle
     number = ordinal(sentence.scan, clause.first)
     if number is None or sentence.scan.norm(clause.first + 1) != "-" or nucleus.kind.family != "contact":
         return None
-    again = _again(nucleus, clause)
+    again = repeated(nucleus, clause)
     again.deed = Deed(clause.first, clause.first + 1, f.NOM, start=clause.first, ordinal=number)
     again.operator = again.object = None
     return again

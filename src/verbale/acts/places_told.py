@@ -15,3 +15,17 @@ def place_at_visit(told: list[Act], acts: list[Act]) -> None:
         visit = next((v for v in told if v.kind == "visit" and v.where and set(v.sides) == set(act.sides)), None)
         if visit is not None and visit.status == act.status and act.when in {visit.when, None}:
             act.where = visit.where
+
+
+def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:
+    """'в рамках визита заместителя министра X в Y состоялись консультации': the visitor took part in the talk."""
+    visits = [act for act in told if act.kind == "visit" and act.status == "held" and act.participants]
+    for act in acts:
+        if not visits or act.kind not in {"consultations", "negotiations", "meeting", "commission"} or act.participants:
+            continue
+        visit = visits[-1]
+        if set(visit.sides) == set(act.sides):
+            act.participants = visit.participants
+            act.level = act.level or visit.level
+            act.where = act.where or visit.where
+    return acts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from verbale.acts.act import Act
+from verbale.acts.bare_nuclei import told_by_relative
 from verbale.acts.discourse import Discourse
+from verbale.acts.initiative import initiated
 from verbale.acts.no_states_deed import of_no_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.recast import recast
@@ -38,10 +39,11 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if of_no_state(sentence, nucleus, roles):
         return False
     _told_in_a_call(sentence, nucleus, roles)
+    initiated(sentence, nucleus, roles)
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
     recast(sentence, nucleus, roles)
-    if time_of_another_deed(sentence, nucleus):
+    if time_of_another_deed(sentence, nucleus) or told_by_relative(sentence, nucleus):
         return False
     if nucleus.rule == "HEAD_MISSION MISSION" and headed_once(nucleus):
         return False
@@ -383,20 +385,6 @@ def _those_who_talked(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) ->
     for actor in chained:
         roles.add("member", actor)
     return True
-
-
-def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:
-    """'в рамках визита заместителя министра X в Y состоялись консультации': the visitor took part in the talk."""
-    visits = [act for act in told if act.kind == "visit" and act.status == "held" and act.participants]
-    for act in acts:
-        if not visits or act.kind not in {"consultations", "negotiations", "meeting", "commission"} or act.participants:
-            continue
-        visit = visits[-1]
-        if set(visit.sides) == set(act.sides):
-            act.participants = visit.participants
-            act.level = act.level or visit.level
-            act.where = act.where or visit.where
-    return acts
 
 
 def _occasion_only(sentence: SentenceRead, nucleus: Nucleus) -> bool:

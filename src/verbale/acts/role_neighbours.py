@@ -130,3 +130,13 @@ def owners_of_paper(sentence: SentenceRead, nucleus: Nucleus) -> list[Actor]:
         return []
     owners = [a for a in nucleus.clause.actors if a.chain == first.chain]
     return owners if len(owners) == _PARTIES and all(a.what == "state" for a in owners) else []
+
+
+def role_of_owner(sentence: SentenceRead, actor: Actor) -> str | None:
+    """ "At the Norwegian side's initiative": the role that the noun after a possessive gives its owner."""
+    scan, noun = sentence.scan, actor.last
+    if not scan.owner(actor.last - 1):
+        return None
+    noun += scan.norm(noun) not in sentence.says.owned_roles and bool(scan.adjective(noun))  # 'kind'
+    role = sentence.says.owned_roles.get(scan.norm(noun))
+    return role if role is not None and scan.preposition(noun)[0] is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from verbale.acts.alignment import listed_after_colon
+from verbale.acts.hosting_towns import town_that_hosts
 from verbale.acts.infinitives import controlled
 from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
@@ -18,6 +19,7 @@ from verbale.acts.role_neighbours import (
     of_other_noun,
     over_places,
     owners_of_paper,
+    role_of_owner,
 )
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -47,6 +49,7 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
         roles.add("member", owner)
     _about_verb(sentence, nucleus, roles)
     _coordinations(clause, roles)
+    town_that_hosts(sentence, nucleus, roles)
     _places(sentence, nucleus, roles)
     _heads(roles)
     listed_after_colon(sentence, nucleus, roles)
@@ -92,6 +95,8 @@ def _by_preposition(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> N
     free = sentence.says.role_prepositions  # these give a role whatever the deed is
     for actor in nucleus.clause.actors:
         if actor.prep is None:
+            if (owned := role_of_owner(sentence, actor)) is not None:
+                roles.add(owned, actor)
             continue
         role = free.get(actor.prep) or _framed(sentence, nucleus, actor)
         if role == "doer_place" and not beside_verb(sentence, nucleus, actor):

@@ -11,6 +11,7 @@ from verbale.sentences import form as f
 from verbale.sentences.split import fold
 
 _TALKS = frozenset({"meeting", "negotiations", "call", "video_call", "consultations"})
+_PLURAL = frozenset({"consultations", "negotiations"})
 _PARTIES = ("doer", "member", "received", "head", "host", "other")
 
 
@@ -22,7 +23,8 @@ def goes_on(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, told: list[A
     if earlier.kind not in _TALKS or earlier.status != "held":
         return None
     if roles.get(*_PARTIES):
-        return earlier if _same_talkers(sentence, nucleus, roles, earlier) else None
+        again = _same_talkers(sentence, nucleus, roles, earlier) or _of_the_same_talk(sentence, nucleus, roles, earlier)
+        return earlier if again else None
     if nucleus.relative:
         return earlier if earlier.kind == nucleus.kind.name else None
     deed, governor = nucleus.deed, nucleus.governor
@@ -43,6 +45,29 @@ def _same_talkers(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, earlie
     return len(named) > 1 and named <= known and all(actor.persons for actor in actors)
 
 
+def _of_the_same_talk(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, earlier: Act) -> bool:
+    """'Trade was discussed at the consultations attended by A of Peru and B of Chile', 'The talks were led by A and B'.
+
+    The noun of the talk told right before, with no day or place of its own and the same parties, names who was there.
+    """
+    deed, clause = nucleus.deed, nucleus.clause
+    if sentence.scan.order is None or not isinstance(deed, Deed) or deed.verbal or deed.start != deed.first:
+        return False
+    if deed.ordinal is not None or clause.dates or clause.places or nucleus.gapped:
+        return False
+    here = any(one.field == "act" and one.start >= sentence.start for one in earlier.evidence)
+    if here or (deed.plural and nucleus.kind.name not in _PLURAL):
+        return False  # 'Meetings were held with A and B' are two
+    led = (
+        nucleus.kind.name == "negotiations" and deed.first == 0 and bool(deed.cases & f.NOM)
+    )  # 'The talks were led by'
+    if nucleus.kind.name != earlier.kind and not led:
+        return False
+    actors = roles.get(*_PARTIES)
+    told = {side for actor in actors for side in actor.sides}
+    return told == set(earlier.sides) and all(actor.persons or actor.what == "post" for actor in actors)
+
+
 def complete(earlier: Act, later: list[Act]) -> bool:
     """Adds what the later telling says more to the earlier one; False where the two contradict each other."""
     if len(later) != 1:
@@ -54,6 +79,10 @@ def complete(earlier: Act, later: list[Act]) -> bool:
         earlier.when, earlier.when_basis, earlier.derivation = more.when, more.when_basis, more.derivation
     earlier.where, earlier.initiator = earlier.where or more.where, earlier.initiator or more.initiator
     earlier.ordinal, earlier.occasion = earlier.ordinal or more.ordinal, earlier.occasion or more.occasion
+    named = {word for p in earlier.participants if p.person for word in fold(p.person).split()[-1:]}
+    fresh = [p for p in more.participants if p.person and fold(p.person).split()[-1] not in named]
+    earlier.participants = (*earlier.participants, *fresh)
+    earlier.level = earlier.level or (more.level if fresh else None)
     own = {"when", "where", "occasion"} - {e.field for e in earlier.evidence}
     earlier.evidence = (*earlier.evidence, *(e for e in more.evidence if e.field in own))
     return True

@@ -128,9 +128,16 @@ def _settle(draft: Draft, finder: SideFinder) -> None:
                 person.side = draft.first[0]
         elif directed and id(seat.actor) in others and len(draft.others) == 1:
             person.side = draft.others[0]
-        elif not directed and len(draft.first) == 2 and finder.discourse.sure:
+        elif not directed and len(draft.first) == 2 and (finder.discourse.sure or _initiates(draft, finder, known)):
             left = [side for side in draft.first if side not in known]
             person.side = left[0] if len(left) == 1 and len(known & set(draft.first)) == 1 else None
+
+
+def _initiates(draft: Draft, finder: SideFinder, known: set[str]) -> bool:
+    """'At Norway's initiative A of Latvia and B talked': the only one whose side is not told is of who asked for it."""
+    unsaid = [seat for seat in draft.seats if seat.participant.side is None]
+    asked = {side for actor in draft.roles.get("initiator") for side in finder.sides(actor)}
+    return len(unsaid) == 1 and bool(asked) and asked == set(draft.first) - known
 
 
 def _in_text_order(actors: list[Actor]) -> list[Actor]:

@@ -49,6 +49,7 @@ class FunctionWords:
         self.roman_lookalikes = str.maketrans(lookalikes)
         self.roman_letters = frozenset(["I", "V", "X", "L", *lookalikes])
         self.concurrently = tuple(words.phrases("concurrent"))
+        self.owned_roles = words.pairs("owned_roles")  # "at Norway's initiative"
 
 
 class PartyWords:

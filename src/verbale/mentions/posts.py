@@ -13,8 +13,8 @@ from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
 from verbale.mentions.office_as_worded import office_of_post, office_words
 from verbale.mentions.post_tail import ENVOYS, Tail, read_tail, states_within
+from verbale.mentions.residences import read_residence
 from verbale.mentions.scan import Scan
-from verbale.mentions.served_abroad import concurrent_phrase
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
 
@@ -33,7 +33,6 @@ _TOGETHER: Final = frozenset(
 )
 _CHAMBERS: Final = frozenset({"parliament", "chamber"})
 _LONGEST_PORTFOLIO: Final = 6  # words: 'oil and energy'
-_TO_THE_TOWN: Final = 7  # tokens from 'резиденция' to the town's name
 
 
 def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | None = None) -> Actor | None:
@@ -70,7 +69,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     _second_post(scan, actor)
     if not actor.persons:
         _holders(scan, actor)
-    if actor.rank in ENVOYS and _residence(scan, actor) and not actor.persons:
+    if actor.rank in ENVOYS and read_residence(scan, actor) and not actor.persons:
         _holders(scan, actor)
     if scan.order is None and len(actor.persons) == 1 and not actor.plural and acting == index:
         _of_one(actor, head)
@@ -149,44 +148,6 @@ def _is_preposition(scan: Scan, index: int) -> bool:
     if scan.order is not None:
         return False  # 'Under Secretary of State'
     return scan.norms[index] in scan.grammar.prepositions and scan.preposition(index)[0] is None
-
-
-def _residence(scan: Scan, actor: Actor) -> bool:
-    """'(с резиденцией в Стокгольме)', ', резиденция – Ереван', ', резиденция которого находится в Астане'.
-
-    Whether the words belong to the post, as they do without a verb: they are then no place of the deed.
-    """
-    index = actor.last + (scan.norm(actor.last) in {"(", ","})
-    concurrently = concurrent_phrase(scan, index)
-    if concurrently and scan.norms[actor.last] == "(" and scan.norm(index + concurrently) == ")":
-        actor.last = index + concurrently + 1
-        return True
-    index += concurrently + (concurrently > 0 and scan.norm(index + concurrently) == ",")
-    index += scan.norm(index) in scan.says.with_words
-    helping = scan.grammar.helping
-    index += helping is not None and scan.norm(index) in helping.infinitive  # 'Minister Resident to reside in Peru'
-    if scan.norm(index) not in scan.says.residence_words:
-        return False
-    for look in range(index + 1, min(index + _TO_THE_TOWN, scan.count)):
-        state = scan.hit(look, "state") if helping is not None else None
-        if state is not None and not actor.host:
-            actor.host = state.value
-            return False
-        town = scan.hit(look, "city")
-        if town is None or town.value not in scan.grammar.cities:
-            continue
-        actor.residence = scan.grammar.cities[town.value].name
-        verbless = not any(scan.grammar.predicate(norm) for norm in scan.norms[index:look])
-        actor.last = _after_town_of_residence(scan, town) if verbless else actor.last
-        return verbless
-    return False
-
-
-def _after_town_of_residence(scan: Scan, town: Hit) -> int:
-    """The token after the town, its bracket and its state: 'with residence in Tokyo, Japan'."""
-    last = town.last + (scan.norm(town.last) == ")")
-    state = scan.hit(last + 1, "state") if scan.order is not None and scan.norm(last) == "," else None
-    return state.last if state is not None and state.value == scan.grammar.cities[town.value].state else last
 
 
 def _acting(scan: Scan, index: int) -> int:

@@ -264,6 +264,8 @@ class WordOrder:
             return False
         if self.leads[index] or scan.norms[index] in self.words.determiners:
             return True
+        if scan.norms[index - 1] in scan.says.owned_roles and scan.tokens[index].capital:
+            return any(self.possessive[max(index - 3, 0) : index - 1])  # "at Norway's initiative Jens Holm called"
         named = scan.hit(index - 1, "city", "state")  # and not the first word of 'Socialist Republic of Vietnam'
         place = named is not None and named.last == index and walk.last & OBLIQUE
         starts = scan.hit(index, "post", "party", "body", "both") is not None

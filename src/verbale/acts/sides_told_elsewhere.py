@@ -1,0 +1,48 @@
+"""Parties that other words of the sentence tell: the capital visited for a talk, an envoy's post, a colleague."""
+
+from __future__ import annotations
+
+from verbale.acts.draft import unique
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.sides import SideFinder
+from verbale.mentions.mention import Actor, Deed
+
+
+def visited_for_it(sentence: SentenceRead, nucleus: Nucleus) -> list[str]:
+    """'was in Riga for political consultations', 'visited Oslo to hold consultations': with whose capital it was."""
+    deed, clause = nucleus.deed, nucleus.clause
+    travelled = any(d.verbal and d.means("VISIT") and d.first < deed.first for d in clause.deeds)
+    if not travelled or not isinstance(deed, Deed) or sentence.scan.order is None:
+        return []
+    if deed.prep not in sentence.says.errand_prepositions and not _to_hold(sentence, nucleus):
+        return []
+    towns = {m.state for m in clause.places if m.capital and m.state and m.first < deed.first}
+    cities = sentence.scan.grammar.cities
+    towns |= {a.sides[0] for a in clause.actors if a.what == "metonym" and a.head in cities and a.first < deed.first}
+    return [state for state in towns if state] if len(towns) == 1 else []
+
+
+def _to_hold(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """Whether the talks are the object of an infinitive: 'to hold consultations'."""
+    verb, helping = nucleus.governor, sentence.scan.grammar.helping
+    return verb is not None and helping is not None and sentence.scan.norm(verb.first - 1) in helping.infinitive
+
+
+def accredited_as(sentence: SentenceRead, nucleus: Nucleus, first: list[str]) -> list[str]:
+    """'presented his credentials to President Varn, accrediting him as Ambassador of Peru to Fiji': where he is one."""
+    asked = sentence.says.capacity_prepositions
+    later = [a for a in sentence.actors if a.first > nucleus.deed.first and a.prep in asked and a.host]
+    hosts = unique([a.host for a in later if a.host and set(a.sides) <= set(first)])
+    return hosts if sentence.scan.order is not None and len(hosts) == 1 else []
+
+
+def of_one_ministry(sentence: SentenceRead, finder: SideFinder, doers: list[Actor]) -> None:
+    """'talks with the Latvian minister Liepa and the Foreign Ministry's secretary Ozols': he is of the same state."""
+    for actor in doers if sentence.scan.order is not None else ():
+        unsaid = actor.what == "post" and not (actor.sides or actor.candidates or actor.ours or actor.each)
+        if not unsaid or actor.portfolio is None or actor.prep not in sentence.says.with_words:
+            continue
+        before = [a for a in doers if a.chain == actor.chain and a.first < actor.first and len(a.sides) == 1]
+        if before and not any(finder.side_of_person(name) for name in actor.persons):
+            actor.sides = before[-1].sides

@@ -1,0 +1,50 @@
+"""Where an envoy sits: '(с резиденцией в Стокгольме)', 'with residence in Tokyo, Japan'; no place of the deed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.mentions.lexicon import Hit
+from verbale.mentions.mention import Actor
+from verbale.mentions.scan import Scan
+from verbale.mentions.served_abroad import concurrent_phrase
+
+_TO_THE_TOWN: Final = 7  # tokens from 'резиденция' to the town's name
+
+
+def read_residence(scan: Scan, actor: Actor) -> bool:
+    """'(с резиденцией в Стокгольме)', ', резиденция – Ереван', ', резиденция которого находится в Астане'.
+
+    Whether the words belong to the post, as they do without a verb: they are then no place of the deed.
+    """
+    index = actor.last + (scan.norm(actor.last) in {"(", ","})
+    concurrently = concurrent_phrase(scan, index)
+    if concurrently and scan.norms[actor.last] == "(" and scan.norm(index + concurrently) == ")":
+        actor.last = index + concurrently + 1
+        return True
+    index += concurrently + (concurrently > 0 and scan.norm(index + concurrently) == ",")
+    index += scan.norm(index) in scan.says.with_words
+    helping = scan.grammar.helping
+    index += helping is not None and scan.norm(index) in helping.infinitive  # 'Minister Resident to reside in Peru'
+    if scan.norm(index) not in scan.says.residence_words:
+        return False
+    for look in range(index + 1, min(index + _TO_THE_TOWN, scan.count)):
+        state = scan.hit(look, "state") if helping is not None else None
+        if state is not None and not actor.host:
+            actor.host = state.value
+            return False
+        town = scan.hit(look, "city")
+        if town is None or town.value not in scan.grammar.cities:
+            continue
+        actor.residence = scan.grammar.cities[town.value].name
+        verbless = not any(scan.grammar.predicate(norm) for norm in scan.norms[index:look])
+        actor.last = _after_town(scan, town) if verbless else actor.last
+        return verbless
+    return False
+
+
+def _after_town(scan: Scan, town: Hit) -> int:
+    """The token after the town, its bracket and its state: 'with residence in Tokyo, Japan'."""
+    last = town.last + (scan.norm(town.last) == ")")
+    state = scan.hit(last + 1, "state") if scan.order is not None and scan.norm(last) == "," else None
+    return state.last if state is not None and state.value == scan.grammar.cities[town.value].state else last
