@@ -131,3 +131,59 @@ def test_a_dateline_with_a_dash() -> None:
     """Before an agency in bars the day after a dash is the dateline's; without one it is a line of a list."""
     news = "Лима - 5 мая /ПеруИнформ/. Президент Перу Хуан Рамос встретился с президентом Чили Педро Варгасом."
     assert told(news, "2020-05-06") == ["meeting held 2020-05-05 CL+PE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Россия откроет два посольства и пять генконсульств.", []),
+        ("Принято решение об открытии посольства Перу в Чили, генеральных консульств в Капане (Армения), "
+         "Актау (Казахстан) и Мале (Мальдивская Республика).", ["mission.opened planned None PE>CL"]),
+        ("Открыты генеральные консульства Перу в Капане (Армения), Актау (Казахстан).",
+         ["mission.opened held None PE>AM", "mission.opened held None PE>KZ"]),
+    ],
+)  # fmt: skip
+def test_missions_in_several_towns(text: str, expected: list[str]) -> None:
+    """A state in brackets says where the town is; each town goes with its own mission; a count of missions is none."""
+    assert told(text) == expected
+
+
+def test_who_tells_of_a_visit_does_not_make_it() -> None:
+    """The ambassador stressed what his president will do."""
+    text = (
+        "Посол Эстонии в Перу Андрес Лаур отметил, что у президента Эстонии большая программа в ходе визита в Перу, "
+        "включающая встречи с президентом Перу Хуаном Рамосом."
+    )
+    assert not any("Лаур" in person for persons in people(text) for person in persons)
+
+
+def test_the_day_of_an_announcement() -> None:
+    """When something was announced is not when it will be done."""
+    text = "Стороны еще весной 2023 года анонсировали, что между Эстонией и Перу будет подписан меморандум."
+    assert told(text) == ["document.signed planned None EE+PE"]
+
+
+def test_the_host_is_no_visitor() -> None:
+    """He signs with his guest, and does not visit himself."""
+    text = (
+        "Министр Эстонии Андрес Лаур в рамках своего визита в Перу и его перуанский коллега Хуан Рамос "
+        "26 января 2020 г. подписали декларацию."
+    )
+    visit, signed = people(text)
+    assert visit == ["EE Андрес Лаур minister"]
+    assert "PE Хуан Рамос minister" in signed
+
+
+def test_fields_of_a_post_in_a_list() -> None:
+    """The holder is named after all the fields that his committee deals with."""
+    text = (
+        "Состоялась встреча Председателя Комитета Сената по вопросам международных отношений, внешней торговли и "
+        "туризма Ивана Сомова с Послом Перу в Эстонии Хуаном Рамосом."
+    )
+    assert people(text) == [["EE Иван Сомов committee_chair", "PE Хуан Рамос ambassador"]]
+
+
+def test_posts_of_one_list_are_of_one_state() -> None:
+    """A bare post beside posts of a state in one list is of that state."""
+    text = "Министр Эстонии Андрес Лаур провел встречи с президентом Перу Хуаном Рамосом и министром обороны."
+    assert [sorted(side for side, *_ in (p.split() for p in who)) for who in people(text)] == [["EE", "PE"]] * 2

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
+
+_HEADS: Final = f.FINITE | f.SHORT | f.INF
 
 
 def speaker(sentence: SentenceRead, position: int, subject: list[Actor]) -> list[Actor]:
@@ -17,7 +21,8 @@ def speaker(sentence: SentenceRead, position: int, subject: list[Actor]) -> list
         return [a for a in subject if a.what in {"state", "body", "party"}]  # 'the Government announced that it …'
     if not following or sentence.scan.norm(following[0].first) not in sentence.says.telling_words:
         return []
-    singular = all(form & f.SG for p in following[0].predicates for form in p.forms if form & f.VERBAL)
+    verbs = [form for p in following[0].predicates for form in p.forms if form & _HEADS]
+    singular = bool(verbs) and all(form & f.SG for form in verbs)
     return [a for a in subject if a.what in {"post", "person"} and not a.plural] if singular else []
 
 
@@ -98,4 +103,5 @@ def opens_with_gerund(clause: Clause) -> bool:
 
 def subjects_of(clause: Clause) -> list[Actor]:
     """The nominative actors of a clause: who the next clause speaks of when it names nobody."""
-    return [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what not in {"both"}]
+    nominative = [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what != "both"]
+    return [a for a in nominative if not a.bracketed]  # 'в Капане (Армения)': where a town is

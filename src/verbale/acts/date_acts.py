@@ -169,12 +169,19 @@ def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention, *, annou
     The day on which something was told ('сообщил в понедельник') is not the day of what is told, unless to announce it
     is to do it ('announced on 5 May that it had severed relations').
     """
-    if any(isinstance(p, Deed) and p.means("REPORT") for p in clause.predicates):
+    if any(isinstance(p, Deed) and p.means("REPORT") for p in clause.predicates) or _tells(sentence, clause):
         return announced and len(clause.dates) == 1
     if not clause.predicates:
         return True
     tokens = sentence.scan.tokens
     return date.start < tokens[clause.predicates[0].first].start or len(sentence.dates) == 1
+
+
+def _tells(sentence: SentenceRead, clause: Clause) -> bool:
+    """'в 2023 году анонсировали, что будет подписан …': a clause that ends in a verb of telling before 'что'."""
+    scan, reports = sentence.scan, sentence.scan.grammar.reports
+    follows = scan.norm(clause.last) == "," and scan.norm(clause.last + 1) in sentence.says.telling_words
+    return follows and scan.norm(clause.last - 1) in reports
 
 
 def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

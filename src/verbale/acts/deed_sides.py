@@ -16,7 +16,7 @@ from verbale.mentions.mention import ATTRIBUTED, Actor, Deed, PlaceMention
 _DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
 _OTHERS = ("other", "host", "recipient", "framework_other", "organisation")
 _MOST_HOLDERS = 6
-_ONE_SIDED = frozenset({"envoy", "mission", "conference"})
+_ONE_SIDED = frozenset({"envoy", "conference"})
 _BY_NAME = frozenset(
     {"position.support", "position.criticism", "recognition", "envoy.expelled", "restriction", "aid", "protest"}
 )
@@ -49,6 +49,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
         others += _codes(finder, roles.get("initiator"))  # who asked for a call took part in it
     if nucleus.kind.name == "consultations" and len({*first, *others}) == 1:
         others += visited_for_it(sentence, nucleus)
+    first += _where_he_serves(nucleus, told, first)
     if nucleus.kind.family == "sanctions":
         first, others = _measures(sentence, draft, discourse, (first, others))
     if nucleus.kind.family == "envoy" and not others:
@@ -91,6 +92,18 @@ def _where_it_was_done(finder: SideFinder, nucleus: Nucleus, roles: Roles) -> li
     places = _codes(finder, roles.get("doer_place"))
     hosts = [a.host for a in roles.get("other", "recipient") if a.host]
     return unique(places)[:1] or (hosts[:1] if nucleus.kind.name in _TO_AN_ENVOY else [])
+
+
+def _where_he_serves(nucleus: Nucleus, told: list[tuple[Actor, list[str]]], first: list[str]) -> list[str]:
+    """'встретился с послом Перу в Чили': whom an envoy meets is of the state where he serves, if it says no other."""
+    if nucleus.kind.family != "contact" or nucleus.kind.directed or len(unique(first)) != 1 or nucleus.adjectives:
+        return []
+    unplaced = [actor for actor, codes in told if not codes and actor.what in {"post", "person"}]
+    hosts = [actor.host for actor, codes in told if codes and actor.host and actor.host not in codes]
+    if not hosts or not unplaced or len(told) - len(unplaced) != 1:
+        return []
+    nucleus.with_whom_only = False
+    return hosts[:1]
 
 
 def _told(

@@ -26,14 +26,18 @@ def occurrences(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone
 def _by_place(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Roles]:
     """'Генконсульства работают в Хошимине и Дананге': one in each town."""
     thing = nucleus.object
-    several = isinstance(thing, Deed) and any(form & f.PL and form & f.NOM for form in thing.forms)
+    several = isinstance(thing, Deed) and (
+        any(form & f.PL and form & f.NOM for form in thing.forms) or all(form & f.PL for form in thing.forms)
+    )
     place = roles.host_place or roles.place
     if not several or place is None:
         return [roles]
     towns = [place]
     for following in nucleus.clause.places:
-        between = tuple(sentence.scan.norms[towns[-1].last : following.first])
-        if following.state == place.state and between in sentence.says.town_joints:
+        after = _after_bracket(sentence, towns[-1].last)
+        between = tuple(sentence.scan.norms[after : following.first])
+        listed = following.state == place.state or after > towns[-1].last
+        if listed and (between in sentence.says.town_joints or (after > towns[-1].last and between == (",",))):
             towns.append(following)
     apart = []
     for town in towns:
@@ -41,6 +45,13 @@ def _by_place(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Ro
         own.host_place = replace(town, prep=place.prep)
         apart.append(own)
     return apart if len(towns) > 1 else [roles]
+
+
+def _after_bracket(sentence: SentenceRead, index: int) -> int:
+    """The token after a town's state in brackets: 'в Капане (Армения)'."""
+    scan = sentence.scan
+    state = scan.hit(index + 1, "state") if scan.norm(index) == "(" else None
+    return state.last + 1 if state is not None and scan.norm(state.last) == ")" else index
 
 
 def _counterparts(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Roles]:

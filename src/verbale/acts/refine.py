@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from verbale.acts.bare_nuclei import told_by_relative
+from verbale.acts.clause_subjects import subjects_of
 from verbale.acts.discourse import Discourse
 from verbale.acts.initiative import initiated
 from verbale.acts.no_states_deed import of_no_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.recast import recast
-from verbale.acts.role_neighbours import nothing_between
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
-from verbale.acts.spoken_of import day_of_founding, headed_once, names_the_list, time_of_another_deed
+from verbale.acts.spoken_of import day_of_founding, headed_once, in_the_course, names_the_list, time_of_another_deed
 from verbale.acts.totals import is_total
 from verbale.acts.word_needs import needs_met
 from verbale.mentions.mention import Actor, Deed, PlaceMention
@@ -83,7 +83,7 @@ def _first_to_do_it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> N
 
 def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:
     verb = nucleus.predicate
-    own = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM and a.what != "both"]
+    own = [a for a in subjects_of(nucleus.clause) if not _only_tells(sentence, nucleus, a)]
     subject = own if verb is None and own else subject
     if nucleus.passive and not roles.get("received") and _receives(nucleus):
         one = all(form & f.SG for form in nucleus.predicate.forms) if nucleus.predicate is not None else False
@@ -115,6 +115,13 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add(nucleus.kind.subject_role, actor)
+
+
+def _only_tells(sentence: SentenceRead, nucleus: Nucleus, subject: Actor) -> bool:
+    """'Посол отметил, что у президента большая программа в ходе визита': who tells of a visit does not make it."""
+    words = sentence.scan.norms[subject.last : nucleus.deed.first]
+    told = [n for n, word in enumerate(words) if word in sentence.says.telling_words and n and words[n - 1] == ","]
+    return sentence.scan.order is None and bool(told)
 
 
 def _announced(sentence: SentenceRead, nucleus: Nucleus) -> bool:
@@ -326,7 +333,7 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
     ):
         return False
     named = roles.get(*_OWN)
-    if _in_the_course(sentence, nucleus, roles):
+    if in_the_course(sentence, nucleus, roles):
         return True
     if not named and names_the_list(sentence, nucleus):
         return True
@@ -335,26 +342,6 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
     if nucleus.clause.dates and not nucleus.clause.predicates:
         return False  # 'Сентябрь 2000 г. – визит': a line of a list
     return not named and not nucleus.adjectives and roles.host_place is None
-
-
-def _in_the_course(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
-    """'в рамках визита он встретился с министром': the visit was told before, and 'he' is of the other verb."""
-    courses, deed = sentence.says.course_prepositions, nucleus.deed
-    if nucleus.kind.name != "visit" or not isinstance(deed, Deed) or deed.prep not in courses:
-        return False
-    told = roles.host_place is not None or roles.get("host", "other") or nucleus.adjectives
-    possessive = sentence.scan.norm(deed.start - 1) in sentence.says.possessive
-    return (
-        not told
-        and not possessive
-        and not any(
-            a.first >= deed.last
-            and a.prep is None
-            and a.cases & f.GEN
-            and nothing_between(sentence, deed.last, a.first)
-            for a in roles.get("doer")
-        )
-    )
 
 
 def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:

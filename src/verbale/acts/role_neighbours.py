@@ -140,3 +140,23 @@ def role_of_owner(sentence: SentenceRead, actor: Actor) -> str | None:
     noun += scan.norm(noun) not in sentence.says.owned_roles and bool(scan.adjective(noun))  # 'kind'
     role = sentence.says.owned_roles.get(scan.norm(noun))
     return role if role is not None and scan.preposition(noun)[0] is not None else None
+
+
+def of_another_mission(nucleus: Nucleus, place: Mention) -> bool:
+    """'об открытии посольств в A, консульств в B': the place or state beside another mission of the same verb."""
+    thing = nucleus.object
+    if nucleus.kind.family != "mission" or not isinstance(thing, Deed):
+        return False
+    others = [d for d in nucleus.clause.deeds if d is not thing and not d.verbal and d.means("MISSION")]
+    if any(thing.last <= d.first < place.first for d in others):
+        return True
+    beside = any(thing.last <= m.first for m in (*nucleus.clause.places, *nucleus.clause.actors) if m.prep)
+    return beside and any(d.last <= place.first < thing.first for d in others)
+
+
+def inside_attribute(sentence: SentenceRead, place: PlaceMention) -> bool:
+    """'побывает в запрещенном в Минске университете': the place of an attribute, not of the deed."""
+    scan = sentence.scan
+    prep, first = scan.preposition(place.first)
+    outer = scan.norm(first - 2) in scan.grammar.prepositions
+    return prep is not None and outer and bool(scan.adjective(first - 1))

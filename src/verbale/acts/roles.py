@@ -13,8 +13,10 @@ from verbale.acts.role_neighbours import (
     agent_of_noun,
     beside_verb,
     described,
+    inside_attribute,
     nothing_between,
     of_actor_before,
+    of_another_mission,
     of_its_mission,
     of_other_noun,
     over_places,
@@ -94,6 +96,8 @@ def _heads(roles: Roles) -> None:
 def _by_preposition(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     free = sentence.says.role_prepositions  # these give a role whatever the deed is
     for actor in nucleus.clause.actors:
+        if of_another_mission(nucleus, actor):
+            continue
         if actor.prep is None:
             if (owned := role_of_owner(sentence, actor)) is not None:
                 roles.add(owned, actor)
@@ -359,14 +363,6 @@ def _coordinations(clause: Clause, roles: Roles) -> None:
             roles.add(shared, actor)
 
 
-def _inside_attribute(sentence: SentenceRead, place: PlaceMention) -> bool:
-    """'побывает в запрещенном в Минске университете': the place of an attribute, not of the deed."""
-    scan = sentence.scan
-    prep, first = scan.preposition(place.first)
-    outer = scan.norm(first - 2) in scan.grammar.prepositions
-    return prep is not None and outer and bool(scan.adjective(first - 1))
-
-
 def _names_it(place: PlaceMention) -> bool:
     """A place with no preposition: a heading's or a dateline's, not 'ситуация в регионе Южного Кавказа'."""
     return bool(place.cases & f.NOM) or place.state is not None
@@ -374,7 +370,7 @@ def _names_it(place: PlaceMention) -> bool:
 
 def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     for place in nucleus.clause.places:
-        if _inside_attribute(sentence, place):
+        if inside_attribute(sentence, place) or of_another_mission(nucleus, place):
             continue
         role: str | None = None
         for frame, anchor in nucleus.frames:

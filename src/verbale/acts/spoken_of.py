@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_neighbours import nothing_between
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import Deed
 from verbale.sentences import form as f
@@ -42,3 +44,23 @@ def headed_once(nucleus: Nucleus) -> bool:
     """'До него посольство возглавляли A и B': when, is not said, and they do no more."""
     verb = nucleus.predicate
     return verb is not None and bool(verb.grammar & f.PAST) and not nucleus.clause.dates
+
+
+def in_the_course(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'в рамках визита он встретился с министром': the visit was told before, and 'he' is of the other verb."""
+    courses, deed = sentence.says.course_prepositions, nucleus.deed
+    if nucleus.kind.name != "visit" or not isinstance(deed, Deed) or deed.prep not in courses:
+        return False
+    told = roles.host_place is not None or roles.get("host", "other") or nucleus.adjectives
+    possessive = sentence.scan.norm(deed.start - 1) in sentence.says.possessive
+    return (
+        not told
+        and not possessive
+        and not any(
+            a.first >= deed.last
+            and a.prep is None
+            and a.cases & f.GEN
+            and nothing_between(sentence, deed.last, a.first)
+            for a in roles.get("doer")
+        )
+    )

@@ -9,7 +9,7 @@ from verbale.acts.date_acts import dates_of
 from verbale.acts.deed_details import add_details, set_level
 from verbale.acts.deed_sides import find_sides
 from verbale.acts.discourse import Discourse
-from verbale.acts.draft import NOT_ENVOYS, Draft
+from verbale.acts.draft import NOT_ENVOYS, Draft, unique
 from verbale.acts.listed_members import MEMBER_LISTED
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.participants import Seat, seats_of
@@ -35,8 +35,9 @@ def draft_of(
         return None
     if nucleus.kind.family == "envoy" and not draft.dates:
         draft.dates = [replace(d, basis="inherited") for d in discourse.ceremony]
-    finder = SideFinder(discourse, when, [*draft.first, *draft.others])
+    finder = SideFinder(discourse, when, _told_sides(draft))
     finder.settled = draft.settled
+    _beside_the_placed(draft, finder)
     _people(draft, finder)
     _settle(draft, finder)
     _counterparts(draft, sentence.scan.party_words.counterpart_nouns)
@@ -48,6 +49,27 @@ def draft_of(
     add_details(sentence, draft)
     draft.evidence = _evidence(sentence, draft)
     return draft
+
+
+def _told_sides(draft: Draft) -> list[str]:
+    """The sides of a deed, or the one that its persons tell themselves: whoever is not of it is of the other."""
+    sides = [*draft.first, *draft.others]
+    posts = [a for a in draft.roles.get("member", "received", "doer") if a.what in {"post", "person"}]
+    told = unique([code for actor in posts for code in actor.sides])
+    mutual = not draft.nucleus.kind.directed and len(sides) == 2 and len(told) == 1
+    return told if mutual and told[0] in sides else sides
+
+
+def _beside_the_placed(draft: Draft, finder: SideFinder) -> None:
+    """'встречи с президентом Перу X, премьер-министром и министром': who stands in one list is of one state."""
+    met = draft.roles.get("member", "received")
+    for actor in met:
+        if actor.what != "post" or actor.sides or actor.candidates or actor.plural or id(actor) in finder.settled:
+            continue
+        mates = [a for a in draft.nucleus.clause.actors if a.chain == actor.chain and a.sides]
+        sides = {a.sides for a in mates}
+        if len(sides) == 1 and not any(finder.side_of_person(name) for name in actor.persons):
+            finder.settled[id(actor)] = list(sides.pop())
 
 
 def _people(draft: Draft, finder: SideFinder) -> None:
@@ -70,7 +92,7 @@ def _people(draft: Draft, finder: SideFinder) -> None:
         if key not in seen:
             seen.add(key)
             kept.append(seat)
-    draft.seats = [seat for seat in kept if not _named_beside(seat, kept)]
+    draft.seats = [seat for seat in kept if not _named_beside(seat, kept) and not _at_home(draft, seat)]
 
 
 def _counterparts(draft: Draft, counterpart_nouns: frozenset[str]) -> None:
@@ -84,6 +106,12 @@ def _counterparts(draft: Draft, counterpart_nouns: frozenset[str]) -> None:
         one = seat.participant
         if seat.actor.what == "party" and seat.actor.head in counterpart_nouns and one.rank is None and one.person:
             one.rank, one.portfolio = rank, portfolio
+
+
+def _at_home(draft: Draft, seat: Seat) -> bool:
+    """'в рамках своего визита в Грузию X и его грузинский коллега подписали': the host is no visitor."""
+    guests = draft.nucleus.kind.name == "visit" and seat.actor in draft.roles.get("doer", "member")
+    return guests and seat.participant.side in draft.others and seat.participant.side not in draft.first
 
 
 def _named_beside(seat: Seat, seats: list[Seat]) -> bool:
@@ -116,6 +144,7 @@ def _settle(draft: Draft, finder: SideFinder) -> None:
     others = {id(a) for a in roles.get("other", "recipient", "received")}
     known = {s.participant.side for s in draft.seats if s.participant.side}
     mutual = draft.nucleus.each_other or draft.nucleus.rule.startswith("EXCHANGE")
+    hosts = [[seat.actor.host] for seat in draft.seats if seat.actor.host]  # 'с послом Перу в Чили': at home in Chile
     several = len([s for s in draft.seats if id(s.actor) in doers and s.participant.person]) > 1
     for seat in draft.seats:
         person = seat.participant
@@ -128,8 +157,10 @@ def _settle(draft: Draft, finder: SideFinder) -> None:
                 person.side = draft.first[0]
         elif directed and id(seat.actor) in others and len(draft.others) == 1:
             person.side = draft.others[0]
-        elif not directed and len(draft.first) == 2 and (finder.discourse.sure or _initiates(draft, finder, known)):
+        elif not directed and len(draft.first) == 2:
             left = [side for side in draft.first if side not in known]
+            if not (finder.discourse.sure or left[:1] in hosts or _initiates(draft, finder, known)):
+                continue
             person.side = left[0] if len(left) == 1 and len(known & set(draft.first)) == 1 else None
 
 

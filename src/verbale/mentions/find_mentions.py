@@ -99,7 +99,7 @@ def find_mentions(scan: Scan) -> list[Mention]:
         _agree_in_chains(actors)
     found = spell_out(scan, found)
     for actor in actors:
-        actor.bracketed = actor.what in {"state", "metonym"} and _in_brackets(scan, actor.first)
+        actor.bracketed = actor.what in _WHERE and (_in_brackets(scan, actor.first) or _town_of(scan, actor))
     return found
 
 
@@ -231,6 +231,15 @@ def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     if scan.tokens[index].capital and not tags & _NO_NAME:
         return person_at(scan, index, 0)
     return None
+
+
+_WHERE: Final = frozenset({"state", "metonym", "party"})
+
+
+def _town_of(scan: Scan, actor: Actor) -> bool:
+    """'Мале (Мальдивская Республика)': a capital with its state in a bracket is a town."""
+    state = scan.hit(actor.last + 1, "state") if scan.norm(actor.last) == "(" else None
+    return actor.what == "metonym" and state is not None and (state.value,) == actor.sides
 
 
 def _in_brackets(scan: Scan, index: int) -> bool:

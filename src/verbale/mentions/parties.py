@@ -5,8 +5,9 @@ from __future__ import annotations
 from verbale.mentions.grammar import City
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName, PlaceMention
-from verbale.mentions.posts import counted, post_at, post_of_body
+from verbale.mentions.posts import post_at, post_of_body
 from verbale.mentions.scan import Scan
+from verbale.mentions.some_states import counted
 from verbale.sentences import form as f
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from verbale.mentions.field_lists import field_list, in_brackets, names_a_part
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.scan import Scan
 from verbale.mentions.served_abroad import concurrent_states, risky_state
@@ -59,7 +60,8 @@ def _tail_step(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
         step = reader(scan, index, tail, head)
         if step != index:
             return step
-    return _plain_genitive(scan, index, tail)
+    step = _plain_genitive(scan, index, tail)
+    return step if step != index else field_list(scan, index, head)
 
 
 def _portfolio(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
@@ -317,7 +319,7 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     if norm in scan.says.and_words or (norm == "-" and scan.hit(index + 1, "post")):
         return index + 2 if norm != "-" and _field_goes_on(scan, index + 1) else index
     if norm == "(":
-        return _in_brackets(scan, index)
+        return in_brackets(scan, index)
     if token.kind != "w" or _ends_tail(scan, index):
         return index
     cases = scan.noun_cases(index)
@@ -326,7 +328,7 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
         return index + 1 if in_field and cases & f.DAT else index
     after_state = scan.order is None and bool(tail.sides) and scan.hit(index - 1, "state") is not None
     expected = f.CASES if after_state or (scan.order is not None and _ends_in_a_term(scan, index)) else 0
-    if token.capital and not _names_a_part(scan, index) and scan.name(index, expected) is not None:
+    if token.capital and not names_a_part(scan, index) and scan.name(index, expected) is not None:
         return index
     return index + 1
 
@@ -340,34 +342,11 @@ def _field_goes_on(scan: Scan, index: int) -> bool:
     return region or (adjective and bool(scan.noun_cases(index + 1) & f.GEN) and scan.name(index) is None)
 
 
-def _names_a_part(scan: Scan, index: int) -> bool:
-    """'глава Евроазийского отдела': a genitive before what is part of a ministry is no surname."""
-    parts = scan.grammar.post_words.parts_of_bodies
-    if scan.order is not None or index + 1 >= scan.count or not scan.tokens[index + 1].text.islower():
-        return False
-    return any(word.lemma in parts for word in scan.grammar.morphology.analyse(scan.norms[index + 1]))
-
-
 def _ends_in_a_term(scan: Scan, index: int) -> bool:
     """Whether a known term ends right before a token, so that a lone capital is a name: not in 'of New Hampshire'."""
     if scan.lead(index):
         return False
     return any(hit.last == index for look in range(max(index - 6, 0), index) for hit in scan.hits[look])
-
-
-def _in_brackets(scan: Scan, index: int) -> int:
-    """'(МИД)', 'Joint Secretary (Central Europe)': what a post deals with; a state in brackets is whose it is."""
-    if scan.norm(index + 2) == ")" and scan.tokens[index + 1].text.isupper():
-        return index + 3
-    if scan.order is None:
-        return index
-    for last in range(index + 2, min(index + 6, scan.count)):
-        if scan.norms[last] == ")":
-            words = range(index + 1, last)
-            told = all(scan.tokens[at].capital or scan.norms[at] in scan.says.and_words for at in words)
-            named = scan.hit(index + 1, "state") is not None or scan.name(index + 1) is not None
-            return last + 1 if told and not named and not any(scan.in_date[at] for at in words) else index
-    return index
 
 
 def _further_body(scan: Scan, index: int, tail: Tail, head: Hit) -> int:

@@ -15,6 +15,7 @@ from verbale.mentions.office_as_worded import office_of_post, office_words
 from verbale.mentions.post_tail import ENVOYS, Tail, read_tail, states_within
 from verbale.mentions.residences import read_residence
 from verbale.mentions.scan import Scan
+from verbale.mentions.some_states import of_some_states
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
 
@@ -63,7 +64,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     if tail.host and actor.rank in ENVOYS:
         actor.host, actor.also = tail.host, tail.also
     whose = actor.sides or actor.candidates or (actor.each and scan.order is not None)
-    if actor.plural and not whose and _of_some_states(scan, head, tail.last):
+    if actor.plural and not whose and of_some_states(scan, head, tail.last):
         actor.what = "some"
     actor.office = office_of_post(scan, actor, head)
     _second_post(scan, actor)
@@ -110,37 +111,6 @@ def post_of_body(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int
 def _told(actor: Actor) -> bool:
     """Whether it is said whose post it is, or who holds it."""
     return bool(actor.sides or actor.persons or actor.candidates or actor.plural or actor.each or actor.ours)
-
-
-def _of_some_states(scan: Scan, head: Hit, last: int) -> bool:
-    """'послы десяти государств', 'ambassadors of European countries': of states that are counted, not named."""
-    hits = (scan.hit(index, "party") for index in range(head.first if scan.order is None else head.last, last))
-    nouns = [hit for hit in hits if hit is not None and hit.value in scan.party_words.state_nouns]
-    if scan.order is None:
-        return any(counted(scan, noun.first) or _described(scan, noun) for noun in nouns)
-    return any(counted(scan, noun.first) or (noun.first > head.last and _several(scan, noun)) for noun in nouns)
-
-
-def _several(scan: Scan, noun: Hit) -> bool:
-    """Whether a noun of states is in the plural, by word order: 'of the Baltic States', not 'Heads of States'."""
-    return all(form & f.PL for form in noun.forms if form & f.CASES)
-
-
-def _described(scan: Scan, noun: Hit) -> bool:
-    """'стран региона', 'государств – членов Союза', 'иностранных государств': some of many."""
-    if noun.last - noun.first > 1 or not any(form & f.PL and form & f.GEN for form in noun.forms):
-        return False
-    index = noun.last + (scan.norm(noun.last) == "-")
-    member = index < scan.count and scan.tokens[index].kind == "w" and not scan.in_date[index]
-    genitive = member and scan.noun_cases(index) & f.GEN and not scan.noun_cases(index) & f.NOM
-    told = bool(genitive) and scan.name(index) is None
-    return told or scan.norm(noun.first - 1).startswith(scan.party_words.foreign_stems)
-
-
-def counted(scan: Scan, index: int) -> bool:
-    """'шесть государств', '40 стран': some states that the text does not name here."""
-    before = scan.norm(index - 1)
-    return before.isdigit() or before.startswith(scan.says.count_beginnings)
 
 
 def _is_preposition(scan: Scan, index: int) -> bool:
