@@ -207,3 +207,108 @@ def test_who_headed_the_hosts() -> None:
     )
     rounds = [act for act in verbale.read(text, language="en").acts if act.kind == "consultations"]
     assert [[who.side for who in act.participants if who.person == "Juan Vega"] for act in rounds] == [["PE"], []]
+
+
+_CEREMONY = "On 5 May 2019 President Karin Holm of Latvia received credentials from three new ambassadors."
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "They are: the ambassador of Peru, Juan Ruiz, the ambassador of Chile, Ana Soto, and the ambassador of Kenya, "
+        "Peter Otieno.",
+        "They are Juan Ruiz, Ambassador of Peru, based in Warsaw, Ana Soto, Ambassador of Chile, and Peter Otieno, "
+        "Ambassador of Kenya.",
+        "The envoys who presented their letters of credence are Juan Ruiz of Peru, Ana Soto of Chile and Peter Otieno "
+        "of Kenya.",
+        "Thus, Ambassador of Peru Juan Ruiz, Ambassador of Chile Ana Soto and Ambassador of Kenya Peter Otieno were "
+        "accredited.",
+    ],
+)
+def test_envoys_listed_after_their_ceremony(following: str) -> None:
+    """The sentence after the ceremony names who handed over letters, and to whom the one before told."""
+    acts = verbale.read(f"{_CEREMONY} {following}", language="en").acts
+    assert [(act.kind, act.when, act.sides) for act in acts] == [
+        ("envoy.credentials", "2019-05-05", (side, "LV")) for side in ("PE", "CL", "KE")
+    ]
+    assert [act.participants[0].person for act in acts] == ["Juan Ruiz", "Ana Soto", "Peter Otieno"]
+
+
+def test_envoys_listed_after_a_colon() -> None:
+    """A list in the sentence of the ceremony: residences receive no credentials."""
+    text = (
+        "President Karin Holm of Latvia received credentials from three ambassadors on 5 May 2019: Juan Ruiz, "
+        "Ambassador of Peru with residence in Stockholm; Ana Soto, Ambassador of Chile; and Peter Otieno, Ambassador "
+        "of Kenya residing in Stockholm."
+    )
+    assert sorted(told(text)) == [f"envoy.credentials held 2019-05-05 {side}>LV" for side in ("CL", "KE", "PE")]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "They are a sign of friendship.",
+        "The ambassador of Peru, Juan Ruiz, praised the ambassador of Chile, Ana Soto.",
+        "Peru and Chile are neighbours.",
+    ],
+)
+def test_what_follows_a_ceremony_and_lists_nobody(following: str) -> None:
+    """A sentence that tells something else names no envoys of the ceremony."""
+    assert told(f"{_CEREMONY} {following}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Varn of Latvia visited Lima in May 2011, and President Vega reciprocated in June 2013.",
+         ["visit held 2011-05 LV>PE", "visit held 2013-06 PE>LV"]),
+        ("Lima recognised Latvia on 10 September 1921; Riga reciprocated on 20 December 1921.",
+         ["recognition held 1921-09-10 PE>LV", "recognition held 1921-12-20 LV>PE"]),
+        ("Latvia and Peru held talks in May 2011. Peru reciprocated with a gift in 2012.",
+         ["negotiations held 2011-05 LV+PE"]),
+        ("President Varn of Latvia visited Lima in May 2011. The President of Chile reciprocated in June 2013.",
+         ["visit held 2011-05 LV>PE"]),
+    ],
+)  # fmt: skip
+def test_what_was_done_in_return(text: str, expected: list[str]) -> None:
+    """A visit or a recognition is returned by whom it was paid to, and by nobody else."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Latvia and Peru are friends. Bilateral ties: February 1947.", ["relations.established held 1947-02 LV+PE"]),
+        ("Latvia and Peru are friends. Bilateral ties: 1947-1991.", []),
+        ("Latvia and Peru are friends. Trade ties: February 1947.", []),
+        ("The embassy of Peru in Riga was launched in 1972.", ["mission.opened held 1972 PE>LV"]),
+        ("Peru launched a trade mission to Latvia in 1972.", []),
+        ("Peru recognised and established relations with Latvia on 3 June 1921.",
+         ["recognition held 1921-06-03 PE>LV", "relations.established held 1921-06-03 LV+PE"]),
+        ("24 March 2025: Jens Liepa of the Latvian Foreign Ministry and Minister Vega of Peru on the phone.",
+         ["call held 2025-03-24 LV+PE"]),
+    ],
+)  # fmt: skip
+def test_short_ways_of_saying_it(text: str, expected: list[str]) -> None:
+    """Labels, verbs in common and lines without a verb."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Trade was discussed at the consultations attended by Director of Latvia Jens Liepa and Director of Peru "
+        "Juan Vega.",
+        "Director Jens Liepa from Latvia's side and Director Juan Vega from the Peruvian side took part in the talks.",
+    ],
+)  # fmt: skip
+def test_who_was_at_the_consultations(following: str) -> None:
+    """Who attended the talk of the sentence before is told of it, and makes no second one."""
+    text = f"Consultations between Latvia and Peru were held in Lima on 4 May 2021. {following}"
+    assert people(text) == [["LV Jens Liepa head_of_department", "PE Juan Vega head_of_department"]]
+
+
+def test_who_attended_a_meeting_of_others_is_no_party() -> None:
+    """The parties that a meeting is said to be of are all of them."""
+    text = "The meeting between the Ministers of Peru and Chile on 5 May 2019 was attended by the Ambassador of Kenya."
+    assert told(text) == ["meeting held 2019-05-05 CL+PE"]

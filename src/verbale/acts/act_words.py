@@ -132,6 +132,7 @@ class ActWords(FunctionWords):
         self.leading_verbs = words.set("leading_verbs")
         self.hosting_verbs = words.set("hosting_verbs")  # 'Tehran hosted the talks'
         self.hosting_nouns = words.set("hosting_nouns")
+        self.returning_verbs = words.set("returning_verbs")  # 'reciprocated'
         self.including_verbs = words.set("including_verbs")
         self.taken_things = words.set("taken_things")  # 'принять решение': nobody is received
         self.unwanted_words = words.set("unwanted_words")
@@ -160,6 +161,7 @@ class ActWords(FunctionWords):
         self.purpose_stems = tuple(words.pairs("purpose_stems").items())
         self.relation_ranks = words.pairs("relation_ranks")
         self.rank_to_words = words.set("rank_to_words")
+        self.founding_labels = frozenset(words.phrases("founding_labels"))  # 'Bilateral ties: 1947'
         self.founding_titles = words.beginnings("founding_titles")
 
 

@@ -21,6 +21,8 @@ def bare_relations(sentence: SentenceRead, clause: Clause, used: set[int], table
     found = []
     for deed in clause.deeds:
         sense = deed.means("RELATIONS")
+        label = deed.means("TIES") if sense is None and _labels_a_date(sentence, clause, deed) else None
+        sense = sense or label
         if sense is None or id(deed) in used:
             continue
         rule = _bare_rule(sentence, clause, deed)
@@ -30,6 +32,15 @@ def bare_relations(sentence: SentenceRead, clause: Clause, used: set[int], table
         frame = sentence.scan.grammar.frame(sense)
         found.append(Nucleus(table.kinds["relations.established"], clause, deed, [(frame, deed)], rule))
     return found
+
+
+def _labels_a_date(sentence: SentenceRead, clause: Clause, deed: Deed) -> bool:
+    """'Bilateral ties: February 1947': a label, its date, and no verb."""
+    scan, date = sentence.scan, clause.dates[0] if clause.dates else None
+    labels = tuple(scan.norms[deed.first : deed.last]) in sentence.says.founding_labels
+    if not labels or date is None or clause.predicates or len(date.values) != 1 or date.values[0].last is not None:
+        return False
+    return scan.norm(deed.last) == ":" and sentence.token_of(date) == deed.last + 1
 
 
 def _bare_rule(sentence: SentenceRead, clause: Clause, deed: Deed) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from verbale.acts.act import Act, Evidence, Place
+from verbale.acts.act import Act, Place
 from verbale.acts.assemble import acts_of
 from verbale.acts.certainty import status_of
 from verbale.acts.clause_subjects import of_events, opens_with_gerund, participle_noun, speaker, subject_of, subjects_of
@@ -20,6 +20,7 @@ from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_bod
 from verbale.acts.hosting_towns import hosted_elsewhere
 from verbale.acts.initiative import name_initiator
 from verbale.acts.list_lead import heading_year
+from verbale.acts.listed_credentials import listed_credentials
 from verbale.acts.lists import Lists
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences
@@ -27,6 +28,7 @@ from verbale.acts.of_the_country import place_posts
 from verbale.acts.one_telling import one_telling
 from verbale.acts.places_told import place_at_visit, share_visitors
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
+from verbale.acts.reciprocated import reciprocated
 from verbale.acts.refine import refine
 from verbale.acts.role_table import Roles
 from verbale.acts.roles import assign_roles
@@ -44,12 +46,11 @@ from verbale.acts.sentence_tells import (
 from verbale.acts.sides import SideFinder, share_out, single_holder
 from verbale.acts.timeline import Timeline
 from verbale.acts.told_again import complete, goes_on, may_lend
-from verbale.acts.topics import topics_in
+from verbale.acts.topics import add_topics
 from verbale.acts.totals import is_mechanism, is_total
-from verbale.acts.write_draft import draft_of
+from verbale.acts.write_draft import draft_of, keep_sides
 from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
-from verbale.span import Span
 
 _MEMORY = 2  # blocks after which 'he' is nobody told of before
 _PAST_FAMILIES = frozenset({"contact", "document", "message", "envoy"})
@@ -113,6 +114,7 @@ class ActFinder:
             subject = subjects_of(clause) or subject
             if any(d.means("REPORT") for d in clause.deeds):
                 subject = speaker(sentence, position, subject)
+        acts.extend(self._listed_envoys(sentence, acts))
         self.objects = {s[0]: s for deed in sentence.deeds if not deed.verbal for s in deed.senses}
         self._remember(sentence)
         self._forget(sentence)
@@ -127,6 +129,15 @@ class ActFinder:
         listed = self.lists.read(sentence, self.discourse)
         return [act for nucleus, roles in listed for act in self._told(sentence, nucleus, roles)]
 
+    def _listed_envoys(self, sentence: SentenceRead, acts: list[Act]) -> list[Act]:
+        """The envoys of a list after the ceremony whose receiving state is known."""
+        receiving = self.discourse.receiving
+        near = hands_over(sentence) or sentence.block - self.ceremony in {0, 1}
+        if receiving is None or not near or any(act.kind != "envoy.credentials" for act in acts):
+            return []
+        listed = listed_credentials(sentence, {receiving, *(act.sides[0] for act in acts)})
+        return [act for nucleus, roles in listed for act in self._told(sentence, nucleus, roles)]
+
     def _clause(self, sentence: SentenceRead, position: int, before: Clause | None, subject: list[Actor]) -> list[Act]:
         """The acts of one clause. `before` is the clause that it may lean back on, `subject` whom it may speak of."""
         clause = sentence.clauses[position]
@@ -139,6 +150,9 @@ class ActFinder:
         self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
         told: list[Act] = []
         alone = sum(not bracketed_type(sentence, nucleus) for nucleus in nuclei) <= 1
+        if not nuclei and sentence.says.returning_verbs:
+            returned = reciprocated(sentence, clause, self.sentence_acts or self._told_right_before(sentence))
+            told = self._told(sentence, *returned) if returned is not None else []
         for nucleus in nuclei:
             acts = self._acts(sentence, nucleus, subject_of(nucleus, noun, subject), alone=alone)
             told.extend(share_visitors(told, acts))
@@ -212,7 +226,7 @@ class ActFinder:
         self._lean(sentence, draft, told)
         before = self.telling.acts if self.telling.block == sentence.block else []
         place_at_visit([*self.sentence_acts, *before], told)
-        self._keep_sides(draft)
+        keep_sides(draft, self.discourse)
         mission = mission_told(nucleus, roles, told)
         if mission is not None:
             self.discourse.mission, self.discourse.last_mission = mission, (mission, sentence.block)
@@ -226,6 +240,10 @@ class ActFinder:
         if earlier is not None:
             nucleus.sides = earlier.sides
         return earlier
+
+    def _told_right_before(self, sentence: SentenceRead) -> list[Act]:
+        """The acts of the sentence before, in the same block."""
+        return self.telling.acts if self.telling.block == sentence.block else []
 
     def _sides_of(self, kind: str) -> tuple[str, ...]:
         """The parties of the talks told last: 'was in Riga for consultations; the last round took place in Oslo'."""
@@ -256,16 +274,6 @@ class ActFinder:
                 act.when, act.when_basis = self.timeline.review.value, "inherited"
             elif self.timeline.dateline is not None and not days_told(sentence):
                 act.when, act.when_basis = self.timeline.dateline.value, "inherited"
-
-    def _keep_sides(self, draft: Draft) -> None:
-        """The side that a deed gave a person holds for him in the rest of the text."""
-        for seat in draft.seats:
-            for name in seat.actor.persons:
-                known = self.discourse.told_of(name)
-                if known is None and name.person == seat.participant.person and seat.participant.side:
-                    self.discourse.remember(single_holder(seat.actor, name), seat.participant.side)
-                elif known is not None and known.side is None and known.name.person == seat.participant.person:
-                    known.side = seat.participant.side
 
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
         told = self.telling
@@ -352,11 +360,11 @@ class ActFinder:
             self.telling.acts, self.telling.block = acts, sentence.block
             self.telling.talk = talk
         if talk and speaks_of(sentence):
-            self._add_topics(sentence, talk)
+            add_topics(self.text, self.language, sentence, talk)
         if not acts and self.telling.talk and sentence.block - self.telling.block in {0, 1}:
             add_heads(sentence, self.telling.talk, SideFinder(self.discourse, self.timeline.published, []))
         if not talk and not acts and self.telling.talk and speaks_of(sentence) and self._goes_on(sentence):
-            self._add_topics(sentence, self.telling.talk)
+            add_topics(self.text, self.language, sentence, self.telling.talk)
 
     def _at_ceremony(self, sentence: SentenceRead, acts: list[Act]) -> None:
         """'Церемония прошла во Дворце. Грамоты вручили послы …': where the letters were taken is told once."""
@@ -381,13 +389,6 @@ class ActFinder:
         heads = [a for a in sentence.actors if a.rank in _HEADS_OF_STATE and len(a.sides) == 1]
         if heads and self.discourse.receiving is None:
             self.discourse.receiving = heads[0].sides[0]
-
-    def _add_topics(self, sentence: SentenceRead, acts: list[Act]) -> None:
-        hits = topics_in(self.text, Span(sentence.start, sentence.stop), self.language)
-        for act in acts:
-            fresh = [hit for hit in hits if hit.topic not in act.topics]
-            act.topics = (*act.topics, *(hit.topic for hit in fresh))
-            act.evidence = (*act.evidence, *(Evidence("topics", *hit.span) for hit in fresh))
 
 
 # One that was not held is no deed and no refusal: 'he never presented his credentials' is biography.

@@ -41,6 +41,19 @@ class ListedTalks:
         return [_round(sentence, one, self.kind)]
 
 
+def on_the_phone(sentence: SentenceRead) -> list[Listed]:
+    """'Monday, 24 March: Foreign Ministers A and B on the phone.': a line without a verb that tells a call."""
+    mark = next((d for d in sentence.deeds if ("BY_PHONE", "m", 0) in d.senses), None)
+    if mark is None or has_verb(sentence, 0, sentence.scan.count):
+        return []
+    last = next((a for a in sentence.actors if a.last == mark.first and (a.persons or a.what == "post")), None)
+    who = [a for a in sentence.actors if last is not None and a.chain == last.chain and (a.persons or a.what == "post")]
+    if len(who) != 2 or any(deed is not mark and not deed.verbal for deed in sentence.deeds):
+        return []
+    clause = Clause(0, sentence.scan.count, [], list(sentence.mentions), list(sentence.dates))
+    return [(Nucleus(utterances().kinds["call"], clause, mark, [], "BY_PHONE listed"), Roles({"member": who}))]
+
+
 def _round(sentence: SentenceRead, noun: Deed, kind: DeedKind) -> Listed:
     clause = Clause(0, sentence.scan.count, [], list(sentence.mentions), list(sentence.dates))
     nucleus = Nucleus(kind, clause, noun, [], f"{kind.name.upper()} listed")

@@ -13,6 +13,7 @@ from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.spoken_of import day_of_founding, headed_once, in_the_course, names_the_list, time_of_another_deed
 from verbale.acts.totals import is_total
+from verbale.acts.who_talked import attended, held_there, told_in_a_call
 from verbale.acts.word_needs import needs_met
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
@@ -35,10 +36,12 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if not _somebody(nucleus, roles):
         return False
     _there(sentence, nucleus, roles, discourse)
+    _recognised_and(sentence, nucleus, roles)
     _it(sentence, nucleus, roles, discourse)
     if of_no_state(sentence, nucleus, roles):
         return False
-    _told_in_a_call(sentence, nucleus, roles)
+    told_in_a_call(sentence, nucleus, roles)
+    attended(nucleus, roles)
     initiated(sentence, nucleus, roles)
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
@@ -212,6 +215,20 @@ def _somebody(nucleus: Nucleus, roles: Roles) -> bool:
     return not verbal or bool(roles.get("doer", "member", "received", "head"))
 
 
+def _recognised_and(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """'Chile recognised and established relations with Peru': what follows the second verb is of the first, too."""
+    verb, clause = nucleus.deed, nucleus.clause
+    bare = isinstance(verb, Deed) and verb.verbal and nucleus.object is None and verb.last == clause.last
+    if nucleus.kind.name != "recognition" or not bare or roles.get("other"):
+        return
+    later = next((c for c in sentence.clauses if c.first == clause.last + 1), None)
+    if later is None or sentence.scan.norm(clause.last) not in sentence.says.and_words:
+        return
+    for actor in later.actors:
+        if actor.prep in sentence.says.with_words and actor.sides:
+            roles.add("other", actor)
+
+
 def _it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
     """'The republic became independent, but Peru did not recognise it until 1 May': the other of the text's pair."""
     doers, deed = roles.get("doer"), nucleus.deed
@@ -239,32 +256,6 @@ def _there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Di
         roles.host_place = here
     elif nucleus.kind.family == "contact" and nucleus.kind.name != "visit" and not says.there_words.isdisjoint(words):
         roles.place = here
-
-
-_TALKS = frozenset({"consultations", "negotiations"})
-
-
-def _told_in_a_call(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
-    """'X thanked Y in a phone call', 'X hosted Y for consultations': who acts in a talk, and on whom, take part."""
-    deed = nucleus.deed
-    if not isinstance(deed, Deed) or deed.verbal or deed.prep is None or nucleus.governor is not None:
-        return
-    calls = nucleus.kind.name in {"call", "video_call"}
-    joined = nucleus.kind.name in _TALKS and deed.prep in sentence.says.errand_prepositions
-    if (
-        not (calls or joined)
-        or deed.prep is None
-        or deed.prep in sentence.says.about_prepositions
-        or nucleus.governor is not None
-    ):
-        return
-    free = [a for a in nucleus.clause.actors if a.prep is None and id(a) not in roles.assigned and a.chain >= 0]
-    persons = [a for a in free if a.persons or a.what == "post"]
-    lacking = not roles.get("member")
-    for actor in persons:
-        told_to = lacking and not actor.cases & f.NOM and actor.cases & f.ACC
-        if actor.cases & f.NOM or told_to:
-            roles.add("member", actor)
 
 
 def _purpose(sentence: SentenceRead, nucleus: Nucleus) -> bool:
@@ -337,41 +328,11 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
         return True
     if not named and names_the_list(sentence, nucleus):
         return True
-    if nucleus.predicate is not None or _held_there(sentence, nucleus, roles):
+    if nucleus.predicate is not None or held_there(sentence, nucleus, roles):
         return False
     if nucleus.clause.dates and not nucleus.clause.predicates:
         return False  # 'Сентябрь 2000 г. – визит': a line of a list
     return not named and not nucleus.adjectives and roles.host_place is None
-
-
-def _held_there(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
-    """'the ministries of the two countries noted during consultations in Oslo': both are named, and where."""
-    if sentence.scan.order is None:
-        return _those_who_talked(sentence, nucleus, roles)
-    if nucleus.kind.name not in _TALKS or roles.place is None:
-        return False
-    subjects = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM]
-    both = any(a.what == "both" or a.each for a in subjects) or len({s for a in subjects for s in a.sides}) == 2
-    past = any(form & f.PAST for p in nucleus.clause.predicates for form in p.forms)
-    if not both or not past or nucleus.deed.prep not in sentence.says.course_prepositions:
-        return False
-    for actor in subjects:
-        roles.add("member", actor)
-    return True
-
-
-def _those_who_talked(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
-    """'В ходе встречи министры A и B обсудили …': those who did it together are who met."""
-    if nucleus.kind.name not in _TALKS | {"meeting"} or nucleus.deed.prep not in sentence.says.course_prepositions:
-        return False
-    persons = [a for a in nucleus.clause.actors if a.prep is None and a.cases & f.NOM and a.persons]
-    chained = [a for a in persons if a.chain == persons[0].chain]
-    past = any(form & f.PAST and form & f.PL for p in nucleus.clause.predicates for form in p.forms)
-    if not past or len({side for a in chained for side in a.sides}) != len(chained) or len(chained) < 2:
-        return False
-    for actor in chained:
-        roles.add("member", actor)
-    return True
 
 
 def _occasion_only(sentence: SentenceRead, nucleus: Nucleus) -> bool:

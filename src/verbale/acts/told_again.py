@@ -58,9 +58,7 @@ def _of_the_same_talk(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, ea
     here = any(one.field == "act" and one.start >= sentence.start for one in earlier.evidence)
     if here or (deed.plural and nucleus.kind.name not in _PLURAL):
         return False  # 'Meetings were held with A and B' are two
-    led = (
-        nucleus.kind.name == "negotiations" and deed.first == 0 and bool(deed.cases & f.NOM)
-    )  # 'The talks were led by'
+    led = nucleus.kind.name == "negotiations" and sentence.scan.article(deed.start)  # 'The talks were led by'
     if nucleus.kind.name != earlier.kind and not led:
         return False
     actors = roles.get(*_PARTIES)

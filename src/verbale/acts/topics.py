@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from verbale.acts.act import Act, Evidence
+from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.grammar import grammar
 from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.split import fold
@@ -99,3 +101,12 @@ def _word_end(text: str, index: int) -> int:
     while index < len(text) and text[index].isalpha():
         index += 1
     return index
+
+
+def add_topics(text: str, language: str, sentence: SentenceRead, acts: list[Act]) -> None:
+    """Adds to acts what a sentence says was talked of."""
+    hits = topics_in(text, Span(sentence.start, sentence.stop), language)
+    for act in acts:
+        fresh = [hit for hit in hits if hit.topic not in act.topics]
+        act.topics = (*act.topics, *(hit.topic for hit in fresh))
+        act.evidence = (*act.evidence, *(Evidence("topics", *hit.span) for hit in fresh))

@@ -15,9 +15,18 @@ def needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """Whether what the frame of the deed's word asks for is there."""
     needs = next((frame.needs for frame, _ in nucleus.frames if frame.needs), None)
     met = NEEDS.get(needs or "")
+    if needs == "embassy" and not _is_embassy(sentence, nucleus):
+        return False
     if needs == "host_or_day" and _came_on_a_day(sentence, nucleus, roles):
         return True
     return met is None or met(sentence.says, nucleus, roles)
+
+
+def _is_embassy(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'launched an embassy, a consulate', not 'a mission', which may be one of observers or traders."""
+    thing, ranks = nucleus.object, sentence.says.relation_ranks
+    words = sentence.scan.norms[thing.first : thing.last] if thing is not None else []
+    return any(ranks.get(word) not in {None, "mission"} for word in words)
 
 
 def _has_host(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
@@ -70,7 +79,9 @@ def _is_reciprocal(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
 
 def _with_whom(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     """'обсудил с министром'; 'обсудили по телефону' is a talk by itself."""
-    return nucleus.object is not None or any(a.prep in says.with_words for a in roles.get("member"))
+    return (
+        nucleus.object is not None or nucleus.each_other or any(a.prep in says.with_words for a in roles.get("member"))
+    )
 
 
 def _in_a_capacity(says: ActWords, nucleus: Nucleus, _: Roles) -> bool:
@@ -81,6 +92,7 @@ def _in_a_capacity(says: ActWords, nucleus: Nucleus, _: Roles) -> bool:
 NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "host": _has_host,
     "land": _has_land,
+    "embassy": lambda _says, nucleus, _roles: nucleus.object is not None,
     "host_or_date": _has_host_or_date,
     "host_or_day": _has_host,
     "official": _has_official,

@@ -15,7 +15,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.participants import Seat, seats_of
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
-from verbale.acts.sides import SideFinder
+from verbale.acts.sides import SideFinder, single_holder
 from verbale.acts.timeline import Timeline
 from verbale.mentions.mention import Actor
 
@@ -70,6 +70,17 @@ def _beside_the_placed(draft: Draft, finder: SideFinder) -> None:
         sides = {a.sides for a in mates}
         if len(sides) == 1 and not any(finder.side_of_person(name) for name in actor.persons):
             finder.settled[id(actor)] = list(sides.pop())
+
+
+def keep_sides(draft: Draft, discourse: Discourse) -> None:
+    """The side that a deed gave a person holds for him in the rest of the text."""
+    for seat in draft.seats:
+        for name in seat.actor.persons:
+            known = discourse.told_of(name)
+            if known is None and name.person == seat.participant.person and seat.participant.side:
+                discourse.remember(single_holder(seat.actor, name), seat.participant.side)
+            elif known is not None and known.side is None and known.name.person == seat.participant.person:
+                known.side = seat.participant.side
 
 
 def _people(draft: Draft, finder: SideFinder) -> None:

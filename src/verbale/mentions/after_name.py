@@ -35,8 +35,20 @@ def _in_brackets(scan: Scan, actor: Actor) -> None:
         actor.sides, actor.last = (hit.value,), hit.last + 1
 
 
+def _of_a_side(scan: Scan, actor: Actor, index: int) -> bool:
+    """ "from Norway's side", 'from the Norwegian side': whose side a person is on."""
+    whose = scan.hit(index, "state_adj", "state")
+    owns = whose is not None and (whose.tag == "state_adj" or scan.owner(whose.last - 1))
+    if whose is None or not owns or "+" in whose.value or scan.hit(whose.last, "party") is None:
+        return False
+    actor.sides, actor.last = (whose.value,), whose.last + 1
+    return True
+
+
 def _of_body(scan: Scan, actor: Actor, index: int) -> None:
     """'of the Norwegian MFA', 'from the Ministry of Foreign Affairs of Norway': a body whose state is told."""
+    if _of_a_side(scan, actor, index):
+        return
     adjective = scan.hit(index, "state_adj")
     sides = tuple(adjective.value.split("+")) if adjective is not None else ()
     body = body_at(scan, adjective.last if adjective is not None else index, sides, index)

@@ -37,7 +37,8 @@ def read_residence(scan: Scan, actor: Actor) -> bool:
         if town is None or town.value not in scan.grammar.cities:
             continue
         actor.residence = scan.grammar.cities[town.value].name
-        verbless = not any(scan.grammar.predicate(norm) for norm in scan.norms[index:look])
+        words = [norm for norm in scan.norms[index:look] if norm not in scan.says.residence_words]
+        verbless = not any(scan.grammar.predicate(norm) for norm in words)
         actor.last = _after_town(scan, town) if verbless else actor.last
         return verbless
     return False
