@@ -149,6 +149,60 @@ def test_what_reviews_of_relations_must_not_find(text: str, never: str) -> None:
     assert not any(line.startswith(never) for line in told(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Peru set up relations in 1930. The embassy of Peru in Norway started its work in 1931, and the "
+         "embassy of Norway in Peru was opened in 1935.",
+         ["relations.established held 1930 NO+PE", "mission.opened held 1931 PE>NO", "mission.opened held 1935 NO>PE"]),
+        ("Diplomatic Relations:\n\nRelations between Norway and Peru were set up on 15 August 1959. The year 2019 "
+         "marked the 60th anniversary of diplomatic relations between Norway and Peru.",
+         ["relations.established held 1959-08-15 NO+PE", "relations.established held 1959 NO+PE"]),
+        ("The Peruvian President will first visit Oslo in May 2021.", ["visit planned 2021-05 PE>NO"]),
+        ("The Foreign Minister of Peru leaves for Europe. This will be the Minister's first official visit to Norway.",
+         ["visit planned None PE>NO"]),
+        ("The President of Peru thanked Norway for supporting the territorial integrity of Peru.",
+         ["position.support held None NO>PE"]),
+        ("Peru opened a permanent mission in Oslo in 2016 and the consulate in Bergen in 2017.",
+         ["mission.opened held 2016 PE>NO", "mission.opened held 2017 PE>NO"]),
+        ("Peru and the Soviet Union (now Russia) set up their diplomatic ties on 30 January 1950.",
+         ["relations.established held 1950-01-30 PE+SU"]),
+        ("Peru's Minister Ana Vega held discussions with Norway's Minister of Culture Jens Holm on 5 May 2020.",
+         ["meeting held 2020-05-05 NO+PE"]),
+        ("In 2011 Norway and Peru signed a Joint Statement on partnership, bringing their ties to a new height.",
+         ["document.signed held 2011 NO+PE"]),
+    ],
+)  # fmt: skip
+def test_what_pages_of_embassies_find(text: str, expected: list[str]) -> None:
+    """A paragraph under a line with a colon is read by sentences; what is ahead is planned; who is thanked did it."""
+    assert told(text) == expected
+
+
+def test_items_that_are_sentences_have_their_own_visitors() -> None:
+    """Below 'From Peru:' each item tells its own guest; a name that is only partly known is no one told before."""
+    text = (
+        "Relations of Norway and Nepal\n\nFrom Nepal:\n- Vice President, the Rt. Hon. Mr. Nanda Bahadur Thapa, visited "
+        "Norway in May 2019\n- Barsha Man Thapa, Minister for Energy, visited Norway in June 2019\n- The late Prime "
+        "Minister Girija Rana led a delegation to Norway in 1993"
+    )
+    acts = verbale.read(text, language="en").acts
+    assert [(a.when, [(p.person, p.rank) for p in a.participants]) for a in acts] == [
+        ("2019-05", [("Nanda Bahadur Thapa", "deputy_head_of_state")]),
+        ("2019-06", [("Barsha Man Thapa", "minister")]),
+        ("1993", [("Girija Rana", "head_of_government")]),
+    ]
+
+
+def test_a_post_told_again_in_full_tells_the_side() -> None:
+    """'Ambassador B, Permanent Representative of Norway to the UN, signed': he signed for Norway."""
+    (act,) = verbale.read(
+        "Julio Ramos, Permanent Representative of Peru to the UN, and Ambassador Jens Holm, Permanent Representative "
+        "of Norway to the UN, signed a joint communiqué on 5 May 2010.",
+        language="en",
+    ).acts
+    assert [(p.side, p.person) for p in act.participants] == [("PE", "Julio Ramos"), ("NO", "Jens Holm")]
+
+
 def test_ministers_who_were_met_are_of_the_other_side() -> None:
     """'met the Ministers of Trade and Agriculture': one meeting with those of the state that is visited."""
     (act,) = verbale.read(

@@ -156,6 +156,7 @@ class ActWords(FunctionWords):
         self.occasion_prepositions = words.set("occasion_prepositions")
         self.purpose_prepositions = words.set("purpose_prepositions")
         self.subject_prepositions = words.set("subject_prepositions")
+        self.thanking_stems = Beginnings(words.beginnings("thanking_stems"))  # whom they thank did what follows
         self.talk_of = Beginnings(words.beginnings("talk_of"))
         self.initiative_stems = Beginnings(words.beginnings("initiative_stems"))
         self.purpose_stems = tuple(words.pairs("purpose_stems").items())

@@ -166,6 +166,8 @@ def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if bool(verb.grammar & f.FINITE):
         return None
+    if _went_for_it(nucleus):
+        return "wished"  # 'went to Oslo at the invitation of the King to attend the summit'
     return _governed_infinitive(sentence, nucleus, verb)
 
 
@@ -244,13 +246,22 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"
     ):
         return _talked_of(sentence, nucleus, deed)
-    if deed.prep in sentence.says.course_prepositions and _ahead(nucleus):
+    if (deed.prep in sentence.says.course_prepositions and _ahead(nucleus)) or _is_to_be(nucleus, deed):
         return "planned"  # 'will meet during his visit to Oslo'
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
     if deed.prep in sentence.says.ahead_prepositions:
         return "wished" if _went_for_it(nucleus) else "planned"
     return "wished" if _wanted_only(nucleus, deed) else None
+
+
+def _is_to_be(nucleus: Nucleus, deed: Deed) -> bool:
+    """'This will be her first visit to Oslo': what 'be' tells of it."""
+    if nucleus.governor is not None or deed.prep is not None:
+        return False
+    verbs = [p for p in nucleus.clause.predicates if p.last <= deed.start]
+    being = bool(verbs) and isinstance(verbs[-1], Deed) and verbs[-1].means("BE") is not None
+    return being and bool(verbs[-1].grammar & f.FUT)
 
 
 def _went_for_it(nucleus: Nucleus) -> bool:

@@ -286,6 +286,13 @@ def _of_another_event(sentence: SentenceRead, nucleus: Nucleus, date: DateMentio
     return not any(index < first < stop for first in own | talks)
 
 
+def _phrase_from(sentence: SentenceRead, first: int) -> int:
+    """Where the phrase of a noun begins."""
+    while first and sentence.scan.adjective(first - 1) and not sentence.scan.in_date[first - 1]:
+        first -= 1
+    return first
+
+
 def _nearest(
     sentence: SentenceRead,
     dates: list[DateMention],
@@ -303,6 +310,13 @@ def _nearest(
         return None
     tokens = sentence.scan.tokens
     start, stop = tokens[first].start, tokens[last - 1].stop
+    behind = [d for d in usable if d.start >= stop]
+    if (
+        sentence.scan.order is not None
+        and behind
+        and sentence.scan.norm(_phrase_from(sentence, first) - 1) in sentence.says.and_words
+    ):
+        return behind[0]  # 'opened a mission in 2016 and the embassy in 2017': not the day before 'and'
     return min(usable, key=lambda d: max(start - d.stop, d.start - stop, 0) + (40 if sentence.before(d) == "(" else 0))
 
 

@@ -179,7 +179,7 @@ def _stood_for(sentence: SentenceRead, clause: Clause, deed: Deed, partner: str)
     pronoun = start in sentence.says.this_words | sentence.says.plural_pronouns | sentence.says.person_relatives
     pronoun = pronoun or start in sentence.says.subject_relatives
     subjects = [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what != "pronoun"]
-    nouns = [d for d in clause.deeds if not d.verbal and d.cases & f.NOM]
+    nouns = [d for d in clause.deeds if not d.verbal and (d.cases & f.NOM or (d.prep is None and d.first < deed.first))]
     if subjects or nouns or clause.papers or (not pronoun and not clause.first):
         return []
     told = [d for d in sentence.mentions if isinstance(d, Deed) and not d.verbal and d.last <= clause.first]

@@ -16,6 +16,7 @@ def recast(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     _spoke_in_person(sentence, nucleus, roles)
     _session_of_days(nucleus)
     _served_for_years(nucleus)
+    _thanked_for_it(sentence, nucleus, roles)
 
 
 def _move(roles: Roles, old: tuple[str, ...], new: str) -> None:
@@ -79,3 +80,18 @@ def _served_for_years(nucleus: Nucleus) -> None:
     years = bool(values) and all(value.last is not None and value.month is None for value in values)
     if nucleus.kind.name == "envoy.appointed" and years and len(nucleus.clause.dates) == 1:
         nucleus.kind = utterances().kinds["envoy.accredited"]
+
+
+def _thanked_for_it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """'thanked Peru for supporting the integrity of Norway': who is thanked has done it."""
+    deed, thanks = nucleus.operator or nucleus.deed, sentence.says.thanking_stems
+    if nucleus.kind.name not in {"position.support", "aid"} or not isinstance(deed, Deed):
+        return
+    norms, first = sentence.scan.norms, nucleus.clause.first
+    at = next((index for index in range(first, deed.first) if thanks[norms[index]]), None)
+    thanked = [a for a in nucleus.clause.actors if at is not None and at < a.first and a.last <= deed.first]
+    if not thanked:
+        return
+    thanking = [a for a in roles.get("doer") if a.last <= thanked[0].first]
+    roles.by_role["doer"] = thanked[-1:]
+    roles.by_role["other"] = [a for a in roles.get("other") if a is not thanked[-1]] or thanking

@@ -105,6 +105,9 @@ NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "operator": lambda _says, nucleus, _roles: nucleus.operator is not None,
     "since": lambda _says, nucleus, _roles: any(d.preposition == "since" for d in nucleus.clause.dates),
     "with_whom": _with_whom,
+    "partners": lambda says, _nucleus, roles: any(
+        a.prep in says.with_words | says.between_words for a in roles.get("member")
+    ),
     "with_whom_actively": lambda says, nucleus, roles: not nucleus.passive and _with_whom(says, nucleus, roles),
     "member": lambda _says, _nucleus, roles: bool(roles.get("member")),
     "framework": lambda _says, _nucleus, roles: bool(roles.get("framework")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.mentions.mention import Actor
 from verbale.mentions.parties import body_at
+from verbale.mentions.posts import post_at
 from verbale.mentions.scan import Scan
 
 
@@ -26,6 +27,8 @@ def read_after_name(scan: Scan, actor: Actor) -> None:
             _of_body(scan, actor, index)
     elif scan.norm(index) in scan.says.from_words:
         _of_body(scan, actor, index + 1)
+    elif scan.norm(index) == "," and posted:
+        _same_post_in_full(scan, actor, index + 1)
 
 
 def _in_brackets(scan: Scan, actor: Actor) -> None:
@@ -55,3 +58,13 @@ def _of_body(scan: Scan, actor: Actor, index: int) -> None:
     if body is not None and len(body.sides) == 1:
         actor.sides, actor.last = body.sides, body.last
         actor.portfolio = actor.portfolio or body.portfolio
+
+
+def _same_post_in_full(scan: Scan, actor: Actor, index: int) -> None:
+    """'Ambassador Kari Nes, Permanent Representative of Norway to the UN,': the post once more, with its state."""
+    post = post_at(scan, index) if scan.hit(index, "post") is not None and not scan.article(index) else None
+    if post is None or post.persons or post.plural or post.rank != actor.rank or len(post.sides) != 1:
+        return
+    if scan.norm(post.last) in {",", ".", ""}:
+        actor.sides, actor.host, actor.also = post.sides, post.host, post.also
+        actor.office, actor.last = post.office, post.last

@@ -93,6 +93,7 @@ class LoneWords:
         self._never_after = re.compile(months.get("not_followed_by") or _NOTHING)
         years, nouns = data.get("lone_years", {}), data.get("attributes", {})
         self._year_prepositions = frozenset(years.get("prepositions", ()))
+        self._year_nouns = frozenset(years.get("nouns", ()))
         self._opens_line = re.compile(years.get("opening_a_line") or _NOTHING)
         self._before_closing = frozenset(years.get("before_closing", ()))
         self._closes = re.compile(years.get("closing") or _NOTHING)
@@ -117,6 +118,8 @@ class LoneWords:
     def is_year(self, place: Stretch, governor: Governor) -> bool:
         """Whether four digits are a year by these marks alone."""
         if governor.word in self._year_prepositions or self.is_attribute(place, governor):
+            return True
+        if governor.article in self._year_nouns:
             return True
         if not place.text[place.start : place.begin].strip(" \t•*-–—"):
             return self._opens_line.match(place.text, place.end, place.stop) is not None

@@ -184,6 +184,8 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
 def _governing(scan: Scan, actor: Actor | PlaceMention) -> str | None:
     """The preposition before an actor; none governs a nominative: 'после министр посетит', 'среди которых посол'."""
     prep, first = scan.preposition(actor.first)
+    if prep is None and scan.order is not None and isinstance(actor, Actor) and actor.what == "post":
+        return scan.before_owner(actor.first, actor.last)
     if scan.order is not None or actor.cases != f.NOM:
         return prep
     between = all(scan.adjective(index) & f.NOM for index in range(first + 1, actor.first))

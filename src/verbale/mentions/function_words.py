@@ -110,6 +110,7 @@ class HelpingWords:
         self.did = words.set("did")
         self.future = words.set("future")
         self.modal = words.set("modal")
+        self.midway = words.set("midway")  # 'first' of 'will first visit'
         self.negative = words.set("not")
         self.infinitive = words.set("infinitive")
         self.genitive = words.set("genitive")  # of the silent words, those that make a genitive: 'of'

@@ -228,6 +228,8 @@ def _clause_follows(scan: Scan, index: int) -> bool:
         return True
     if scan.hit(index, "paper", "certainty") is not None:
         return True
+    if scan.order is not None and scan.order.verbs[index] & f.GERUND:
+        return scan.norms[index - 1] == ","  # 'a statement on partnership, bringing relations to a new height'
     concept = scan.hit(index, "concept")
     return concept is not None and (concept.cases == 0 or any(form & f.PARTICIPLE for form in concept.forms))
 

@@ -193,6 +193,8 @@ def _party_noun(scan: Scan, index: int) -> Actor | None:
         _states_after(scan, actor)
     elif noun.value in scan.says.delegation and (sent := _senders(scan, noun.last)) is not None:
         actor.sides, actor.last = sent.sides, sent.last
+    elif noun.value in scan.says.delegation and scan.norm(noun.last) in scan.says.from_words:
+        _from_states(scan, actor)
     elif noun.value in scan.party_words.holder_nouns:
         _named(scan, actor)
         if not actor.persons and noun.value not in scan.party_words.counterpart_nouns:

@@ -73,8 +73,14 @@ def _lacks_object(groups: VerbGroups, index: int) -> bool:
 
 
 def _subject_before(groups: VerbGroups, index: int) -> bool:
+    inside = False  # a bracket between the subject and its verb: 'the Soviet Union (now Russia) set up'
     for look in range(index - 1, -1, -1):
         norm = groups.scan.norms[look]
+        if norm in {"(", ")"} and (inside or norm == ")"):
+            inside = norm == ")"
+            continue
+        if inside:
+            continue
         if norm in SEGMENT_ENDS:
             return False
         if norm in groups.words.coordinating or norm in groups.words.subordinating:

@@ -253,6 +253,17 @@ class Scan:
         norm = self.norms[index]
         return (self.grammar.prepositions[norm], index) if norm in self.grammar.prepositions else (None, first)
 
+    def before_owner(self, first: int, last: int) -> str | None:
+        """The preposition before a possessive that opens tokens `first` to `last`: 'with Norway's Foreign Minister'."""
+        order = self.order
+        if order is None or order.cases[first] != f.GEN or not any(self.owner(at) for at in range(first, last - 1)):
+            return None
+        index = order.governor(first)
+        if index < 0 or index in order.particles:
+            return None
+        compound = self._compound_ending_at(index)
+        return compound[0] if compound is not None else self.grammar.prepositions.get(self.norms[index])
+
     def compound_before(self, index: int) -> bool:
         """Whether a preposition of several words ends right before a token."""
         return index > 0 and self._compound_ending_at(index - 1) is not None

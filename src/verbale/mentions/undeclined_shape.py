@@ -15,6 +15,7 @@ _SENTENCE_MARKS: Final = frozenset(
 )
 _PLAIN: Final = k.COMMON | k.PLACE
 _LONG_NAME: Final = 6
+_SHORT_PART: Final = 3  # letters of a middle name that is a word, too
 _ABBREVIATION: Final = 5  # letters; a word in capitals of fewer is rather NATO than a surname
 
 
@@ -26,6 +27,7 @@ class UndeclinedShape:
         self._words = words
         self._runs = runs
         self._things = frozenset(data["things"])
+        self._titles = frozenset((*data["titles"], *data["honorifics"]))
         self._months = frozenset(data["month_surnames"])
         self._no_initials = frozenset(data["no_initials"])
         self.seen: set[str] = set()
@@ -50,11 +52,23 @@ class UndeclinedShape:
             plain_word = any(kind & k.COMMON and not kind & NAME for kind in kinds)
             return len(named) <= 4 and bool(kinds[0] & (k.FORENAME | k.HELD)) and not plain_word
         if len(kinds) == 1:
+            if not governed and self._ends_another(tokens, start, blocked):
+                return False
             return self._stands_alone(tokens, run, kinds[0], governed, inside)
         particle = len(named) < len(run.words)
         return self._full_name(named, kinds, governed, inside) and self._sure(
             tokens, run, kinds, governed or run.closed or particle
         )
+
+    def _ends_another(self, tokens: list[Token], start: int, blocked: Blocked) -> bool:
+        """Whether it ends another name that could not be read: 'Barsha Rose Thapa' is no Thapa told before."""
+        before = tokens[start - 1] if start else None
+        if before is None or before.kind != "w" or not before.capital or not adjoins(tokens, start):
+            return False
+        kind = self._words.kind(before.norm)
+        if blocked(start - 1) or before.norm in self._titles or kind & k.PLACE or self._words.ending(before):
+            return False
+        return bool(kind & (k.UNKNOWN | NAME)) or self.inside(tokens, start - 1)
 
     def _held_whole(self, named: list[Token]) -> bool:
         """Whether the register has it, family name first: 'To Lam', 'Aung San Suu Kyi'."""
@@ -121,8 +135,12 @@ class UndeclinedShape:
     def _full_name(self, named: list[Token], kinds: list[int], governed: bool, inside: bool) -> bool:
         """Whether two words or more, none of them a leading initial, name a person."""
         first, *rest = kinds
-        if len(kinds) > _LONG_NAME or any(kind & k.COMMON and not kind & NAME for kind in rest):
+        if len(kinds) > _LONG_NAME:
             return False
+        for token, kind in zip(named[1:], rest, strict=True):
+            short = token is not named[-1] and len(token.text) <= _SHORT_PART  # 'Barsha Man Thapa'
+            if kind & k.COMMON and not kind & NAME and not (short and rest[-1] & (k.UNKNOWN | NAME)):
+                return False
         if first & k.COMMON and first & NAME:
             return self._weak_beginning(named, kinds, governed, inside)
         if rest[-1] & k.COMMON:

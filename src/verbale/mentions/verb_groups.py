@@ -148,10 +148,16 @@ class VerbGroups:
 
     def _is_adverb(self, index: int) -> bool:
         norm = self.scan.norms[index]
-        if norm in self.words.negative:
+        if norm in self.words.negative or (norm in self.words.midway and self._midway(index)):
             return True
         forms = self.scan.grammar.forms(norm)
         return bool(forms) and not any(x & (f.CASES | f.VERBAL) for x in forms)
+
+    def _midway(self, index: int) -> bool:
+        """'will first visit': right between a verb that looks ahead and what it helps."""
+        before = self.scan.norms[index - 1] if index else ""
+        ahead = before in self.words.future | self.words.modal
+        return ahead and index + 1 < self.scan.count and self._base(index + 1)
 
     def _helped(self, index: int, forms: list[int]) -> int:
         """The verb's grammar by the helping verbs before it; 0 when it has none."""

@@ -246,7 +246,7 @@ class WordOrder:
         if any(hit.tag not in {"city", "city?"} for hit in scan.hits[index]):
             return False  # 'Vladimir' is a town as well
         return any(
-            hit.last == index and hit.tag in {"state", "org", "both", "body"}
+            hit.last == index and hit.tag in {"state", "org", "both", "body", "portfolio"}
             for look in range(max(index - 5, 0), index)
             for hit in scan.hits[look]
         )
@@ -285,7 +285,18 @@ class WordOrder:
         if (gerund or not walk.verb) and not walk.subject and not walk.last & f.NOM and self._verb_ahead(index):
             walk.head = f.NOM
             return f.NOM
+        if not walk.verb and walk.subject and self._second_subject(index):
+            walk.head = f.NOM
+            return f.NOM
         return walk.last | walk.head
+
+    def _second_subject(self, index: int) -> bool:
+        """'A, Envoy of Peru to the UN, and Ambassador B signed': after a comma and 'and' a holder before the verb."""
+        scan, post = self.scan, self.scan.hit(index, "post")
+        if post is None or index < 2 or scan.norms[index - 1] not in self.words.coordinating:
+            return False
+        named = post.last < scan.count and scan.tokens[post.last].capital and not self.leads[post.last]
+        return named and scan.norms[index - 2] == "," and not self.leads[index] and self._verb_ahead(index)
 
     def _apposed(self, index: int, walk: _Walk) -> bool:
         """'with Jens Holm, Chairman of the Committee and member of the Storting,': a post without article and holder
@@ -319,8 +330,11 @@ class WordOrder:
     def _verb_follows(self, index: int) -> bool:
         """Whether a noun phrase after 'and' is the subject of a verb of its own: 'X left, and Y came'."""
         scan = self.scan
+        parted = index > 1 and scan.norms[index - 1] in self.words.coordinating and scan.norms[index - 2] == ","
         for ahead in range(index + 1, min(index + _LONGEST_SUBJECT, scan.count)):
             norm = scan.norms[ahead]
+            if parted and norm in scan.grammar.prepositions and not self.verbs[ahead] and ahead not in self.absorbed:
+                continue  # '…, and the embassy of Peru in Oslo was opened'
             if self.verbs[ahead]:
                 return bool(self.verbs[ahead] & (f.FINITE | f.SHORT))
             if ahead in self.absorbed:

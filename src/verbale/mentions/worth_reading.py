@@ -20,6 +20,8 @@ _SHORT: Final = 6  # sentences of a text that is read if a weak word of a deed s
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DIGIT: Final = re.compile(r"\d")
 _SPAN: Final = re.compile(r"\s\([^()]*\)\s*:?$")  # 'Visits (after 2010)': the years that a heading covers
+_SEVERAL: Final = re.compile(r"(?:[^\W\d_]{4}|\d{4}|\))\.\s+[^\W\d_a-zа-яё]\w*\s")  # one sentence ends, another begins
+_FIRST_ITEMS: Final = 2
 _LISTED_YEARS: Final = 2  # of a sentence that lists who came when
 _TELLS: Final = OPEN | PARTY
 _LONGEST_LINE: Final = 300  # code points of a line of a list
@@ -45,8 +47,8 @@ def every_sentence(text: str, rows: list[Block], gate: Gate, abbreviations: Abbr
     """All sentences of a text in order."""
     folded = lowered(text)
     places: list[Place] = []
-    for number, _ in _whole_blocks(text, rows):
-        for start, stop in _sentences(text, rows, number, abbreviations):
+    for number, end in _whole_blocks(text, rows, gate, folded):
+        for start, stop in _sentences(text, rows, (number, end), abbreviations):
             places.append(Place(number, start, stop, gate.level(folded, start, stop)))
     return places
 
@@ -161,7 +163,7 @@ def _probe(places: list[Place], telling: list[bool], rows: list[Block]) -> list[
     return [p for n, p in enumerate(places) if telling[n] or (n < OPENING_SENTENCES and p.level & SIDES)]
 
 
-def _whole_blocks(text: str, rows: list[Block]) -> list[tuple[int, int]]:
+def _whole_blocks(text: str, rows: list[Block], gate: Gate, folded: str) -> list[tuple[int, int]]:
     """Number and end of each block to read, with the list that a line ending in ':' opens."""
     found: list[tuple[int, int]] = []
     taken = -1
@@ -169,33 +171,53 @@ def _whole_blocks(text: str, rows: list[Block]) -> list[tuple[int, int]]:
         if block.stop - block.start > LONGEST_BLOCK or number <= taken:
             continue
         stop = block.stop
-        if text[stop - 1] == ":":
+        if text[stop - 1] == ":" and not _tell_by_themselves(text, rows[number + 1 : number + 3], gate, folded):
             taken = list_end(text, rows, number)
             stop = rows[taken].stop
         found.append((number, stop))
     return found
 
 
-def _sentences(text: str, rows: list[Block], number: int, abbreviations: Abbreviations) -> list[tuple[int, int]]:
+def _sentences(
+    text: str, rows: list[Block], place: tuple[int, int], abbreviations: Abbreviations
+) -> list[tuple[int, int]]:
+    number, end = place
     block = rows[number]
     found = sentences(text, block, abbreviations)
     start = item_start(text, block)
     if found and found[0][0] < start < found[0][1]:
         found[0] = start, found[0][1]
     if found and text[block.stop - 1] == ":" and found[-1][1] == block.stop:
-        found[-1] = found[-1][0], rows[list_end(text, rows, number)].stop
+        found[-1] = found[-1][0], end
     return found
+
+
+def _tell_by_themselves(text: str, items: list[Block], gate: Gate, folded: str) -> bool:
+    """Whether the first items of a list are sentences: each has its full stop, or tells a deed and whose."""
+    if len(items) < _FIRST_ITEMS or any(item.kind != "item" for item in items):
+        return False
+    if all(text[item.stop - 1] == "." for item in items):
+        return True
+    return text[items[0].stop - 1] not in ",;" and all(
+        gate.level(folded, item.start, item.stop) & _TELLS == _TELLS for item in items
+    )
+
+
+def _lists_on(text: str, line: Block) -> bool:
+    """Whether a line after one that ends in ':' is what that opens."""
+    return line.kind == "line" and text[line.stop - 1] != ":" and not _SEVERAL.search(text, line.start, line.stop)
 
 
 def list_end(text: str, rows: list[Block], number: int) -> int:
     """The last block of the list that a line ending in ':' opens: its items, or the line after it.
 
-    Further lines go on with one that ends in a comma or a semicolon.
+    Further lines go on with one that ends in a comma or a semicolon. A paragraph of several sentences is no list, nor
+    is a line that opens one itself ('Visits:', then 'From Norway:').
     """
     last, start = number, rows[number].start
     while last + 1 < len(rows) and rows[last + 1].kind == "item" and rows[last + 1].stop - start < LONGEST_LIST:
         last += 1
-    if last == number and number + 1 < len(rows) and rows[number + 1].kind == "line":
+    if last == number and number + 1 < len(rows) and _lists_on(text, rows[number + 1]):
         last = number + 1 if rows[number + 1].stop - start < LONGEST_LIST else number
         while last > number and text[rows[last].stop - 1] in ",;" and last + 1 < len(rows):
             if rows[last + 1].kind != "line" or rows[last + 1].stop - start >= LONGEST_LIST:
