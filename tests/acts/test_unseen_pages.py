@@ -187,3 +187,37 @@ def test_posts_of_one_list_are_of_one_state() -> None:
     """A bare post beside posts of a state in one list is of that state."""
     text = "Министр Эстонии Андрес Лаур провел встречи с президентом Перу Хуаном Рамосом и министром обороны."
     assert [sorted(side for side, *_ in (p.split() for p in who)) for who in people(text)] == [["EE", "PE"]] * 2
+
+
+def test_a_protest_to_whom_a_relative_word_stands_for() -> None:
+    """The person before 'которому' is who was handed it; the day and the place of its cause are none of its own."""
+    text = (
+        "5 мая 2020 г. в МИД Перу был вызван временный поверенный в делах Эстонии А.В.Лаур, которому был выражен "
+        "протест в связи с имевшей место в Нарве 3 мая акцией против посольства Перу."
+    )
+    assert told(text) == ["envoy.summoned held 2020-05-05 PE>EE", "protest held 2020-05-05 PE>EE"]
+    assert all(act.where is None for act in verbale.read(text, language="ru").acts)
+
+
+def test_head_of_a_state() -> None:
+    """'Глава Чили' is its president; 'глава МИД' and 'глава делегации' are not."""
+    text = "Президент Перу Хуан Рамос провел переговоры с главой Чили Педро Варгасом."
+    assert people(text) == [["CL Педро Варгас head_of_state", "PE Хуан Рамос head_of_state"]]
+    text = "Президент Перу Хуан Рамос провел переговоры с главой делегации Чили Педро Варгасом."
+    assert not any("head_of_state" in who for who in people(text)[0] if "Варгас" in who)
+
+
+def test_greetings_face_to_face_are_no_message() -> None:
+    """Warm greetings are exchanged at the beginning of a talk."""
+    text = "Эстония и Перу\nСтороны, обменявшись теплыми приветствиями, отметили уровень отношений Эстонии и Перу."
+    assert told(text) == []
+
+
+def test_consultations_attended() -> None:
+    """Who took part in consultations is told with them once, with the place of the clause after."""
+    text = (
+        "Министр Эстонии Андрес Лаур и министр Перу Хуан Рамос 15 февраля 2020 г. приняли участие в "
+        "эстонско-перуанских консультациях, которые прошли в Лиме."
+    )
+    assert told(text) == ["consultations held 2020-02-15 EE+PE"]
+    assert people(text) == [["EE Андрес Лаур minister", "PE Хуан Рамос minister"]]

@@ -258,7 +258,7 @@ def _of_a_cause(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> 
     if begin >= stop:
         return False
     between = [m for m in nucleus.clause.mentions if begin <= m.first < stop and m not in own]
-    verbs = [m for m in between if isinstance(m, Deed) and m.verbal]
+    verbs = [m for m in between if isinstance(m, Deed) and m.verbal and not f.attributive(m.forms)]
     subjects = [m for m in between if m.prep is None and m.cases & f.NOM and not m.cases & f.GEN]
     dated = any(sentence.token_of(other) < stop and begin <= sentence.token_of(other) for other in nucleus.clause.dates)
     return not (verbs or subjects or dated or "," in scan.norms[begin:stop])

@@ -30,6 +30,7 @@ from verbale.acts.places_told import place_at_visit, share_visitors
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
 from verbale.acts.reciprocated import reciprocated
 from verbale.acts.refine import refine
+from verbale.acts.relative_actors import stand_for_relative
 from verbale.acts.role_table import Roles
 from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -144,6 +145,8 @@ class ActFinder:
         stand_in_nouns(sentence, clause)
         self._resolve_pronouns(sentence, clause)
         place_posts(sentence, clause)
+        if position:
+            stand_for_relative(sentence, clause, sentence.clauses[position - 1])
         noun = participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
         join_predicate_nouns(clause, sentence.says)
         nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)

@@ -24,7 +24,10 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
     table = utterances()
     found: list[Nucleus] = []
     used: set[int] = set()
-    for deed in clause.deeds:
+    long_marks = (m for m in clause.marks if m.status == "held" and m.last - m.first > 1)
+    phrases = {m.first for m in long_marks} if sentence.scan.order is None else set()
+    deeds = [d for d in clause.deeds if d.first not in phrases or not d.verbal]  # 'имевшая место': nothing is had
+    for deed in deeds:
         for nucleus in _pairs(sentence, clause, before, deed, table):
             found.append(nucleus)
             used |= {id(deed), id(nucleus.object)}
@@ -34,7 +37,7 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
     relative = relative_deed(sentence, clause, before, table)
     if relative is not None:
         found.append(relative)
-    for deed in clause.deeds:
+    for deed in deeds:
         if id(deed) in used:
             continue
         nucleus_alone = _alone(sentence, clause, deed, table)

@@ -11,9 +11,18 @@ from verbale.sentences import form as f
 
 def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """Whether a person or a paper is recognised or recognises, or who is 'accredited' is no envoy."""
+    if nucleus.kind.name == "message.sent" and _in_person(sentence, nucleus):
+        return True
     if nucleus.kind.name == "recognition":
         return _recognises_persons(nucleus, roles) or _paper_recognises(sentence, nucleus)
     return nucleus.kind.name == "envoy.accredited" and _no_envoy(nucleus, roles)
+
+
+def _in_person(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'обменявшись теплыми приветствиями': what is said face to face is no message."""
+    thing = nucleus.object
+    said = thing is not None and sentence.scan.norm(thing.last - 1) in sentence.says.spoken_messages
+    return said and nucleus.rule.startswith("EXCHANGE")
 
 
 def _recognises_persons(nucleus: Nucleus, roles: Roles) -> bool:

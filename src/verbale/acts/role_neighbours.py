@@ -160,3 +160,12 @@ def inside_attribute(sentence: SentenceRead, place: PlaceMention) -> bool:
     prep, first = scan.preposition(place.first)
     outer = scan.norm(first - 2) in scan.grammar.prepositions
     return prep is not None and outer and bool(scan.adjective(first - 1))
+
+
+def of_noun_before(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> bool:
+    """'заявлен протест в связи с акцией против посольства России': what may be a genitive of a mission is."""
+    if sentence.scan.order is not None or not actor.cases & f.GEN:
+        return False
+    own = (nucleus.deed, nucleus.object, nucleus.operator)
+    missions = (d for d in sentence.deeds if d.last == actor.first and not d.verbal and d.means("MISSION"))
+    return any(all(mission is not word for word in own) for mission in missions)

@@ -18,6 +18,7 @@ from verbale.acts.role_neighbours import (
     of_actor_before,
     of_another_mission,
     of_its_mission,
+    of_noun_before,
     of_other_noun,
     over_places,
     owners_of_paper,
@@ -305,7 +306,7 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
                 roles.add(bare.get(f.INS, subject_role), actor)
         else:
             role = next((r for case, r in bare.items() if actor.cases & case and case != f.NOM), None)
-            if role is not None:
+            if role is not None and not of_noun_before(sentence, nucleus, actor):
                 roles.add(role, actor)
 
 

@@ -17,7 +17,9 @@ _PARTIES = ("doer", "member", "received", "head", "host", "other")
 
 def goes_on(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, told: list[Act]) -> Act | None:
     """The last of the acts told before, when the nucleus names no party of its own and only adds to it."""
-    if not told or nucleus.kind.name not in _TALKS or nucleus.status != "held" or nucleus.adjectives:
+    if not told or nucleus.kind.name not in _TALKS or nucleus.status != "held":
+        return None
+    if nucleus.adjectives and not nucleus.relative:
         return None
     earlier = told[-1]
     if earlier.kind not in _TALKS or earlier.status != "held":

@@ -20,8 +20,10 @@ def told_in_a_call(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> No
         return
     calls = nucleus.kind.name in {"call", "video_call"}
     joined = nucleus.kind.name in _TALKS and deed.prep in sentence.says.errand_prepositions
+    there = nucleus.kind.name in _TALKS | {"meeting"} and bool(deed.cases & f.LOC) and sentence.scan.order is None
+    there = there and any(d.verbal and d.means("TAKE_PART") for d in nucleus.clause.deeds)
     if (
-        not (calls or joined)
+        not (calls or joined or there)
         or deed.prep is None
         or deed.prep in sentence.says.about_prepositions
         or nucleus.governor is not None

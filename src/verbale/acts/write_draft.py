@@ -182,6 +182,9 @@ def _initiates(draft: Draft, finder: SideFinder, known: set[str]) -> bool:
     return len(unsaid) == 1 and bool(asked) and asked == set(draft.first) - known
 
 
+_NOWHERE = frozenset({"position", "message", "protest"})  # 'нота в связи с нападением в Осло': a place of its cause
+
+
 def _in_text_order(actors: list[Actor]) -> list[Actor]:
     return sorted(actors, key=lambda a: a.first)
 
@@ -189,7 +192,7 @@ def _in_text_order(actors: list[Actor]) -> list[Actor]:
 def _place(sentence: SentenceRead, draft: Draft) -> None:
     roles, kind = draft.roles, draft.nucleus.kind
     place = roles.host_place or roles.place
-    if kind.name in {"envoy.appointed", "envoy.accredited", "membership", "call"} or kind.family == "position":
+    if kind.name in {"envoy.appointed", "envoy.accredited", "membership", "call"} or kind.family in _NOWHERE:
         return
     verb = draft.nucleus.operator
     if kind.name == "document.in_force" and place is not None and verb is not None and place.first < verb.first:

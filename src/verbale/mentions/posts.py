@@ -146,7 +146,7 @@ def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
     if bare and (actor.rank is None or (actor.rank in _OF_STATES and tail.body in _CHAMBERS)):
         field = tail.portfolio and not tail.body and scan.order is None
         of_a_field = "minister" if field else None  # 'глава норвежской дипломатии'
-        actor.rank = _HEADS_OF_BODIES.get(tail.body, of_a_field)
+        actor.rank = _HEADS_OF_BODIES.get(tail.body, of_a_field) or _head_of_state(scan, head, tail)
         if actor.rank == "minister" and _of_a_part(scan, head.last, tail.last):
             actor.rank = "head_of_department"
     elif tail.organisation and actor.rank in _OF_STATES:
@@ -160,6 +160,12 @@ def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
         actor.rank = by_state.get(actor.sides[0], actor.rank)
     elif words.rank_by_state and not actor.sides:
         actor.ranks = words.rank_by_state.get(" ".join(scan.norms[head.first : head.last]))
+
+
+def _head_of_state(scan: Scan, head: Hit, tail: Tail) -> str | None:
+    """'глава Таджикистана': with nothing but the state after the word."""
+    state = scan.hit(head.last, "state") if scan.order is None and not tail.organisation else None
+    return "head_of_state" if state is not None and state.last == tail.last and len(tail.sides) == 1 else None
 
 
 def _of_committee(scan: Scan, index: int) -> bool:

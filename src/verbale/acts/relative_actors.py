@@ -1,0 +1,23 @@
+"""'…, которому вручена нота': the relative word stands for whoever was named right before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.sentences import form as f
+
+
+def stand_for_relative(sentence: SentenceRead, clause: Clause, before: Clause) -> None:
+    """Gives a clause that opens with a relative word in the dative the person who stands right before that word."""
+    scan = sentence.scan
+    if scan.order is not None or not scan.norm(clause.first).startswith(sentence.says.relative_beginnings):
+        return
+    if scan.noun_cases(clause.first) | scan.adjective(clause.first) != f.DAT or not before.actors:
+        return
+    last = before.actors[-1]
+    if last.last < clause.first - 1 or len(last.persons) > 1 or not (last.persons or last.what == "post"):
+        return
+    who = replace(last, first=clause.first, last=clause.first + 1, cases=f.DAT, prep=None, chain=-1)
+    clause.mentions = [who, *clause.mentions]
+    clause.actors = [who, *clause.actors]
