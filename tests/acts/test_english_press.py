@@ -312,3 +312,64 @@ def test_who_attended_a_meeting_of_others_is_no_party() -> None:
     """The parties that a meeting is said to be of are all of them."""
     text = "The meeting between the Ministers of Peru and Chile on 5 May 2019 was attended by the Ambassador of Kenya."
     assert told(text) == ["meeting held 2019-05-05 CL+PE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 5 July 2010 Minister Jens Liepa of Latvia held a phone talk with Minister Ana Vega of Peru. Minister "
+         "Liepa started the phone talk with thanks.", ["call held 2010-07-05 LV+PE"]),
+        ("On 5 July 2010 Foreign Minister Jens Liepa of Latvia spoke with Foreign Minister Ana Vega of Peru. They "
+         "followed up on the meeting between President Varn of Latvia and President Soto of Peru.",
+         ["call held 2010-07-05 LV+PE", "meeting held None LV+PE"]),
+        ("Consultations between Latvia and Peru were held in Lima on 4 May 2021.\n\nThe Consultations were held in "
+         "a cordial atmosphere.", ["consultations held 2021-05-04 LV+PE"]),
+        ("On 4 May 2021 Minister Liepa of Latvia met Minister Vega of Peru. He said that the recent visit of President "
+         "Varn of Latvia to Lima was vital.", ["meeting held 2021-05-04 LV+PE", "visit held None LV>PE"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_passing_has_no_day_of_the_news(text: str, expected: list[str]) -> None:
+    """A deed of others that a sentence only mentions does not take the day of the talk."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 2 April 2012 Mr. Jens Liepa, Foreign Minister of Latvia, had a phone talk with Hon. Ana Vega MP, Minister "
+         "for Foreign Affairs of Peru.", ["call held 2012-04-02 LV+PE"]),
+        ("Talks between the Foreign Minister of Latvia Mr. Jens Liepa and his Peruvian counterpart Ms. Ana Vega by "
+         "telephone took place on 5 July 2006.", ["call held 2006-07-05 LV+PE"]),
+        ("Foreign Minister Jens Liepa of Latvia held phone talks with Foreign Minister Ana Vega of Peru from 8:30 a.m. "
+         "JST on 5 July 2006.", ["call held 2006-07-05 LV+PE"]),
+        ("Foreign Minister Liepa of Latvia held a call with Foreign Minister Vega of Peru on 5 July 2006.",
+         ["call held 2006-07-05 LV+PE"]),
+        ("Foreign Minister Liepa of Latvia spoke on 5 July 2006 after the 3 June 2006 call between President Varn of "
+         "Latvia and President Soto of Peru.", ["call held 2006-06-03 LV+PE"]),
+    ],
+)  # fmt: skip
+def test_calls_as_ministries_put_them(text: str, expected: list[str]) -> None:
+    """Letters after names, times of the day, the bare noun."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking to the media, Ambassador Liepa of Latvia and Ambassador Vega of Peru said that trade grew.",
+        "Latvia noted the support of Kenya for talks between Peru and Chile.",
+        "Latvia issued a call for talks with Peru.",
+    ],
+)
+def test_what_is_no_call_and_no_talk(text: str) -> None:
+    """Who speaks to the media, supports talks or calls for them holds none."""
+    assert not any(act.split()[0] in {"call", "negotiations", "position.support"} for act in told(text))
+
+
+def test_ambassador_and_permanent_representative_is_one_person() -> None:
+    """Two posts joined by 'and' before or after one name are one envoy's."""
+    text = (
+        "On 4 May 2021 A. Liepa, Ambassador and Permanent Representative of Latvia to the United Nations, and the "
+        "Permanent Representative of Peru to the UN and Ambassador J. Vega signed a joint statement."
+    )
+    assert people(text) == [["LV A. Liepa ambassador", "PE J. Vega ambassador"]]

@@ -61,6 +61,7 @@ class ActWords(FunctionWords):
         self.will_not_be = frozenset(words.phrases("will_not_be_phrases"))
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
+        self.wishing_words = words.set("wishing_words")  # 'called for talks'
         self.ahead_prepositions = words.set("ahead_prepositions")
         self.cause_prepositions = words.beginnings("cause_prepositions")  # a day after what brought a deed about
         self.cause_openers = frozenset(cause.split()[0] for cause in self.cause_prepositions)
@@ -163,6 +164,7 @@ class ActWords(FunctionWords):
         self.purpose_stems = tuple(words.pairs("purpose_stems").items())
         self.relation_ranks = words.pairs("relation_ranks")
         self.rank_to_words = words.set("rank_to_words")
+        self.past_attributes = words.set("past_attributes")  # 'the recent visit'
         self.founding_labels = frozenset(words.phrases("founding_labels"))  # 'Bilateral ties: 1947'
         self.founding_titles = words.beginnings("founding_titles")
 

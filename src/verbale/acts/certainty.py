@@ -239,7 +239,9 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if deed.verbal:
         gerund = deed.prep is not None and any(form & f.GERUND for form in deed.forms)
-        return "wished" if gerund and _wanted_only(nucleus, deed) else None  # 'interest in signing the agreements'
+        return (
+            "wished" if gerund and _wanted_only(sentence, nucleus, deed) else None
+        )  # 'interest in signing the agreements'
     if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks) or _decreed(sentence, nucleus, deed):
         return "planned"
     if deed.prep in sentence.says.about_prepositions or (
@@ -252,7 +254,7 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
     if deed.prep in sentence.says.ahead_prepositions:
         return "wished" if _went_for_it(nucleus) else "planned"
-    return "wished" if _wanted_only(nucleus, deed) else None
+    return "wished" if _wanted_only(sentence, nucleus, deed) else None
 
 
 def _is_to_be(nucleus: Nucleus, deed: Deed) -> bool:
@@ -270,12 +272,16 @@ def _went_for_it(nucleus: Nucleus) -> bool:
     return nucleus.kind.name == "conference" and any(form & f.PAST for verb in verbs for form in verb.forms)
 
 
-def _wanted_only(nucleus: Nucleus, deed: Deed) -> bool:
-    """'заинтересованность в проведении консультаций': nobody says that they will be."""
+def _wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'заинтересованность в проведении консультаций', 'support for talks': nobody says that they will be."""
     if nucleus.kind.family == "position" or nucleus.governor is not None:
         return False
-    wanted = (d for d in nucleus.clause.deeds if d.means("INTEREST") and not d.verbal)
-    return any(0 <= deed.start - d.last <= _WANTED for d in wanted)
+    nouns = [d for d in nucleus.clause.deeds if not d.verbal and 0 <= deed.start - d.last <= _WANTED]
+    if any(d.means("INTEREST") for d in nouns):
+        return True
+    if nucleus.kind.family != "contact" or deed.prep not in sentence.says.field_words:
+        return False
+    return any(d.means("SUPPORT") for d in nouns) or sentence.scan.norm(deed.start - 2) in sentence.says.wishing_words
 
 
 def _ahead(nucleus: Nucleus) -> bool:

@@ -49,8 +49,9 @@ def _led(sentence: SentenceRead) -> list[tuple[Actor, Actor]]:
 
 def _leads(sentence: SentenceRead, head: Actor, party: Actor) -> bool:
     """'Ambassador Holm led the Norwegian delegation', 'represented the Latvian side'."""
-    between = sentence.scan.norms[head.last : party.first]
-    return party.prep is None and len(between) == 1 and between[0] in sentence.says.leading_verbs
+    between, helping = sentence.scan.norms[head.last : party.first], sentence.scan.grammar.helping
+    helped = helping is not None and all(word in helping.helping for word in between[:-1])  # 'is heading'
+    return party.prep is None and helped and bool(between) and between[-1] in sentence.says.leading_verbs
 
 
 def _represented_by(sentence: SentenceRead, party: Actor, head: Actor) -> bool:

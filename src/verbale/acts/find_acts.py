@@ -46,7 +46,7 @@ from verbale.acts.sentence_tells import (
 )
 from verbale.acts.sides import SideFinder, share_out, single_holder
 from verbale.acts.timeline import Timeline
-from verbale.acts.told_again import complete, goes_on, may_lend
+from verbale.acts.told_again import complete, goes_on, may_lend, told_in_passing
 from verbale.acts.topics import add_topics
 from verbale.acts.totals import is_mechanism, is_total
 from verbale.acts.write_draft import draft_of, keep_sides
@@ -266,6 +266,8 @@ class ActFinder:
             if act.when is not None or act.status != "held" or kind.family not in _PAST_FAMILIES or kind.standing:
                 continue
             earlier = self._earlier(sentence, act)
+            if told_in_passing(sentence, draft.nucleus, act, earlier):
+                continue
             if earlier is not None:
                 act.when, act.when_basis = earlier.when, "inherited"
                 if act.where is None and kind.family in {"contact", "document"} and earlier.where is not None:

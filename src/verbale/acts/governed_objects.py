@@ -27,12 +27,20 @@ def governed(
             thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN)
         )
     if not deed.verbal:
-        return thing.first >= deed.last and bool(thing.cases & (f.GEN | f.INS)) and thing.first - deed.last <= 6
+        near = thing.first - deed.last <= 6 and bool(thing.cases & (f.GEN | f.INS))
+        return thing.first >= deed.last and (near or _how_it_was_held(sentence, deed, thing, partner))
     if sentence.scan.order is not None and (told := _by_order(sentence, deed, sense[0], thing, partner)) is not None:
         return told
     if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
         return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, deed, sense)
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
+
+
+def _how_it_was_held(sentence: SentenceRead, deed: Deed, mark: Mention, partner: str) -> bool:
+    """'Talks between the ministers A and B by telephone': how they were held, if nothing else was told between."""
+    if sentence.scan.order is None or partner not in {"BY_PHONE", "BY_VIDEO"}:
+        return False
+    return not any(deed.last <= other.first < mark.first for other in sentence.deeds)
 
 
 def _of_another_noun(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
-from verbale.mentions.mention import Actor, PaperMention
+from verbale.mentions.mention import Actor, Deed, PaperMention
 from verbale.sentences import form as f
+
+_OF_WHOM: Final = 4  # tokens of 'the support of Kenya for talks'
 
 
 def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
@@ -15,6 +19,8 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return True
     if nucleus.kind.name == "recognition":
         return _recognises_persons(nucleus, roles) or _paper_recognises(sentence, nucleus)
+    if nucleus.kind.name == "position.support":
+        return _supports_a_deed(sentence, nucleus)
     return nucleus.kind.name == "envoy.accredited" and _no_envoy(nucleus, roles)
 
 
@@ -23,6 +29,15 @@ def _in_person(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     thing = nucleus.object
     said = thing is not None and sentence.scan.norm(thing.last - 1) in sentence.says.spoken_messages
     return said and nucleus.rule.startswith("EXCHANGE")
+
+
+def _supports_a_deed(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'support for talks between Peru and Chile': what is supported is no state."""
+    noun = nucleus.deed
+    if sentence.scan.order is None or not isinstance(noun, Deed) or noun.verbal or nucleus.object is not None:
+        return False
+    after = next((d for d in nucleus.clause.deeds if d.first > noun.first and not d.verbal), None)
+    return after is not None and after.prep in sentence.says.field_words and after.start - noun.last <= _OF_WHOM
 
 
 def _recognises_persons(nucleus: Nucleus, roles: Roles) -> bool:

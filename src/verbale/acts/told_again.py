@@ -6,7 +6,7 @@ from verbale.acts.act import Act
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
-from verbale.mentions.mention import CertaintyMark, Deed
+from verbale.mentions.mention import Actor, CertaintyMark, Deed
 from verbale.sentences import form as f
 from verbale.sentences.split import fold
 
@@ -31,7 +31,8 @@ def goes_on(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, told: list[A
         return earlier if earlier.kind == nucleus.kind.name else None
     deed, governor = nucleus.deed, nucleus.governor
     held = isinstance(governor, CertaintyMark) and governor.relation in {"subject", "object"}
-    bare = isinstance(deed, Deed) and not deed.verbal and not deed.plural and deed.start == deed.first
+    bare = isinstance(deed, Deed) and not deed.verbal and deed.start == deed.first
+    bare = bare and (not deed.plural or (sentence.scan.order is not None and nucleus.kind.name in _PLURAL))
     opens = bare and deed.first == 0 and bool(deed.cases & f.NOM) and not nucleus.clause.dates
     return earlier if held and opens else None
 
@@ -64,8 +65,19 @@ def _of_the_same_talk(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, ea
     if nucleus.kind.name != earlier.kind and not led:
         return False
     actors = roles.get(*_PARTIES)
+    if _the_known_one(sentence, deed, actors, earlier):
+        return True
     told = {side for actor in actors for side in actor.sides}
     return told == set(earlier.sides) and all(actor.persons or actor.what == "post" for actor in actors)
+
+
+def _the_known_one(sentence: SentenceRead, deed: Deed, actors: list[Actor], earlier: Act) -> bool:
+    """'Minister A started the telephone conversation with thanks': of those who were told to have had it."""
+    order = sentence.scan.order
+    if order is None or order.words.definite.isdisjoint(sentence.scan.lead(deed.start).split()):
+        return False
+    known = {word for p in earlier.participants if p.person for word in fold(p.person).split()}
+    return bool(actors) and all({n.surname for n in a.persons} <= known and a.persons for a in actors)
 
 
 def complete(earlier: Act, later: list[Act]) -> bool:
@@ -86,6 +98,25 @@ def complete(earlier: Act, later: list[Act]) -> bool:
     own = {"when", "where", "occasion"} - {e.field for e in earlier.evidence}
     earlier.evidence = (*earlier.evidence, *(e for e in more.evidence if e.field in own))
     return True
+
+
+def told_in_passing(sentence: SentenceRead, nucleus: Nucleus, act: Act, earlier: Act | None) -> bool:
+    """'the recent visit of President A was vital', 'following up from the meeting of A and B': on a day of its own.
+
+    A noun that no verb holds, told of other persons than the deed before it, or as something past.
+    """
+    deed = nucleus.deed
+    if sentence.scan.order is None or not isinstance(deed, Deed) or deed.verbal or nucleus.predicate is not None:
+        return False
+    if not sentence.says.past_attributes.isdisjoint(sentence.scan.norms[deed.start : deed.first]):
+        return True
+    if earlier is None:
+        return False
+    ours, theirs = (
+        {fold(p.person).split()[-1] for p in each.participants if p.person and p.role is None}
+        for each in (act, earlier)
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def may_lend(act: Act) -> bool:

@@ -9,6 +9,8 @@ from verbale.acts.discourse import is_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
+from verbale.mentions.mention import Deed
+from verbale.sentences import form as f
 
 
 def needs_met(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
@@ -60,6 +62,9 @@ def _came_on_a_day(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bo
 
 def _has_official(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     """Whom they talk with holds a post, and so do they: 'talked to the Prime Minister', not 'to reporters'."""
+    verb = nucleus.deed
+    if isinstance(verb, Deed) and verb.forms and all(form & f.GERUND for form in verb.forms):
+        return any(a.prep is not None for a in roles.get("member"))  # 'Speaking to the media, A and B said'
     officials = [a for a in roles.get("member") if a.persons or a.what == "post" or a.rank is not None]
     return any(a.prep is not None for a in officials) or len(officials) > 1
 

@@ -166,6 +166,8 @@ class DateFinder:
         first, last = piece.atoms[0], piece.atoms[-1]
         preposition = self._preposition(piece, governor)
         attributive = self._lone.is_attribute(place, governor)
+        if attributive and preposition in ("after", "before") and piece.atoms[0].kind != "year":
+            preposition = None  # 'following the October 16 call': the call came before
         return DateMention(
             first.start, last.stop, piece.values, preposition, first.lean, first.weekday, first.shift, attributive
         )

@@ -77,6 +77,7 @@ class PostWords:
         self.formerly = words.set("formerly")
         self.body_heads = words.set("body_heads")
         self.parts_of_bodies = words.set("parts_of_bodies")
+        self.post_nominals = words.set("post_nominals")  # 'MP' of 'Jane Holm MP, Minister'
         self.courtesy_titles = words.by_first("courtesy_titles")
         self.principal_prepositions = words.set("principal_prepositions")  # 'Adviser to the President'
         self.rank_by_state: dict[str, dict[str, str]] = words.mapping("rank_by_state")
@@ -114,6 +115,7 @@ class HelpingWords:
         self.negative = words.set("not")
         self.infinitive = words.set("infinitive")
         self.genitive = words.set("genitive")  # of the silent words, those that make a genitive: 'of'
+        self.definite = words.set("definite")  # 'the': what was told of before
         self.agent = words.set("agent")
         self.particles = words.set("particles")  # 'up' of 'set up'
         self.subordinating = words.set("subordinating")

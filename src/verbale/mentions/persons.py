@@ -13,6 +13,8 @@ def person_at(scan: Scan, index: int, expected: int) -> Actor | None:
     if name is None:
         return None
     actor = Actor(name.first, name.last, name.cases, what="person", persons=[name], head=name.surname)
+    if scan.norm(actor.last) in scan.grammar.post_words.post_nominals and scan.norm(actor.last + 1) == ",":
+        actor.last += 1
     _bracketed(scan, actor)
     _apposition(scan, actor)
     return actor

@@ -253,6 +253,9 @@ def _of_one_holder(scan: Scan, actor: Actor, second: Actor, head: Hit) -> bool:
     if second.rank == "member_of_parliament":
         return not actor.plural and actor.rank in _OF_MEMBERS
     agree = not actor.sides or not second.sides or actor.sides == second.sides
+    envoy = actor.rank == second.rank == "ambassador" and scan.norm(second.first - 1) in scan.says.and_words
+    if agree and envoy and not actor.persons and not (actor.host and second.host):
+        return True  # 'Ambassador and Permanent Representative of Peru to the UN'
     return agree and ((actor.rank, second.rank) in _TOGETHER or _subject_of_two_posts(scan, actor, second))
 
 

@@ -281,22 +281,21 @@ class WordOrder:
             return f.NOM
         if self._apposed(index, walk):
             return walk.head or walk.last
-        gerund = walk.verb & f.GERUND and not walk.subject  # 'Not being a member of the EU, Norway follows …'
-        if (gerund or not walk.verb) and not walk.subject and not walk.last & f.NOM and self._verb_ahead(index):
+        if not walk.verb and walk.subject and self._second_subject(index) and self._verb_ahead(index):
             walk.head = f.NOM
             return f.NOM
-        if not walk.verb and walk.subject and self._second_subject(index):
+        gerund = walk.verb & f.GERUND and not walk.subject  # 'Not being a member of the EU, Norway follows …'
+        if (gerund or not walk.verb) and not walk.subject and not walk.last & f.NOM and self._verb_ahead(index):
             walk.head = f.NOM
             return f.NOM
         return walk.last | walk.head
 
     def _second_subject(self, index: int) -> bool:
-        """'A, Envoy of Peru to the UN, and Ambassador B signed': after a comma and 'and' a holder before the verb."""
-        scan, post = self.scan, self.scan.hit(index, "post")
-        if post is None or index < 2 or scan.norms[index - 1] not in self.words.coordinating:
+        """'A. Vega, Representative of Peru to the UN, and the Representative of Chile to the UN signed'."""
+        norms, scan = self.scan.norms, self.scan
+        if index < 2 or norms[index - 1] not in self.words.coordinating or norms[index - 2] != ",":
             return False
-        named = post.last < scan.count and scan.tokens[post.last].capital and not self.leads[post.last]
-        return named and scan.norms[index - 2] == "," and not self.leads[index] and self._verb_ahead(index)
+        return scan.hit(index, "post") is not None or (scan.tokens[index].capital and not scan.hits[index])
 
     def _apposed(self, index: int, walk: _Walk) -> bool:
         """'with Jens Holm, Chairman of the Committee and member of the Storting,': a post without article and holder

@@ -163,6 +163,13 @@ def _closes(text: str, start: int, begin: int, end: int, abbreviations: Abbrevia
     if _governs(text, start, begin, abbreviations):
         return False  # 'в г. Женеве'
     following = _FIRST_WORD.search(text, end)
+    if (
+        following is not None
+        and len(following.group()) > 1
+        and following.group().isupper()
+        and "." in text[begin : end - 1]
+    ):
+        return False  # 'at 8.30 a.m. JST on 5 May'
     if following is not None and fold(following.group()) in abbreviations.openers:
         return len(following.group()) > 1 or text[following.end() : following.end() + 1] != "."
     verb = _VERB_AND_DAY.search(text, start, begin)
