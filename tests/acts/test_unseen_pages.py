@@ -221,3 +221,59 @@ def test_consultations_attended() -> None:
     )
     assert told(text) == ["consultations held 2020-02-15 EE+PE"]
     assert people(text) == [["EE Андрес Лаур minister", "PE Хуан Рамос minister"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Президент Перу освободил от должности посла Перу в Боливии Алексея Сомова 5 мая 2020 г.",
+         ["envoy.recalled held 2020-05-05 PE>BO"]),
+        ("Педро Варгас освобожден от должности Посла Перу в Чили 5 мая 2020 г.",
+         ["envoy.recalled held 2020-05-05 PE>CL"]),
+        ("Андрес Лаур был уволен с должности посла Эстонии в Чили, Игорь Ветров – посла Эстонии в Грузии, "
+         "Анна Холм – посла в Ливане.",
+         ["envoy.recalled held None EE>CL", "envoy.recalled held None EE>GE", "envoy.recalled held None EE>LB"]),
+        ("Президент назначил Андреса Лаура послом Эстонии в Перу, а Игоря Ветрова – послом в Камеруне.",
+         ["envoy.appointed held None EE>PE", "envoy.appointed held None EE>CM"]),
+        ("Послом Перу в Чили назначен заместитель министра иностранных дел Перу Педро Варгас.",
+         ["envoy.appointed held None PE>CL"]),
+        ("Указом Президента Эстонии от 5 мая 2020 г. Андрес Лаур назначен Послом Эстонии в Перу.",
+         ["envoy.appointed held 2020-05-05 EE>PE"]),
+        ("Президент Перу подписал указ о назначении новых послов в Боливии и Индии.",
+         ["envoy.appointed held None PE>BO"]),
+        ("1 марта 2020 г. Хуан Рамос, Президент Перу, анонсировал отзыв перуанских послов из Чили и Грузии.",
+         ["envoy.recalled planned None PE>CL", "envoy.recalled planned None PE>GE"]),
+        ("Президент Перу освободил от занимаемых должностей пятерых послов.", []),
+        ("Президент Перу освободил заложников в Чили.", []),
+    ],
+)  # fmt: skip
+def test_envoys_appointed_and_relieved(text: str, expected: list[str]) -> None:
+    """Each envoy with the post he is given or relieved of, the day of the decree, and nobody where none is named."""
+    assert told(text) == expected
+
+
+def test_who_relieves_an_envoy_is_of_his_state() -> None:
+    """The head of state who relieves his ambassador is not that of where the ambassador sat."""
+    text = "Глава государства освободил от обязанностей перуанского посла в Чили Педро Варгаса."
+    assert told(text) == ["envoy.recalled held None PE>CL"]
+
+
+def test_talks_in_third_states() -> None:
+    """Whom he talked to in other states is not the state that the text is about."""
+    text = (
+        "Министр иностранных дел Перу Хуан Рамос побывал с визитом в Мозамбике 5 мая 2020 г. Ранее глава МИД Перу "
+        "провел переговоры в Кении и Бурунди."
+    )
+    assert told(text) == ["visit held 2020-05-05 PE>MZ"]
+
+
+def test_each_of_a_list_with_a_colleague() -> None:
+    """'Со своим коллегой' in a list is one more meeting."""
+    text = (
+        "Министр иностранных дел Эстонии Андрес Лаур встретился с президентом Перу Хуаном Рамосом и своим коллегой "
+        "Педро Варгасом."
+    )
+    assert people(text) == [
+        ["EE Андрес Лаур minister", "PE Хуан Рамос head_of_state"],
+        ["EE Андрес Лаур minister", "PE Педро Варгас minister"],
+    ]

@@ -76,6 +76,8 @@ class ActWords(FunctionWords):
         """Dates, years and how often."""
         self.times_words = words.set("times_words")
         self.repetition_words = words.set("repetition_words")
+        self.office_nouns = words.set("office_nouns")
+        self.decree_words = words.set("decree_words")
         self.spoken_messages = words.set("spoken_messages")
         self.lasting_words = words.set("lasting_words")
         self.review_words = words.set("review_words")

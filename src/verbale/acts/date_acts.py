@@ -18,7 +18,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead, before_its_day
 from verbale.acts.timeline import Timeline, resolved
 from verbale.mentions.date_mention import DateMention
-from verbale.mentions.mention import Deed, Mention
+from verbale.mentions.mention import CertaintyMark, Deed, Mention
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.sentences import form as f
 
@@ -32,6 +32,8 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
         return founding_dates((sentence, nucleus), anniversary, mention, timeline)
     if mention is None and nucleus.status == "postponed":
         mention = _new_date(sentence, nucleus)
+    if mention is not None and _of_its_announcement(sentence, nucleus, mention):
+        mention = None
     if mention is None or (nucleus.kind.family == "position" and _dates_what_is_judged(sentence, nucleus, mention)):
         return []
     dates = resolved(sentence, mention, timeline, ahead=ahead)
@@ -75,6 +77,7 @@ def _new_date(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     return None
 
 
+_SKIP_FROM = frozenset({"contact", "sanctions", "envoy", "channel"})
 _TALKS = ("NEGOTIATIONS", "MEETING", "CONSULTATIONS", "VISIT")
 _LONGEST_EVENT = 6  # tokens of 'после подписания договора' before its day
 
@@ -87,7 +90,9 @@ def _standing(date: ResolvedDate) -> ResolvedDate:
 
 def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     anchor = _anchor(nucleus)
-    skip_from = nucleus.kind.family in {"contact", "sanctions", "envoy", "channel"}
+    skip_from = nucleus.kind.family in {"contact", "sanctions", "envoy", "channel"} and not _by_decree(
+        sentence, nucleus
+    )
     if nucleus.bounds is not None:
         tokens = sentence.scan.tokens
         start, stop = tokens[nucleus.bounds[0]].start, tokens[nucleus.bounds[1] - 1].stop
@@ -128,6 +133,23 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         or of_joined_clause(sentence, nucleus)
         or of_relative_clause(sentence, nucleus)
     )
+
+
+def _of_its_announcement(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'1 марта анонсировал отзыв посла': the day before a verb of planning in the past is when it was planned."""
+    verb = nucleus.governor
+    if sentence.scan.order is not None or not isinstance(verb, CertaintyMark) or verb.status != "planned":
+        return False
+    active = bool(verb.forms) and all(form & f.FINITE and form & f.PAST for form in verb.forms if form & f.VERBAL)
+    reports = sentence.scan.grammar.reports
+    told = sentence.scan.norm(verb.first) in reports
+    return active and told and date.stop <= sentence.scan.tokens[verb.first].start
+
+
+def _by_decree(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'Указом Президента от 5 мая назначен послом': the decree's day is that of what it orders."""
+    words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
+    return nucleus.kind.family == "envoy" and not sentence.says.decree_words.isdisjoint(words)
 
 
 def _planned_for(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

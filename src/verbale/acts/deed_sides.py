@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.acts.bare_posts import bare, settle_bare_posts, settle_senders, several_unnamed
 from verbale.acts.discourse import Discourse, is_state
 from verbale.acts.draft import Draft, unique
 from verbale.acts.envoys_of_missions import mission_meant, sides_of_envoy
@@ -11,7 +12,8 @@ from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
 from verbale.acts.sides_told_elsewhere import accredited_as, of_one_ministry, visited_for_it
-from verbale.mentions.mention import ATTRIBUTED, Actor, Deed, PlaceMention
+from verbale.acts.soil import on_third_soil, soil_of
+from verbale.mentions.mention import ATTRIBUTED, Actor, Deed
 
 _DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
 _OTHERS = ("other", "host", "recipient", "framework_other", "organisation")
@@ -32,13 +34,12 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit = [s for actor in roles.get(*_DOERS, *_OTHERS) for s in actor.sides]
     finder.others = [*explicit, *nucleus.adjectives]
     nucleus.envoys = roles.get("doer", "envoy")
-    members, with_words = roles.get("member"), sentence.says.with_words
-    nucleus.with_whom_only = bool(members) and all(a.prep in with_words for a in members) and not roles.get("doer")
-    nucleus.with_whom_only = nucleus.with_whom_only and not nucleus.adjectives
+    nucleus.with_whom_only = _only_partners(sentence, nucleus, roles)
     doers = roles.get(*_DOERS)
     unplaced = roles.unplaced_envoys
     senders = [a for a in doers if a not in unplaced]  # 'отозвал посла из России': his side is theirs
-    _settle_bare_posts(finder, senders or doers)
+    settle_bare_posts(finder, senders or doers)
+    settle_senders(nucleus, roles, finder, doers)
     draft.settled = finder.settled
     of_one_ministry(sentence, finder, doers)
     told = _told(sentence, nucleus, finder, senders or doers, roles.get("received"))
@@ -60,6 +61,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     _adjective_sides(nucleus, first, others)
     _organisation_side(nucleus, roles, others)
     unnamed = _with_others(sentence, nucleus, roles, first, others) or _at_one_table(sentence, draft, finder, first)
+    unnamed = unnamed or on_third_soil(sentence, nucleus, {*first, *others}, discourse.pair)
     if unnamed or (nucleus.kind.family == "position" and not first):
         draft.others = unique(others)
         return False  # whose line it is must be said
@@ -78,8 +80,16 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     if nucleus.kind.family == "message" and not first and _to_parliament(roles):
         return False  # a president's message to Congress
     explicit_sides = unique([*first, *others])
-    draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), _soil(sentence, roles))
+    draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), soil_of(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
+
+
+def _only_partners(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'Переговоры с Перу и Чили': only with whom they were held is told."""
+    members, with_words = roles.get("member"), sentence.says.with_words
+    if not members or roles.get("doer") or nucleus.adjectives:
+        return False
+    return all(actor.prep in with_words for actor in members)
 
 
 def _named(others: list[Actor]) -> list[Actor]:
@@ -119,7 +129,7 @@ def _told(
         nucleus.with_whom_only = True  # 'Министр встретился с послами A и B': whose minister is not said
     if nucleus.kind.directed:
         told = [(actor, _of_companion(actor, told) or codes) for actor, codes in told]
-        finder.settled.update({id(actor): codes for actor, codes in told if codes and _bare(actor)})
+        finder.settled.update({id(actor): codes for actor, codes in told if codes and bare(actor)})
     else:
         told.sort(key=lambda row: row[0].prep in with_words)  # who dealt with whom: the first is of all pairs
     return told
@@ -127,7 +137,7 @@ def _told(
 
 def _of_companion(actor: Actor, told: list[tuple[Actor, list[str]]]) -> list[str]:
     """'The Crown Prince and Foreign Minister Holm visited Peru': who goes together is of one state."""
-    if not _bare(actor):
+    if not bare(actor):
         return []
     beside = [codes for other, codes in told if other is not actor and other.chain == actor.chain and other.persons]
     return beside[0] if len(beside) == 1 and len(beside[0]) == 1 else []
@@ -191,20 +201,6 @@ def _at_one_table(sentence: SentenceRead, draft: Draft, finder: SideFinder, firs
 _ENVOYS = frozenset({"ambassador", "charge", "consul", "envoy"})
 
 
-def _settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
-    """'он был принят Главой государства': who is named tells whose a bare post is, whatever the order of the roles."""
-    bare = [actor for actor in doers if _bare(actor)]
-    named = [code for actor in doers if actor.persons for code in finder.sides(actor)] if bare else []
-    if not named:
-        return
-    before = finder.others
-    finder.others = [*before, *named]
-    for actor in bare:
-        if codes := finder.sides(actor):
-            finder.settled[id(actor)] = codes
-    finder.others = before
-
-
 def _measures(
     sentence: SentenceRead, draft: Draft, discourse: Discourse, told: tuple[list[str], list[str]]
 ) -> tuple[list[str], list[str]]:
@@ -233,23 +229,10 @@ def _measures(
 def _at_home(finder: SideFinder, recipients: list[Actor], first: list[str]) -> list[str]:
     """'The King took letters of credence from …', on the court's own page: whose court it is need not be said."""
     voice = finder.discourse.voice
-    if voice is None or voice in first or len(recipients) != 1 or not _bare(recipients[0]):
+    if voice is None or voice in first or len(recipients) != 1 or not bare(recipients[0]):
         return []
     finder.settled[id(recipients[0])] = [voice]
     return [voice]
-
-
-def _bare(actor: Actor) -> bool:
-    """'the President': a post with neither state nor name."""
-    return actor.what == "post" and not (actor.sides or actor.persons or actor.candidates or actor.plural)
-
-
-def _soil(sentence: SentenceRead, roles: Roles) -> str | None:
-    """The state of the place that the deed's sentence names."""
-    place = roles.host_place or roles.place
-    if place is None:
-        place = next((m for m in sentence.mentions if isinstance(m, PlaceMention) and m.state), None)
-    return place.state if place is not None else None
 
 
 def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
@@ -269,7 +252,7 @@ def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
         return False  # 'joined the British Commonwealth': an organisation without a code is no side
     if kind.name in {"position.support", "position.criticism"} and not draft.others and len(draft.first) > 1:
         return False  # 'the backing of A and B': for whom is not said
-    if kind.family == "envoy" and len(draft.first) > 1 and not draft.others:
+    if kind.family == "envoy" and not draft.others and (len(draft.first) > 1 or several_unnamed(draft)):
         return False  # whose letters they are, but not who received them
     if kind.family == "position" and len(sides) > _MOST_HOLDERS:
         return False  # a list of supporters of somebody, not of states' lines toward each other

@@ -145,10 +145,9 @@ class ActFinder:
         stand_in_nouns(sentence, clause)
         self._resolve_pronouns(sentence, clause)
         place_posts(sentence, clause)
-        if position:
-            stand_for_relative(sentence, clause, sentence.clauses[position - 1])
+        stand_for_relative(sentence, position)
         noun = participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
-        join_predicate_nouns(clause, sentence.says)
+        join_predicate_nouns(sentence, clause)
         nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)
         self.body = next((d for d in clause.deeds if d.means("COMMISSION_BODY")), self.body)
         told: list[Act] = []

@@ -19,11 +19,12 @@ _PEOPLE = frozenset({"post", "person", "state", "party", "org", "metonym"})
 
 def gapped(sentence: SentenceRead, clause: Clause, last: tuple[Nucleus, Roles]) -> Nucleus | None:
     """The nucleus of the clause before over again, when this clause has new subjects and no word of a deed."""
-    nucleus, _ = last
+    nucleus, roles = last
     if clause.predicates:
         return None
     again = (
-        _other_paper(sentence, clause, nucleus)
+        _other_holder(sentence, clause, nucleus, roles)
+        or _other_paper(sentence, clause, nucleus)
         or _other_object(sentence, clause, nucleus)
         or _numbered(sentence, clause, nucleus)
     )
@@ -100,6 +101,24 @@ def repeated(nucleus: Nucleus, clause: Clause) -> Nucleus:
     again = replace(nucleus, clause=clause, gapped=True, bounds=None)
     again.frames = [(frame, Deed(clause.first, clause.first, 0)) for frame, _ in nucleus.frames]
     return again
+
+
+def _other_holder(sentence: SentenceRead, clause: Clause, nucleus: Nucleus, roles: Roles) -> Nucleus | None:
+    """'…, Варгас – посла Перу в Чили': the same was done with another envoy, whose post stands after the dash."""
+    if nucleus.kind.name not in _POSTS or sentence.scan.order is not None or len(clause.actors) < _PAIR:
+        return None
+    person, post = clause.actors[:_PAIR]
+    between = sentence.scan.norms[person.last : post.first]
+    if not person.persons or post.what != "post" or post.persons or not post.host or between != ["-"]:
+        return None
+    senders = {code for actor in roles.get("doer", "envoy") for code in actor.sides}
+    sides = tuple(senders) if len(senders) == 1 else post.sides or person.sides
+    named = replace(person, rank=post.rank, office=post.office, host=post.host, also=post.also, sides=sides)
+    return replace(nucleus, clause=clause, bounds=None, object=named, subject=named)
+
+
+_POSTS = frozenset({"envoy.appointed", "envoy.recalled", "envoy.ended"})
+_PAIR = 2
 
 
 def _other_paper(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> Nucleus | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.acts.act_words import ActWords
+from verbale.acts.nucleus import is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.mention import Actor, CertaintyMark, Deed
@@ -11,18 +11,25 @@ from verbale.sentences import form as f
 _COPULAS = ("BE", "APPOINT")
 
 
-def join_predicate_nouns(clause: Clause, says: ActWords) -> None:
+def join_predicate_nouns(sentence: SentenceRead, clause: Clause) -> None:
     """Gives the subject of a copula the post, state and host of the noun after it.
 
     A post after 'as' is of whom the clause names last before it: 'X presented his credentials as Ambassador to Norway'.
     """
     if not any(d.verbal for d in clause.deeds):
         return
+    says, scan = sentence.says, sentence.scan
     bare = [a for a in clause.actors if a.what == "post" and not a.persons]
     for post in [a for a in bare if a.prep in says.capacity_prepositions]:
         before = [a for a in _postless(clause) if a.last <= post.first]
         if before:
             _join(next((a for a in before if a.cases & f.NOM), before[-1]), post)
+    for post in [a for a in bare if says.office_nouns and a.head and scan.norm(a.first - 1) in says.office_nouns]:
+        people = [a for a in _postless(clause) if a.last <= post.first]
+        holders = [a for a in people if not a.cases & f.NOM] or people
+        if holders:
+            _join(holders[-1], post)  # 'Варгас освобожден от должности посла Перу в Чили'
+            clause.actors = [a for a in clause.actors if a is not post]
     copulas = [d for d in clause.deeds if d.verbal and any(d.means(c) for c in _COPULAS)]
     if not copulas:
         return
@@ -37,6 +44,10 @@ def join_predicate_nouns(clause: Clause, says: ActWords) -> None:
         _join(after[0], before[0])  # 'the first Minister to Peru was Ivan Vetrov'
     elif posts and subjects:
         _join(subjects[0], posts[0])
+    elif posts and posts[0].rank == "ambassador" and any(d.means("APPOINT") and is_passive(d) for d in copulas):
+        named_so = [a for a in clause.actors if a.persons and a.prep is None and a.cases & f.NOM]
+        for holder in named_so[:1]:
+            _join(holder, posts[0])  # 'Послом Перу в Чили назначен заместитель министра Педро Варгас'
     elif posts and posts[0].host:
         for holder in [a for a in bare if a.prep is None and a.cases & f.NOM and a.rank == posts[0].rank][:1]:
             holder.host = posts[0].host  # 'посол России в Коста-Рике являлся послом в Гватемале'
@@ -62,6 +73,7 @@ def _join(person: Actor, post: Actor) -> None:
     person.host, person.also = person.host or post.host, person.also or post.also
     if not person.sides:
         person.sides = post.sides
+        person.candidates = person.candidates or post.candidates
 
 
 def first_to(sentence: SentenceRead, verb: Deed | CertaintyMark) -> bool:

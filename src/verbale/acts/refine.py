@@ -94,7 +94,11 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in guests if not one or (len(guests) == 1 and len(guests[0].persons) < 2) else ():
             roles.add("received", actor)  # '…, в ходе которого был принят Президентом'
         return
-    if roles.get("doer") or not subject or not _members_are_objects(sentence, nucleus, roles):
+    if (
+        (roles.get("doer") and not _nobodys(nucleus, roles))
+        or not subject
+        or not _members_are_objects(sentence, nucleus, roles)
+    ):
         return
     told_where = roles.host_place is not None or bool(roles.get("host"))
     courses = sentence.says.course_prepositions
@@ -118,6 +122,12 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add(nucleus.kind.subject_role, actor)
+
+
+def _nobodys(nucleus: Nucleus, roles: Roles) -> bool:
+    """'подписал указ о назначении послов в Чили и Перу': whose envoys they are, the subject tells."""
+    told = any(a.sides or a.persons or a.candidates for a in roles.get("doer"))
+    return nucleus.kind.family == "envoy" and nucleus.predicate is None and not told
 
 
 def _only_tells(sentence: SentenceRead, nucleus: Nucleus, subject: Actor) -> bool:

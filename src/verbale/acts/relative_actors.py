@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.acts.sentence_read import SentenceRead
 from verbale.sentences import form as f
 
 
-def stand_for_relative(sentence: SentenceRead, clause: Clause, before: Clause) -> None:
+def stand_for_relative(sentence: SentenceRead, position: int) -> None:
     """Gives a clause that opens with a relative word in the dative the person who stands right before that word."""
-    scan = sentence.scan
-    if scan.order is not None or not scan.norm(clause.first).startswith(sentence.says.relative_beginnings):
+    scan, clause = sentence.scan, sentence.clauses[position]
+    before = sentence.clauses[position - 1] if position else clause
+    if (
+        scan.order is not None
+        or not position
+        or not scan.norm(clause.first).startswith(sentence.says.relative_beginnings)
+    ):
         return
     if scan.noun_cases(clause.first) | scan.adjective(clause.first) != f.DAT or not before.actors:
         return

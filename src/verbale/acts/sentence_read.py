@@ -174,7 +174,9 @@ def split_clauses(sentence: SentenceRead) -> None:
     cuts.update(_dated_items(sentence))
     cuts.update(_speaker(sentence) if heads else ())
     cuts.update(_session_of_it(sentence) if len(heads) == 1 else ())
-    cuts.update(_verbless(sentence, heads, cuts) if heads and "-" in scan.norms else ())
+    if heads and "-" in scan.norms:
+        cuts.update(_verbless(sentence, heads, cuts))
+        cuts.update(_other_holders(sentence, heads))
     cuts.update(_dated_visits(sentence) if scan.order is not None and len(sentence.dates) > 1 else ())
     first = 0
     for cut in [*sorted(cuts), scan.count]:
@@ -265,6 +267,18 @@ def _verbless(sentence: SentenceRead, heads: list[Deed | CertaintyMark], cuts: s
         first = comma + 1 + opens
         attribute = (first + 1 == dash and ordinal(scan, first) is not None) or lone_adjective(scan, first) is not None
         if verbless and (attribute or elsewhere or (subject and subject[0].first <= comma + 1 + opens + 2)):
+            found.append(comma)
+    return found
+
+
+def _other_holders(sentence: SentenceRead, heads: list[Deed | CertaintyMark]) -> list[int]:
+    """'X уволен с должности посла в A, Y – посла в B': each further person with his post after a dash is a clause."""
+    scan = sentence.scan
+    found = []
+    for actor in sentence.actors if scan.order is None else ():
+        post = actor.persons and scan.norm(actor.last) == "-" and scan.hit(actor.last + 1, "post") is not None
+        comma = actor.first - 1 - (scan.norm(actor.first - 1) in sentence.says.linking_words)
+        if post and scan.norm(comma) == "," and heads[0].first < comma and heads[-1].first < comma:
             found.append(comma)
     return found
 

@@ -100,7 +100,8 @@ def _in_their_order(sides: list[str], told: list[str | None]) -> list[str]:
 def share_out(actor: Actor, finder: SideFinder) -> list[tuple[PersonName | None, str | None]]:
     """Each holder of a plural post with his side: by order of the states, by what is known of him, by the pair."""
     names = actor.persons
-    sides = finder.sides(actor) if actor.each or actor.sides or actor.candidates else []
+    placed = actor.each or actor.sides or actor.candidates or id(actor) in finder.settled
+    sides = finder.sides(actor) if placed else []
     told = [finder.side_of_person(name) for name in names]
     if len(names) <= 1:
         name = names[0] if names else None

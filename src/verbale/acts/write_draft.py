@@ -62,13 +62,13 @@ def _told_sides(draft: Draft) -> list[str]:
 
 def _beside_the_placed(draft: Draft, finder: SideFinder) -> None:
     """'встречи с президентом Перу X, премьер-министром и министром': who stands in one list is of one state."""
-    met = draft.roles.get("member", "received")
-    for actor in met:
-        if actor.what != "post" or actor.sides or actor.candidates or actor.plural or id(actor) in finder.settled:
+    told = [a for a in draft.nucleus.clause.actors if a.sides or a.candidates]
+    for actor in draft.roles.get("member", "received"):
+        if actor.what not in {"post", "party"} or actor.sides or actor.candidates or actor.plural:
             continue
-        mates = [a for a in draft.nucleus.clause.actors if a.chain == actor.chain and a.sides]
-        sides = {a.sides for a in mates}
-        if len(sides) == 1 and not any(finder.side_of_person(name) for name in actor.persons):
+        sides = {tuple(finder.sides(a)) for a in told if a.chain == actor.chain}
+        known = id(actor) in finder.settled or any(finder.side_of_person(name) for name in actor.persons)
+        if len(sides) == 1 and not known:
             finder.settled[id(actor)] = list(sides.pop())
 
 

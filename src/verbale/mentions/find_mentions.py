@@ -317,11 +317,14 @@ def _joined(scan: Scan, left: Actor, right: Actor) -> bool:
         words = [w for w in between if w not in scan.says.series]
         if words and between[0] == between[-1] == "," and not any(scan.grammar.predicate(w) for w in words):
             return True  # 'в Индии, странах Центральной Азии, Беларуси'
+    official = {left.what, right.what} <= {"post", "person"} or (bool(right.persons) and left.what == "post")
+    if scan.order is None and official and len(between) > 1 and scan.adjective(right.first - 1) & right.cases:
+        between = between[:-1]  # 'с президентом X и своим коллегой Y'
     if tuple(between) not in scan.says.joints or not left.cases & right.cases:
         return False
     alike = {left.what, right.what} <= {"state", "org", "metonym", "party", "body"} or (
-        {left.what, right.what} <= {"post", "person"}
+        {left.what, right.what} <= {"post", "person"} or (scan.order is None and official)
     )
     if between == [","]:
-        return alike and (left.what in {right.what, "state"})
+        return alike and (left.what in {right.what, "state"} or official)
     return alike

@@ -56,6 +56,8 @@ def _shared_by_several(scan: Scan, actor: Actor, head: Hit) -> int:
     if last < actor.last:  # «двух стран», «обеих наших стран»
         while last - 1 > head.first and not any(form & f.NOUN for form in scan.forms(last - 1)):
             last -= 1
+    while last - 1 > head.first and scan.norm(last - 1) in scan.grammar.prepositions:
+        last -= 1  # «послов в Чили и Перу»
     return last
 
 

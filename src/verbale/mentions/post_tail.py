@@ -207,6 +207,12 @@ def _abroad(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     if hit.tag in {"state", "state?"}:
         tail.host = tail.host or hit.value
     last, tail.also = concurrent_states(scan, hit.last)
+    several = scan.order is None and any(form & f.PL for form in head.forms)
+    while several and scan.norm(last) in scan.says.series:
+        other = scan.hit(last + 1, "state")
+        if other is None or not other.cases & f.LOC:
+            break
+        last = other.last  # 'послов в Боливии и Индии': where each of them is
     return last
 
 

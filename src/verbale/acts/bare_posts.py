@@ -1,0 +1,50 @@
+"""Posts with neither state nor name: whose they are, the persons and envoys beside them tell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.acts.draft import Draft
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_table import Roles
+from verbale.acts.sides import SideFinder
+from verbale.mentions.mention import Actor
+
+_BY_HIS_OWN: Final = frozenset({"envoy.appointed", "envoy.recalled", "envoy.ended"})
+_ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
+
+
+def bare(actor: Actor) -> bool:
+    """'the President': a post with neither state nor name."""
+    return actor.what == "post" and not (actor.sides or actor.persons or actor.candidates or actor.plural)
+
+
+def settle_bare_posts(finder: SideFinder, doers: list[Actor]) -> None:
+    """'он был принят Главой государства': who is named tells whose a bare post is, whatever the order of the roles."""
+    posts = [actor for actor in doers if bare(actor)]
+    named = [code for actor in doers if actor.persons for code in finder.sides(actor)] if posts else []
+    if not named:
+        return
+    before = finder.others
+    finder.others = [*before, *named]
+    for actor in posts:
+        if codes := finder.sides(actor):
+            finder.settled[id(actor)] = codes
+    finder.others = before
+
+
+def settle_senders(nucleus: Nucleus, roles: Roles, finder: SideFinder, doers: list[Actor]) -> None:
+    """'глава государства освободил российского посла': who appoints an envoy or calls him home is of his state."""
+    if nucleus.kind.name not in _BY_HIS_OWN:
+        return
+    sent = (*doers, *roles.get("envoy"))
+    own = {actor.sides for actor in sent if actor.rank in _ENVOYS and actor.sides}
+    if len(own) == 1:
+        sides = list(own.pop())
+        finder.settled.update({id(a): sides for a in doers if bare(a) and a.rank not in _ENVOYS})
+
+
+def several_unnamed(draft: Draft) -> bool:
+    """'освободил от должности пятерых послов': neither who they are nor where they served."""
+    envoys = draft.roles.get("envoy", "doer") if draft.nucleus.kind.name in _BY_HIS_OWN else []
+    return any(a.plural and a.rank == "ambassador" for a in envoys) and not any(a.host for a in envoys)
