@@ -166,7 +166,7 @@ def _modal(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if bool(verb.grammar & f.FINITE):
         return None
-    if _went_for_it(nucleus):
+    if _went_for_it(nucleus) or _of_a_paper(nucleus, verb):
         return "wished"  # 'went to Oslo at the invitation of the King to attend the summit'
     return _governed_infinitive(sentence, nucleus, verb)
 
@@ -266,6 +266,11 @@ def _is_to_be(nucleus: Nucleus, deed: Deed) -> bool:
     return being and bool(verbs[-1].grammar & f.FUT)
 
 
+def _of_a_paper(nucleus: Nucleus, verb: Deed | CertaintyMark) -> bool:
+    """'signed an Agreement to hold consultations (2004)': what a paper is about."""
+    return nucleus.kind.family == "contact" and any(0 < verb.first - paper.last <= 1 for paper in nucleus.clause.papers)
+
+
 def _went_for_it(nucleus: Nucleus) -> bool:
     """'посетил Осло 5 мая для участия в форуме': what a past journey was for is no plan."""
     verbs = [p for p in nucleus.clause.predicates if isinstance(p, Deed) and p.means("VISIT")]
@@ -327,7 +332,8 @@ def _decreed(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
 
 def _talked_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | None:
     """'переговоры о заключении договора', 'фильм о визите' tell of no deed; 'объявил о признании' does it."""
-    if nucleus.kind.family == "document" or _of_a_work(sentence, nucleus, deed):
+    informed = sentence.scan.order is not None and nucleus.kind.family == "mission"  # 'informed him about the opening'
+    if nucleus.kind.family == "document" or informed or _of_a_work(sentence, nucleus, deed):
         return "wished"
     return None if nucleus.kind.family in _PERFORMED else _spoken_of(sentence, nucleus, deed)
 

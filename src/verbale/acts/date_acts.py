@@ -210,7 +210,7 @@ def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention
     """Whether a day is another event's, an attribute's ('принятому 12 сентября пакету') or of the word that plans."""
     if nucleus.kind.family == "contact" and sentence.of_a_paper(date) is not None:
         return True  # 'dealt with the statement of 9 November'
-    if nucleus.kind.family == "position" and day_of_anniversary(sentence, date):
+    if nucleus.kind.family == "position" and _of_the_feast(sentence, date):
         return True  # 'придают значение предстоящей 26 января 20-й годовщине'
     if any(other(sentence, nucleus, date) for other in _OF_OTHERS):
         return True
@@ -219,6 +219,13 @@ def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention
     if _agreed_on(sentence, nucleus):
         start = sentence.span(nucleus.operator or nucleus.deed).start  # 'в 2009 г. подписал указ об открытии'
     return start is not None and date.start < start
+
+
+def _of_the_feast(sentence: SentenceRead, date: DateMention) -> bool:
+    """'Recalling 65 years of relations in 2022, the minister reiterated': the year is that of the anniversary."""
+    if sentence.scan.order is None or day_of_anniversary(sentence, date):
+        return day_of_anniversary(sentence, date)
+    return any(a.start < date.start for a in sentence.anniversaries)
 
 
 def _of_preparation(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

@@ -23,7 +23,7 @@ from verbale.acts.list_lead import heading_year
 from verbale.acts.listed_credentials import listed_credentials
 from verbale.acts.lists import Lists
 from verbale.acts.nucleus import Nucleus
-from verbale.acts.occurrences import occurrences
+from verbale.acts.occurrences import occurrences, of_the_same_side
 from verbale.acts.of_the_country import place_posts
 from verbale.acts.one_telling import one_telling
 from verbale.acts.places_told import place_at_visit, share_visitors
@@ -212,6 +212,7 @@ class ActFinder:
             return []
         acts: list[Act] = []
         for one, its_roles in occurrences(sentence, nucleus, roles, alone=alone):
+            of_the_same_side(its_roles, roles, acts)
             acts.extend(self._told(sentence, one, its_roles))
         if nucleus.predicate is not None and nucleus.kind.family not in {"position", "channel"}:
             self.last, self.last_at = (nucleus, roles), sentence.start

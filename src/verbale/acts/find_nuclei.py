@@ -72,7 +72,8 @@ def _pairs(
     for sense in deed.senses:
         for partner, kind in table.pairs.get(sense[0], ()):
             objects = _objects(sentence, clause, deed, sense, partner)
-            if not objects and before is not None and _finds_before(sentence, clause, partner):
+            own_object = _has_own_object(sentence, deed)  # 'it announced that it will open a department'
+            if not objects and before is not None and not own_object and _finds_before(sentence, clause, partner):
                 objects = _objects(sentence, before, deed, sense, partner)
                 words = sentence.scan.norms[clause.first : clause.last]
                 objects = objects[-1:] if sentence.says.both_words.isdisjoint(words) else objects
@@ -84,8 +85,9 @@ def _pairs(
                 objects = [Deed(deed.first, deed.first, f.NOM, senses=(sentence.earlier[partner],), start=deed.first)]
             if not objects and sentence.scan.order is not None and deed.verbal and is_passive(deed):
                 objects = _stood_for(sentence, clause, deed, partner)
-            if not objects and partner in sentence.earlier:
-                objects = _pronoun_object(sentence, clause, sentence.earlier[partner])
+            spoken_of = _spoken_of(sentence, before, partner)
+            if not objects and spoken_of is not None:
+                objects = _pronoun_object(sentence, clause, spoken_of)
             if objects:
                 distance = min(abs(o.first - deed.first) for o in objects)
                 best.append((distance, kind, sense, partner, objects))
@@ -154,6 +156,21 @@ def _reaching_back(clause: Clause, before: Clause | None, thing: Mention) -> Cla
 def _auxiliary(clause: Clause, deed: Deed) -> bool:
     """'был аккредитован': 'быть' that only carries a participle."""
     return any(p.first == deed.last and bool(p.grammar & f.SHORT) for p in clause.predicates)
+
+
+def _has_own_object(sentence: SentenceRead, deed: Deed) -> bool:
+    """Whether an article opens a phrase right after an active verb: that is its object."""
+    order, after = sentence.scan.order, deed.last
+    if order is None or not deed.verbal or is_passive(deed) or after >= sentence.scan.count:
+        return False
+    return order.opens_phrase(after) and not order.after_genitive(after)
+
+
+def _spoken_of(sentence: SentenceRead, before: Clause | None, partner: str) -> tuple[str, str, int] | None:
+    """What 'it' stands for: told in the clause before ('opened an embassy and closed it') or the sentence before."""
+    told = [d for d in before.deeds if not d.verbal] if before is not None and sentence.scan.order is not None else []
+    senses = [sense for d in told if (sense := d.means(partner)) is not None]
+    return senses[-1] if senses else sentence.earlier.get(partner)
 
 
 def _pronoun_object(sentence: SentenceRead, clause: Clause, sense: tuple[str, str, int]) -> list[Mention]:
@@ -292,6 +309,11 @@ def _of_another_talk(sentence: SentenceRead, clause: Clause, mark: Deed) -> bool
 def _coordinated(deed: Deed, things: list[Mention]) -> list[Mention]:
     """The papers of one coordination: those on the operator's side that is nearer, without those inside brackets."""
     titled: list[Mention] = [t for t in things if isinstance(t, PaperMention) and (t.titled or not t.general)]
+    several = [t for t in titled if isinstance(t, PaperMention) and not t.titled and t.plural]
+    if len(several) < len(titled):
+        titled = [
+            t for t in titled if all(t is not one for one in several)
+        ]  # 'agreements such as an Agreement on Trade'
     things = titled or things
     return [t for t in things if t.first >= deed.last] or things
 

@@ -120,6 +120,9 @@ def _by_order(sentence: SentenceRead, deed: Deed, concept: str, thing: Mention, 
         return _of_its_work(sentence, thing)
     if concept == "ESTABLISH" and genitive and deed.grammar & f.FINITE:
         return False  # 'cooperation established in 25 years of relations'
+    helping = scan.grammar.helping
+    if concept == "ESTABLISH" and helping is not None and scan.norm(deed.last) in helping.infinitive:
+        return False  # 'relations have begun to develop'
     if _describes_noun_before(sentence, deed) and (
         thing.first >= deed.last if is_passive(deed) else _roots(deed, thing)
     ):

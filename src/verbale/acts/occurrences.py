@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.acts.act import Act
 from verbale.acts.enumeration import Entry, entries
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
@@ -90,10 +91,37 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
         return each
     stretches = _stretches(sentence, clause, roles, dates)
     apart = [_one(nucleus, _within(sentence, clause, roles, stretches, n), date) for n, date in enumerate(dates)]
-    for (one, apart_roles), stretch in zip(apart, stretches, strict=True):
+    for number, ((one, apart_roles), stretch) in enumerate(zip(apart, stretches, strict=True)):
+        if number:
+            _another_subject(sentence, nucleus, (roles, apart_roles), stretch)
         _visit_type_within(sentence, one, stretch)
         _told_before_date(sentence, clause, (roles, apart_roles), one.clause.dates[0])
     return apart
+
+
+def _another_subject(
+    sentence: SentenceRead, nucleus: Nucleus, roles: tuple[Roles, Roles], stretch: tuple[int, int]
+) -> None:
+    """'A visited Oslo on 5 May and the Minister, B, on 6 June': who is named before the later day did it then."""
+    whole, own = roles
+    role = nucleus.kind.subject_role
+    if sentence.scan.order is None or nucleus.kind.name != "visit" or not whole.get(role):
+        return
+    inside = [a for a in nucleus.clause.actors if stretch[0] <= sentence.span(a).start < stretch[1]]
+    taken = {id(actor) for actor in whole.get(role)}
+    fresh = [a for a in inside if a.prep is None and (a.persons or a.what == "post") and id(a) not in taken]
+    if not fresh or not any(a.persons for a in fresh):
+        return
+    own.by_role["host"] = [a for a in whole.get("host") if all(a is not one for one in fresh)]
+    own.by_role[role] = fresh
+
+
+def of_the_same_side(roles: Roles, whole: Roles, told: list[Act]) -> None:
+    """'A came in 2004, B in 2010': who went the same way later, and whose side is not said, is of the same side."""
+    first = {id(actor) for actor in whole.get("doer")}
+    for actor in roles.get("doer") if told and told[0].kind == "visit" else ():
+        if id(actor) not in first and not actor.sides and not actor.candidates:
+            actor.sides = told[0].sides[:1]
 
 
 def _past_the_colon(sentence: SentenceRead, clause: Clause, dates: list[DateMention]) -> list[DateMention]:

@@ -113,6 +113,9 @@ NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "partners": lambda says, _nucleus, roles: any(
         a.prep in says.with_words | says.between_words for a in roles.get("member")
     ),
+    "with_visit": lambda says, nucleus, _roles: any(
+        d.means("VISIT") and d.prep in says.visit_prepositions for d in nucleus.clause.deeds
+    ),
     "with_whom_actively": lambda says, nucleus, roles: not nucleus.passive and _with_whom(says, nucleus, roles),
     "member": lambda _says, _nucleus, roles: bool(roles.get("member")),
     "framework": lambda _says, _nucleus, roles: bool(roles.get("framework")),

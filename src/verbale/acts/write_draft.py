@@ -40,6 +40,7 @@ def draft_of(
     _beside_the_placed(draft, finder)
     _people(draft, finder)
     _settle(draft, finder)
+    _in_a_capacity(sentence, draft)
     _counterparts(draft, sentence.scan.party_words.counterpart_nouns)
     if nucleus.kind.name in {"envoy.credentials", "envoy.copies"}:
         _same_ceremony(draft, discourse)
@@ -104,6 +105,16 @@ def _people(draft: Draft, finder: SideFinder) -> None:
             seen.add(key)
             kept.append(seat)
     draft.seats = [seat for seat in kept if not _named_beside(seat, kept) and not _at_home(draft, seat)]
+
+
+def _in_a_capacity(sentence: SentenceRead, draft: Draft) -> None:
+    """'President Varn visited Oslo in 2013 as Prime Minister': the post that he held then."""
+    told = draft.nucleus.clause.actors if draft.nucleus.kind.name == "visit" else []
+    posts = [a for a in told if a.what == "post" and a.rank and not a.persons and not a.plural]
+    posts = [a for a in posts if a.prep in sentence.says.capacity_prepositions]
+    named = [seat.participant for seat in draft.seats if seat.participant.person and seat.participant.role is None]
+    if len(posts) == len(named) == 1:
+        named[0].rank, named[0].portfolio, named[0].office = posts[0].rank, posts[0].portfolio, posts[0].office
 
 
 def _counterparts(draft: Draft, counterpart_nouns: frozenset[str]) -> None:

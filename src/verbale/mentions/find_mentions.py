@@ -230,9 +230,14 @@ def _actor_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
         mention = reader(scan, index)
         if mention is not None:
             return mention
-    if scan.tokens[index].capital and not tags & _NO_NAME:
+    if scan.tokens[index].capital and not tags & _NO_NAME and not _of_a_land(scan, index):
         return person_at(scan, index, 0)
     return None
+
+
+def _of_a_land(scan: Scan, index: int) -> bool:
+    """'the Sri Lanka Embassy': a name of several words that stands like an adjective is no title with a name."""
+    return any(hit.tag in {"state", "state_adj", "region"} and hit.last > index + 1 for hit in scan.hits[index])
 
 
 _WHERE: Final = frozenset({"state", "metonym", "party"})

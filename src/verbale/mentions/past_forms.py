@@ -65,9 +65,11 @@ def _describes(groups: VerbGroups, index: int) -> bool:
 
 def _lacks_object(groups: VerbGroups, index: int) -> bool:
     """Whether no object follows a verb that always has one: it is passive."""
-    scan = groups.scan
-    objectless = index + 1 >= scan.count or bool(scan.in_date[index + 1]) or scan.tokens[index + 1].kind == "p"
-    objectless = objectless or scan.norms[index + 1] in scan.grammar.prepositions
+    scan, after = groups.scan, index + 1
+    while after < scan.count and groups.is_adverb(after):
+        after += 1  # 'was reopened in 1999 and closed again in 2009'
+    objectless = after >= scan.count or bool(scan.in_date[after]) or scan.tokens[after].kind == "p"
+    objectless = objectless or scan.norms[after] in scan.grammar.prepositions
     acts_on = any(hit.value.partition("/")[0] in _ACT_ON for hit in scan.hits[index] if hit.tag == "concept")
     return objectless and acts_on
 

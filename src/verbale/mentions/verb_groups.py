@@ -77,7 +77,7 @@ class VerbGroups:
         """'agreed to keep up exchanges and hold talks', 'will visit Oslo and sign a treaty': one word helps both."""
         scan, words, after = self.scan, self.words, index + 1
         before = index - 1
-        if before > 1 and scan.norms[before] not in words.coordinating and self._is_adverb(before):
+        if before > 1 and scan.norms[before] not in words.coordinating and self.is_adverb(before):
             before -= 1
         if before < 1 or scan.norms[before] not in words.coordinating or not any(x & f.INF for x in forms):
             return 0
@@ -129,7 +129,7 @@ class VerbGroups:
                 return norm not in words.do
             if following in words.infinitive:
                 return norm in words.be and ahead + 1 < scan.count and self._base(ahead + 1)
-            if self._is_adverb(ahead):
+            if self.is_adverb(ahead):
                 continue
             forms = self.verbal_forms(ahead)
             if norm in words.be:
@@ -146,7 +146,8 @@ class VerbGroups:
     def _base(self, index: int) -> bool:
         return any(x & f.INF for x in self.verbal_forms(index)) and not self.leads[index]
 
-    def _is_adverb(self, index: int) -> bool:
+    def is_adverb(self, index: int) -> bool:
+        """Whether a word describes a verb: 'never', 'formally'."""
         norm = self.scan.norms[index]
         if norm in self.words.negative or (norm in self.words.midway and self._midway(index)):
             return True
@@ -170,7 +171,7 @@ class VerbGroups:
             if norm in words.helping or (norm in words.infinitive and look == index - 1) or norm in words.negative:
                 group.insert(0, norm)
                 places.append(look)
-            elif not self._is_adverb(look):
+            elif not self.is_adverb(look):
                 if not (norm in words.infinitive and group and group[0] in words.be | words.have):
                     break
                 group.insert(0, norm)
@@ -215,7 +216,7 @@ class VerbGroups:
     def _modifier(self, index: int) -> bool:
         """'the signed agreement', 'of improved ties', "its newly named minister": a participle before its noun."""
         look = index
-        while look > 0 and self._is_adverb(look - 1) and self.scan.norms[look - 1].endswith("ly"):
+        while look > 0 and self.is_adverb(look - 1) and self.scan.norms[look - 1].endswith("ly"):
             look -= 1
             if self.leads[look]:
                 return True

@@ -284,7 +284,8 @@ class WordOrder:
         if not walk.verb and walk.subject and self._second_subject(index) and self._verb_ahead(index):
             walk.head = f.NOM
             return f.NOM
-        gerund = walk.verb & f.GERUND and not walk.subject  # 'Not being a member of the EU, Norway follows …'
+        comma = self.scan.norms[index - 1] == ","  # 'Not being a member of the EU, Norway follows …'
+        gerund = comma and walk.verb & f.GERUND and not walk.subject
         if (gerund or not walk.verb) and not walk.subject and not walk.last & f.NOM and self._verb_ahead(index):
             walk.head = f.NOM
             return f.NOM
@@ -346,7 +347,8 @@ class WordOrder:
 
     def _after_gerund(self, index: int, walk: _Walk) -> bool:
         """'After recognizing Peru, the King of Norway visited it': the subject follows at last."""
-        return bool(walk.verb & f.GERUND) and not walk.subject and self._verb_ahead(index)
+        comma = self.scan.norms[index - 1] == ","  # and not 'Recalling the talks between Peru and Norway, X said'
+        return comma and bool(walk.verb & f.GERUND) and not walk.subject and self._verb_ahead(index)
 
     def _verb_ahead(self, index: int) -> bool:
         """Whether the clause's finite verb is still to come."""
