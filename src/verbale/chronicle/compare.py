@@ -7,7 +7,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from verbale.chronicle.facts import UNDATED, Facts
+from verbale.chronicle.facts import (
+    DETAIL, LEVEL, NAMES, OCCASION, ORDINAL, PAPER, PORTFOLIO, STATE, UNDATED, Facts,
+)  # fmt: skip
 from verbale.chronicle.kin import KIN
 from verbale.entities.likeness import likeness
 from verbale.entities.sounding import nearness
@@ -41,8 +43,9 @@ def compared(mine: Facts, its: Facts) -> Comparison:
 
 def compare(mine: Facts, its: Facts) -> Comparison:
     """Compare two tellings, in any order. The first reason against is enough: cheap ones come first."""
-    for rule in _AGAINST:
-        if against := rule(mine, its):
+    both = mine.says & its.says
+    for needed, rule in _AGAINST:
+        if needed & both == needed and (against := rule(mine, its)):
             return Comparison("different", 0.0, (), (against,))
     score, reasons = _support(mine, its)
     outcome, doubt = _time(mine, its, reasons)
@@ -62,8 +65,7 @@ def _kinds(mine: Facts, its: Facts) -> str | None:
 
 
 def _sides(mine: Facts, its: Facts) -> str | None:
-    ordered = "order" in mine.asks
-    same = mine.sides == its.sides if ordered else mine.side_set == its.side_set
+    same = mine.sides == its.sides or ("order" not in mine.asks and mine.side_set == its.side_set)
     return None if same else "other sides"
 
 
@@ -119,15 +121,19 @@ def _persons(mine: Facts, its: Facts) -> str | None:
 
 
 def _levels(mine: Facts, its: Facts) -> str | None:
-    if _met(mine, its):
-        return None
-    pair = mine.get("level"), its.get("level")
-    if all(pair) and pair[0] != pair[1]:
-        return f"{pair[0]} is not {pair[1]}"
+    against = _other_levels(mine, its)
+    return None if against and _met(mine, its) else against
+
+
+def _other_levels(mine: Facts, its: Facts) -> str | None:
+    mine_level, its_level = mine.get("level"), its.get("level")
+    if mine_level and its_level and mine_level != its_level:
+        return f"{mine_level} is not {its_level}"
     for side in mine.sides:
-        ranks = [facts.ranks(side) or _common(facts) for facts in (mine, its)]
-        if all(ranks) and not ranks[0] & ranks[1]:
-            return f"{side}: {'/'.join(sorted(ranks[0]))} is not {'/'.join(sorted(ranks[1]))}"
+        ours = mine.ranks(side) or _common(mine)
+        theirs = ours and (its.ranks(side) or _common(its))
+        if theirs and not ours & theirs:
+            return f"{side}: {'/'.join(sorted(ours))} is not {'/'.join(sorted(theirs))}"
     return None
 
 
@@ -157,10 +163,12 @@ def _papers(mine: Facts, its: Facts) -> str | None:
     return None
 
 
-_AGAINST: tuple[Callable[[Facts, Facts], str | None], ...] = (
-    _kinds, _sides, _dates, _status, _one_clause, _ordinals, _details, _states, _occasions, _persons, _levels,
-    _portfolios, _papers,
+_AGAINST: tuple[tuple[int, Callable[[Facts, Facts], str | None]], ...] = (
+    (0, _kinds), (0, _sides), (0, _dates), (0, _status), (0, _one_clause), (ORDINAL, _ordinals), (DETAIL, _details),
+    (STATE, _states), (OCCASION, _occasions), (NAMES, _persons), (LEVEL, _levels), (PORTFOLIO, _portfolios),
+    (PAPER, _papers),
 )  # fmt: skip
+"""Each rule with the bits of what both tellings must say for it to be asked."""
 
 
 _EQUAL = (("ordinal", 2.0), ("level", 0.5), ("initiator", 0.5), ("where.state", 0.5))
@@ -174,11 +182,12 @@ def _support(mine: Facts, its: Facts) -> tuple[float, list[str]]:
         width = max(mine.width, its.width)
         found.append(("day", 3.0) if width <= 7 else ("month", 2.0) if width <= 31 else ("date", 1.0))
         found += [("date as written", 0.5)] if mine.when == its.when else []
-    for side in mine.sides:
-        if _any_alike(mine.names(side), its.names(side)):
-            found.append((f"person of {side}", 2.0))
-    if _any_alike(mine.speakers, its.speakers):
-        found.append(("speaker", 1.0))
+    if mine.says & its.says & NAMES:
+        for side in mine.sides:
+            if _any_alike(mine.names(side), its.names(side)):
+                found.append((f"person of {side}", 2.0))
+        if _any_alike(mine.speakers, its.speakers):
+            found.append(("speaker", 1.0))
     for name, weight in _EQUAL:
         if (value := mine.get(name)) and value == its.get(name):
             found.append((name, weight))
@@ -263,6 +272,8 @@ def _close_kin(mine: Facts, its: Facts, reasons: list[str]) -> bool:
 
 def _met(mine: Facts, its: Facts) -> bool:
     """Whether both name the same persons, for each side that both name persons of; at least one."""
+    if not mine.says & its.says & NAMES:
+        return False
     return any(_any_alike(mine.names(side), its.names(side)) for side in mine.sides)
 
 

@@ -15,6 +15,13 @@ from verbale.when.when import When
 UNDATED = 10**7
 """The width of no date, in days: wider than any date."""
 
+ORDINAL, DETAIL, STATE, OCCASION, NAMES, LEVEL, PORTFOLIO, PAPER = (1 << bit for bit in range(8))
+"""What a telling may say, as bits: a rule that compares what both say is asked only where both do."""
+
+_BITS = {
+    "ordinal": ORDINAL, "detail": DETAIL, "where.state": STATE, "occasion": OCCASION, "level": LEVEL,
+    "document.type": PAPER, "topics": PAPER,
+}  # fmt: skip
 _ASIDE = frozenset({"speaker", "inviter", "recipient", "target", "host"})
 _Side = tuple[list[dict[str, Any]], tuple[str, ...]]
 _NOBODY: _Side = ([], ())
@@ -40,7 +47,16 @@ class Facts:
         ordinals with a day to spare, all days if that is open."""
         self.flat = _flat(record)
         """The filled fields, those below others as `where.place`."""
-        named = sum(1 for who in record.get("participants") or () if who.get("person"))
+        self.says = sum({_BITS[name] for name in _BITS.keys() & self.flat.keys()})
+        """The bits of what it says."""
+        named = 0
+        for who in record.get("participants") or ():
+            self.says |= LEVEL
+            if who.get("person"):
+                named += 1
+                self.says |= NAMES
+            if who.get("portfolio"):
+                self.says |= PORTFOLIO
         self.filled = sum(map(bool, record.values())) + 2 * named
         """How much it says."""
         self.known: dict[str, Any] = {}
