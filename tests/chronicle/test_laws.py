@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from hypothesis import given
@@ -147,7 +146,14 @@ class Stored:
         homes = {name: number for number, id_ in enumerate(known) for name in self.entries[id_].tellings}
         standing = [
             Outline(
-                each.id, each.kin, each.days, each.filled, homes[each.id], partial(dict, self.fits.get(each.id, {}))
+                each.id,
+                each.kind,
+                each.together,
+                each.state,
+                *each.days,
+                each.filled,
+                homes[each.id],
+                self.fits.get(each.id),
             )
             for each in old
         ]

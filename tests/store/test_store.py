@@ -92,6 +92,15 @@ def test_the_same_document_twice_in_one_batch(store: Store) -> None:
     whole(store)
 
 
+def test_a_known_document_twice_in_one_batch_with_a_new_act(store: Store) -> None:
+    """What the first of the two tells anew is known to the second."""
+    store.add([addition(BRIEF, visit(BRIEF))], **WHO)
+    both = addition(BRIEF, visit(BRIEF), call(BRIEF))
+    first, second = store.add([both, both], **WHO)
+    assert (len(first.new), second.event) == (1, None)
+    whole(store)
+
+
 def test_reading_anew_shows_the_difference(store: Store) -> None:
     """What is read no more is withdrawn, not deleted; what is read for the first time is added; the rest stays."""
     store.add([addition(BRIEF, visit(BRIEF), consultations(BRIEF))], **WHO)

@@ -139,7 +139,7 @@ def _judged_partners(groups: list[Group], judged: Mapping[Pair, Verdict]) -> dic
     for first, second in judged:
         if first in of and second in of and of[first] is not of[second]:
             mine, its = of[first], of[second]
-            family = mine.members[0].kind["family"] == its.members[0].kind["family"]
+            family = mine.members[0].data["family"] == its.members[0].data["family"]
             if family and mine.meets((its.first, its.last)):
                 found.setdefault(mine.number, []).append(its)
                 found.setdefault(its.number, []).append(mine)

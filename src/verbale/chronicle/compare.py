@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from verbale.chronicle.facts import (
-    DETAIL, LEVEL, NAMES, OCCASION, ORDINAL, PAPER, PORTFOLIO, STATE, UNDATED, Facts,
+    DETAIL,
+    LEVEL,
+    NAMES,
+    OCCASION,
+    ORDINAL,
+    PAPER,
+    PORTFOLIO,
+    STATE,
+    UNDATED,
+    Facts,
 )  # fmt: skip
-from verbale.chronicle.kin import KIN
+from verbale.chronicle.kin import may_be_one
 from verbale.entities.likeness import likeness
 from verbale.entities.sounding import nearness
 
@@ -52,15 +61,34 @@ def compare(mine: Facts, its: Facts) -> Comparison:
     once = mine.telling.document == its.telling.document and mine.when == its.when
     if outcome == "same" and once and not _named_alike(mine, its):
         outcome, doubt = "unsure", "one document names the person here and not there"
-    if outcome == "same" and mine.telling.kind != its.telling.kind and not _close_kin(mine, its, reasons):
-        outcome, doubt = "unsure", f"{mine.telling.kind} and {its.telling.kind} may be two deeds"
+    if outcome == "same" and mine.kind != its.kind and not _close_kin(mine, its, reasons):
+        outcome, doubt = "unsure", f"{mine.kind} and {its.kind} may be two deeds"
     return Comparison(outcome, score, tuple(reasons), (doubt,) if doubt else ())
 
 
+class Outlined(Protocol):
+    """What is known of a telling without reading it."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of act that it tells."""
+
+    @property
+    def state(self) -> str | None:
+        """The state in which it was, None if it does not say."""
+
+
+def is_apart(mine: Outlined, its: Outlined) -> bool:
+    """Whether their kinds or places alone make two tellings different for `compare`."""
+    if mine.kind != its.kind and not may_be_one(mine.kind, its.kind):
+        return True
+    return bool(mine.state and its.state and mine.state != its.state)
+
+
 def _kinds(mine: Facts, its: Facts) -> str | None:
-    if mine.telling.kind == its.telling.kind:
+    if mine.kind == its.kind:
         return None
-    kin = {mine.telling.kind, its.telling.kind} in KIN and mine.telling.document != its.telling.document
+    kin = may_be_one(mine.kind, its.kind) and mine.telling.document != its.telling.document
     return None if kin else "other kinds"
 
 
@@ -107,8 +135,8 @@ def _details(mine: Facts, its: Facts) -> str | None:
 
 
 def _states(mine: Facts, its: Facts) -> str | None:
-    pair = mine.get("where.state"), its.get("where.state")
-    return f"in {pair[0]}, not in {pair[1]}" if all(pair) and pair[0] != pair[1] else None
+    apart = mine.state and its.state and mine.state != its.state
+    return f"in {mine.state}, not in {its.state}" if apart else None
 
 
 def _persons(mine: Facts, its: Facts) -> str | None:
@@ -157,7 +185,7 @@ def _papers(mine: Facts, its: Facts) -> str | None:
     pair = mine.get("document.type"), its.get("document.type")
     if all(pair) and pair[0] != pair[1] and "other" not in pair:
         return f"a {pair[0]} is not a {pair[1]}"
-    if mine.asks & {"document", "topics"} or mine.kind["family"] == "sanctions":
+    if mine.asks & {"document", "topics"} or mine.data["family"] == "sanctions":
         topics = set(mine.get("topics") or ()), set(its.get("topics") or ())
         return "other topics" if all(topics) and not topics[0] & topics[1] else None
     return None
@@ -206,7 +234,7 @@ def _time(mine: Facts, its: Facts, reasons: list[str]) -> tuple[str, str]:
     if mine.when and its.when and not _undated(mine) and not _undated(its):
         overlap = mine.when.overlaps(its.when)
         return ("same", "") if overlap else ("unsure", f"{mine.when} and {its.when} are a day apart")
-    if mine.telling.kind in ONCE or mine.telling.kind == "membership" or (mine.standing and "when" not in mine.asks):
+    if mine.kind in ONCE or mine.kind == "membership" or (mine.standing and "when" not in mine.asks):
         return "same", ""
     return _one_undated(mine, its, reasons)
 

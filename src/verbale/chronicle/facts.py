@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import Any
 
-from verbale.chronicle.kin import kin_of
+from verbale.chronicle.kin import kin_between
 from verbale.chronicle.telling import Record, Telling
 from verbale.entities.offices import registered_ranks
 from verbale.errors import DateError
@@ -38,15 +38,17 @@ class Facts:
         self.status = telling.status
         self.when = parsed(record.get("when"))
         self.published = parsed(telling.published)
-        self.kind, self.asks, self.standing = _kind(telling.kind)
-        together = telling.sides if "order" in self.asks else sorted(set(telling.sides))
-        self.kin = f"{kin_of(telling.kind)}|{'-'.join(together)}"
-        """The kin of its kind and its sides: tellings that differ here are never of one deed."""
+        self.kind = telling.kind
+        self.data, self.asks, self.standing = _kind(self.kind)
+        self.together = "-".join(self.sides if "order" in self.asks else sorted(set(self.sides)))
+        """Its sides as one text, in an order only where that tells deeds apart."""
+        self.kin = kin_between(self.kind, self.together)
         self.width, self.days = _extent(self.when)
         """From its first possible day to its last, in days, `UNDATED` without date or end; and these two days as
         ordinals with a day to spare, all days if that is open."""
         self.flat = _flat(record)
         """The filled fields, those below others as `where.place`."""
+        self.state: str | None = self.flat.get("where.state")
         self.says = sum({_BITS[name] for name in _BITS.keys() & self.flat.keys()})
         """The bits of what it says."""
         named = 0

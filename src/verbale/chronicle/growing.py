@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from verbale.chronicle.compare import Comparison, compared
+from verbale.chronicle.compare import Comparison, compared, is_apart
 from verbale.chronicle.facts import UNDATED, Facts
 
 MARGIN = 0.9
@@ -30,22 +30,19 @@ Read = Callable[[str], Facts]
 class Outline(NamedTuple):
     """A telling that has its place, as far as finding places for others asks for it; the rest is read when needed.
 
-    `days` are those of `Facts.days`. `home` is the number by which the caller knows its deed. `fits` gives the
-    deeds that it fits, each by the id of its founder, and how well.
+    `kind`, `sides` and `state` are those of `Facts`, `first` and `last` its days. `home` is the number by which the
+    caller knows its deed. `fits` tells which deeds it fits and how well, in a form that the caller can read.
     """
 
     id: str
-    kin: str
-    days: Days
+    kind: str
+    sides: str
+    state: str | None
+    first: int
+    last: int
     filled: int
     home: int
-    fits: Callable[[], dict[str, float]] = dict
-
-    @property
-    def width(self) -> int:
-        """From its first possible day to its last, in days; `UNDATED` without date or end."""
-        first, last = self.days
-        return last - first - 1 if first > 0 and last < UNDATED else UNDATED
+    fits: Any = None
 
 
 class Link(NamedTuple):
@@ -59,15 +56,30 @@ class Link(NamedTuple):
 class Member:
     """A telling on its way to a deed, or in one."""
 
-    __slots__ = ("days", "fits", "id", "order", "waits")
+    __slots__ = ("days", "fits", "id", "kind", "order", "state", "waits")
 
-    def __init__(self, told: Facts | Outline, fits: Callable[[], dict[str, float]] = dict) -> None:
+    def __init__(self, told: Facts | Outline, days: Days, width: int, fits: Any = None) -> None:
         self.id = told.id
-        self.order: Order = (told.width, -told.filled, told.id)
-        self.days = told.days
+        self.kind, self.state = told.kind, told.state
+        self.order: Order = (width, -told.filled, told.id)
+        self.days = days
         self.fits = fits
-        """Gives how well it fits each deed that it fits, by the founder's id."""
+        """The deeds that it fitted before, as the caller has it."""
         self.waits = False
+
+    def is_apart(self, other: Member) -> bool:
+        """Whether their outlines alone show that they are not of one deed."""
+        return not self.days[0] <= other.days[1] or not other.days[0] <= self.days[1] or is_apart(self, other)
+
+
+def _added(facts: Facts) -> Member:
+    return Member(facts, facts.days, facts.width)
+
+
+def _standing(outline: Outline) -> Member:
+    first, last = outline.first, outline.last
+    width = last - first - 1 if first > 0 and last < UNDATED else UNDATED
+    return Member(outline, (first, last), width, outline.fits)
 
 
 class Deed:
@@ -89,22 +101,29 @@ class Deed:
         return max(each.days[0] for each in self.members), min(each.days[1] for each in self.members)
 
     def admits(self, member: Member) -> bool:
-        """Whether a telling's days are near those of all tellings that come before it; of one at least."""
+        """Whether nothing in outline parts a telling from all tellings that come before it; from one at least."""
         if not self.stands or self.founder.order >= member.order:
             return False
         for each in self.members:
             if each.order >= member.order:
                 break
-            if not _meet(each.days, member.days):
+            if each.is_apart(member):
                 return False
         return True
+
+    def is_apart(self, other: Deed) -> bool:
+        """Whether their tellings' outlines alone show that they are two."""
+        return any(one.is_apart(its) for one in self.members for its in other.members)
 
 
 class Growth:
     """The deeds of one kin and of the same sides, as tellings are added to those that stand."""
 
-    def __init__(self, added: Iterable[Facts], standing: Sequence[Outline]) -> None:
+    def __init__(
+        self, added: Iterable[Facts], standing: Sequence[Outline], fits_of: Callable[[Any], dict[str, float]]
+    ) -> None:
         self._read: Read
+        self._fits_of = fits_of
         self.deeds: dict[str, Deed] = {}
         """Those that stand, by the id of the founder."""
         self.changed: list[Deed] = []
@@ -112,11 +131,11 @@ class Growth:
         """What tellings fit, by id, where that is another now."""
         self._near = _Near()
         self._deed_of: dict[str, Deed] = {}  # by the id of a member: were it kept there, the two would hold each other
-        self._standing = [Member(each, each.fits) for each in standing]
+        self._standing = [*map(_standing, standing)]
         self._place(standing)
         self._standing.sort(key=_order)
         self._orders = [each.order for each in self._standing]
-        self._added = [Member(each) for each in added]
+        self._added = [*map(_added, added)]
         self._waiting = [(each.order, each) for each in self._added]
 
     def wanted(self) -> Iterator[str]:
@@ -126,7 +145,7 @@ class Growth:
                 if deed.admits(added):
                     yield from (each.id for each in deed.members)
             yield from (
-                each.id for each in self._standing[bisect(self._orders, added.order) :] if _meet(each.days, added.days)
+                each.id for each in self._standing[bisect(self._orders, added.order) :] if not each.is_apart(added)
             )
 
     def run(self, read: Read) -> None:
@@ -146,7 +165,7 @@ class Growth:
             for other in self._near.of(deed.founder.days):
                 if other is deed or (other.changed and other.founder.order < deed.founder.order):
                     continue
-                if _meet(days, other.days):
+                if _meet(days, other.days) and not deed.is_apart(other):
                     first, second = sorted((deed, other), key=lambda each: each.founder.order)
                     ours, theirs = ([self._read(each.id) for each in one.members] for one in (first, second))
                     link = best_link(ours, theirs, compared)
@@ -168,7 +187,7 @@ class Growth:
 
     def _home(self, member: Member) -> Deed | None:
         """The deed that a telling joins by what both tell."""
-        before = member.fits()
+        before = self._fits_of(member.fits) if member.fits else {}
         near: Iterable[Deed]
         if member.id not in self._deed_of:
             fits, near = {}, self._near.of(member.days)

@@ -31,3 +31,22 @@ def bearing_on(kind: str) -> str:
     (True, 'call')
     """
     return kin_of("meeting" if kind == "visit" else kind)
+
+
+def kin_between(kind: str, sides: str) -> str:
+    """The name of the kin of a kind between sides: tellings that differ here are never of one deed.
+
+    >>> kin_between("meeting", "BY-NO")
+    'consultations|BY-NO'
+    """
+    return f"{kin_of(kind)}|{sides}"
+
+
+@cache
+def may_be_one(kind: str, other: str) -> bool:
+    """Whether a deed may be told as of both kinds.
+
+    >>> may_be_one("meeting", "negotiations"), may_be_one("meeting", "consultations")
+    (True, False)
+    """
+    return kind == other or {kind, other} in KIN

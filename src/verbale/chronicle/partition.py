@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from verbale.chronicle.cluster import Pair, cluster, verdicts
 from verbale.chronicle.compare import ONCE
@@ -16,7 +16,7 @@ from verbale.chronicle.entry import Derivation, Entry, Undecided
 from verbale.chronicle.facts import Facts, is_standing, parsed
 from verbale.chronicle.growing import Deed, Growth, Link, Outline, Read
 from verbale.chronicle.judgement import Judgement, Verdict
-from verbale.chronicle.kin import PLACED, bearing_on, kin_of
+from verbale.chronicle.kin import PLACED, bearing_on, kin_between, kin_of
 from verbale.chronicle.telling import Telling
 
 _BEARING = frozenset(map(kin_of, ("visit", *PLACED)))
@@ -121,16 +121,22 @@ class Growing:
     """A block that nobody judged anything of, as tellings are added to it; `standing` are those that it holds already.
 
     What it comes to is what `merge_block` makes of all of them, but only as far as it is another than before.
+    `fits_of` reads the `fits` of an outline: how well the telling fits deeds, by the ids of their founders.
     """
 
-    def __init__(self, added: Iterable[Facts], standing: Iterable[Outline]) -> None:
+    def __init__(
+        self,
+        added: Iterable[Facts],
+        standing: Iterable[Outline],
+        fits_of: Callable[[Any], dict[str, float]] = dict,
+    ) -> None:
         self._added: dict[str, list[Facts]] = {}
         for facts in added:
             self._added.setdefault(facts.kin, []).append(facts)
         self._standing: dict[str, list[Outline]] = {}
         for outline in standing:
-            self._standing.setdefault(outline.kin, []).append(outline)
-        self._kin = [Growth(added, self._standing.get(kin, ())) for kin, added in self._added.items()]
+            self._standing.setdefault(kin_between(outline.kind, outline.sides), []).append(outline)
+        self._kin = [Growth(added, self._standing.get(kin, ()), fits_of) for kin, added in self._added.items()]
 
     def wanted(self) -> Iterator[str]:
         """The ids of standing tellings that will be read, as far as can be told beforehand."""
@@ -156,7 +162,7 @@ class Growing:
         near: set[int] = set()
         bearing = [each for kin, own in self._standing.items() if days and _bears(kin) for each in own]
         for each in bearing:
-            if each.width == 1 and each.days[0] + 1 in days and each.home not in changed:
+            if each.last - each.first == 2 and each.first + 1 in days and each.home not in changed:
                 near.add(each.home)
         found: dict[int, list[str]] = {home: [] for home in near}
         for each in bearing if near else ():

@@ -57,6 +57,7 @@ class Batch:
         """
         if "\x00" in document.text:
             raise DocumentError(f"{document.name}: the text holds a NUL character. Remove it and add the file again.")
+        self._held.add(digest)  # of a known document, too: what it tells anew waits to be written
         stored = self.known.get(digest)
         text_digest = kept.sha256(document.text.encode())
         if stored is not None:
@@ -65,7 +66,6 @@ class Batch:
                 return stored, number
         else:
             stored = self._new_document(digest, content, document)
-        self._held.add(digest)
         number = self._number(texts)
         row = {"number": number, "document": stored.number, "sha256": text_digest, "text": document.text}
         self._rows["texts"].append(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from verbale.store import documents as kept
 from verbale.store.documents import StoredDocument
 from verbale.store.schema import documents, entries, entry_pairs, entry_tellings, events, tellings, undecided
 from verbale.store.search import find_lines
-from verbale.store.told import ToldEntry, told_entries
+from verbale.store.told import ToldEntry, entry_numbers, told_entries
 
 _MOST_LINES = 2_000  # of a search whose entries are wanted, not its lines
 
@@ -191,7 +191,7 @@ def undecided_pair(
     if told is None:
         return None
     pair = Undecided.from_json(json.loads(told))
-    known = {each.id: each for each in told_entries(connection, _numbers(connection, (pair.first, pair.second)))}
+    known = {each.id: each for each in told_entries(connection, entry_numbers(connection, (pair.first, pair.second)))}
     return pair, known[pair.first], known[pair.second]
 
 
@@ -204,7 +204,3 @@ def undecided_count(connection: Connection, *, unsure: bool = False) -> int:
 def _not_judged() -> ColumnElement[bool]:
     """The verdict stands in the kept JSON, which is canonical."""
     return ~undecided.c.told.contains('"verdict":"unsure"')
-
-
-def _numbers(connection: Connection, ids: Iterable[str]) -> list[int]:
-    return list(connection.execute(select(entries.c.number).where(entries.c.id.in_(list(ids)))).scalars())

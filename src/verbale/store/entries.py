@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from sqlalchemy import Connection, delete, select
 
@@ -13,7 +14,7 @@ from verbale.store.claims import Claim
 from verbale.store.judgements import ever_judged, judgements, partners
 from verbale.store.replacing import Outcome, replace, unlink
 from verbale.store.schema import entries, entry_pairs, entry_tellings, keys, tellings, undecided
-from verbale.store.standing import Homed, Reader, Standing, blocks_of, standing_tellings
+from verbale.store.standing import Homed, Reader, Standing, blocks_of, fits_of, standing_tellings
 
 _PART = 5_000  # tellings that begin a part of a whole merge
 
@@ -53,17 +54,23 @@ def merge_added(connection: Connection, added: Mapping[int, Claim], touched: set
 
 def _grow(connection: Connection, added: Mapping[int, Claim], blocks: list[Standing]) -> int:
     """Merges tellings into blocks that nobody judged anything of."""
-    ids = {number: row[2] for block in blocks for number, row in block.there.items()}
+    there = {number: outline for block in blocks for number, outline in block.there.items()}
+    ids = {number: outline.id for number, outline in there.items()}
     ids |= {number: claim.id for number, claim in added.items()}
     numbers = {id_: number for number, id_ in ids.items()}
-    growing = [Growing([added[number].facts for number in block.added], block.outlines(ids)) for block in blocks]
+    known = partial(fits_of, ids=ids)
+    growing = [
+        Growing([added[number].facts for number in block.added], block.there.values(), known) for block in blocks
+    ]
     read = Reader(connection, (claim.facts for claim in added.values()), numbers)
     read.foresee(id_ for each in growing for id_ in each.wanted())
     merged = [each.merged(read) for each in growing]
     fits = {id_: own for each in merged for id_, own in each.fits.items()}
     changed = {home for each in merged for home in each.changed}
     again = {home for each in merged for home in each.again}
-    homes = {number: home for block in blocks for number, home in block.homes()}
+    concerned = {id_ for each in merged for entry in each.entries for id_ in entry.tellings} | fits.keys()
+    outlines = ((number, there.get(number)) for number in map(numbers.__getitem__, concerned))
+    homes = {number: Homed(outline.home, outline.fits) for number, outline in outlines if outline}
     return replace(connection, Outcome(merged, fits, changed | again, changed, homes, numbers, read))
 
 

@@ -18,8 +18,8 @@ from verbale.store.schema import documents, keys, tellings
 def key_rows(number: int, named: Sequence[str], facts: Facts) -> list[dict[str, Any]]:
     """The rows of a telling under its keys, each with its outline."""
     first, last = facts.days
-    about = {"telling": number, "id": facts.id, "kin": facts.kin, "first": first, "last": last}
-    about |= {"filled": facts.filled, "several": len(named) > 1}
+    about = {"telling": number, "several": len(named) > 1, "id": facts.id, "kind": facts.kind, "sides": facts.together}
+    about |= {"state": facts.state, "first": first, "last": last, "filled": facts.filled}
     return [{"key": key, **about} for key in named]
 
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = "0003"  # the newest migration; a test compares it with the folder
+SCHEMA = "0004"  # the newest migration; a test compares it with the folder
 VERSION_TABLE = "verbale_schema"
 APPLICATION_ID = 0x5652424C  # "VRBL" in the head of an SQLite file: ours, and nobody else's
 
@@ -108,12 +108,14 @@ keys = Table(
     metadata,
     Column("key", _ORDERED, primary_key=True),  # tellings that share one may be of the same deed
     Column("telling", _NUMBER, ForeignKey("tellings.number"), primary_key=True),
-    Column("id", String(64), nullable=False),  # this and what follows: the telling in outline, see `store.standing`
-    Column("kin", Text, nullable=False),
+    Column("several", Boolean, nullable=False),  # it stands under other keys, too
+    Column("id", String(64), nullable=False),  # this and what follows: the telling in outline, `chronicle.growing`
+    Column("kind", Text, nullable=False),
+    Column("sides", Text, nullable=False),
+    Column("state", Text),
     Column("first", Integer, nullable=False),  # days as proleptic ordinals with a day to spare, wide if open
     Column("last", Integer, nullable=False),
     Column("filled", Integer, nullable=False),
-    Column("several", Boolean, nullable=False),  # it stands under other keys, too
     Index("keys_telling", "telling"),
     sqlite_with_rowid=False,
 )
@@ -122,7 +124,7 @@ entries = Table(
     "entries",
     metadata,
     Column("number", _NUMBER, primary_key=True),
-    Column("id", _ORDERED, nullable=False, unique=True),
+    Column("id", _ORDERED, nullable=False),  # of the first of its tellings in alphabetical order: look it up there
     Column(
         "place", _ORDERED, nullable=False
     ),  # of its date, see `chronicle.timeline.place`; of two alike the ids decide

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -17,8 +16,8 @@ from verbale.store.claims import Claim, telling_of
 from verbale.store.schema import documents, entry_tellings, keys, tellings
 
 _OUTLINE = select(
-    keys.c.key, keys.c.telling, keys.c.id, keys.c.kin, keys.c.first, keys.c.last, keys.c.filled, keys.c.several,
-    entry_tellings.c.entry, entry_tellings.c.fits,
+    keys.c.key, keys.c.telling, keys.c.several, keys.c.id, keys.c.kind, keys.c.sides, keys.c.state, keys.c.first,
+    keys.c.last, keys.c.filled, entry_tellings.c.entry.label("home"), entry_tellings.c.fits,
 ).join(entry_tellings, entry_tellings.c.telling == keys.c.telling)  # fmt: skip
 _TELLING = select(
     tellings.c.number, tellings.c.id, tellings.c.record, documents.c.sha256, documents.c.language,
@@ -34,21 +33,13 @@ class Homed(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A block: the numbers of the tellings that are added to it, and by their number those that stand there."""
+    """A block: the numbers of the tellings that are added to it, and by their number those that stand there.
+
+    These are rows with all that an outline has, which is quicker than to copy them.
+    """
 
     added: list[int]
-    there: dict[int, Any]
-
-    def outlines(self, ids: Mapping[int, str]) -> list[Outline]:
-        """What stands there, for the core; `ids` are the ids of all tellings by number."""
-        return [
-            Outline(id_, kin, (first, last), filled, entry, partial(_fits, fits, ids) if fits else dict)
-            for _, _, id_, kin, first, last, filled, _, entry, fits in self.there.values()
-        ]
-
-    def homes(self) -> Iterator[tuple[int, Homed]]:
-        """The entry of each telling that stands."""
-        return ((number, Homed(row[8], row[9])) for number, row in self.there.items())
+    there: dict[int, Outline]
 
 
 class Reader:
@@ -84,7 +75,7 @@ def blocks_of(connection: Connection, added: Mapping[int, Claim]) -> list[Standi
         for part in chunks(frontier):
             for row in connection.execute(_OUTLINE.where(keys.c.key.in_(part))).all():
                 under[row[0]].append(row)
-                if row[7]:
+                if row[2]:
                     several.add(row[1])
         keys_of |= _keys(connection, several - keys_of.keys())
         frontier = {key for number in several for key in keys_of[number]} - under.keys()
@@ -119,7 +110,8 @@ def fits_text(fits: Mapping[str, float], numbers: Mapping[str, int]) -> str | No
     return " ".join(f"{numbers[founder]}:{how!r}" for founder, how in sorted(fits.items())) or None
 
 
-def _fits(text: str, ids: Mapping[int, str]) -> dict[str, float]:
+def fits_of(text: str, ids: Mapping[int, str]) -> dict[str, float]:
+    """What `fits_text` made, read; `ids` are the ids of tellings by number."""
     parts = (each.partition(":") for each in text.split())
     return {ids[int(number)]: float(how) for number, _, how in parts}
 

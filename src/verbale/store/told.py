@@ -148,6 +148,15 @@ def entry_number(connection: Connection, wanted: str) -> int:
     raise StoreError(f"There is no entry {wanted!r}. verbale timeline and verbale search print the ids of entries.")
 
 
+def entry_numbers(connection: Connection, ids: Iterable[str]) -> list[int]:
+    """The numbers of the entries that hold these tellings, each once; an entry's id is one of its tellings'."""
+    found: set[int] = set()
+    for part in chunks(ids):
+        query = select(entry_tellings.c.entry).join(tellings, tellings.c.number == entry_tellings.c.telling)
+        found.update(connection.execute(query.where(tellings.c.id.in_(part))).scalars())
+    return sorted(found)
+
+
 def _date_and_place(numbered: tuple[int, ToldBy]) -> tuple[str, str, int, str]:
     _, telling = numbered
     return telling.document.published or "~", telling.document.sha256, telling.start, telling.id
@@ -158,12 +167,7 @@ def undecided_pairs(connection: Connection) -> list[tuple[Undecided, ToldEntry, 
     rows = connection.execute(select(undecided.c.told).order_by(undecided.c.first, undecided.c.second)).scalars()
     pairs = [Undecided.from_json(json.loads(told)) for told in rows]
     ids = {id_ for pair in pairs for id_ in (pair.first, pair.second)}
-    numbers = [
-        number
-        for part in chunks(ids)
-        for number in connection.execute(select(entries.c.number).where(entries.c.id.in_(part))).scalars()
-    ]
-    known = {told.id: told for told in told_entries(connection, numbers)}
+    known = {told.id: told for told in told_entries(connection, entry_numbers(connection, ids))}
     return [(pair, known[pair.first], known[pair.second]) for pair in pairs]
 
 
