@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from verbale.chronicle.canonical import canonical_bytes
+
 Record = Mapping[str, Any]
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _FIELDS = (
     "kind", "status", "when", "when_basis", "sides", "initiator", "level", "where", "occasion", "participants",
     "topics", "document", "ordinal", "detail",
@@ -85,4 +85,4 @@ def claim_id(document: str, record: Record) -> str:
     spans = sorted([e["start"], e["end"]] for e in record.get("evidence") or () if e.get("field") == "act")
     claim = {name: record[name] for name in _FIELDS if record.get(name) not in (None, "", [], {})}
     claim.setdefault("status", "held")
-    return hashlib.sha256(_ENCODER.encode([document, claim, spans]).encode()).hexdigest()
+    return hashlib.sha256(canonical_bytes([document, claim, spans])).hexdigest()

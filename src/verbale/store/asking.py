@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from verbale.chronicle.canonical import told_in
 from verbale.chronicle.editions import EditionDiff, compare_editions
 from verbale.chronicle.entry import Entry
 from verbale.chronicle.telling import Telling
@@ -84,4 +84,4 @@ def _tellings_of(connection: Connection, document: StoredDocument, words: dict[s
         .order_by(tellings.c.start, tellings.c.stop, tellings.c.id)
     ).all()
     words.update({row.id: " ".join(text[row.start : row.stop].split()) for row in rows})
-    return [Telling(row.id, document.sha256, json.loads(row.record), document.language) for row in rows]
+    return [Telling(row.id, document.sha256, told_in(row.record), document.language) for row in rows]

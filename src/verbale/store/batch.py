@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
+from verbale.chronicle.canonical import canonical
 from verbale.documents.document import Document
 from verbale.errors import DocumentError
 from verbale.store import documents as kept
@@ -75,7 +76,7 @@ class Batch:
     def event(self, stamp: log.Stamp, what: str, told: Mapping[str, Any], document: int) -> int:
         """Adds an event and gives its number."""
         number = self._number(events)
-        row = {"number": number, "who": stamp.who, "at": stamp.at, "what": what, "told": log.canonical(told)}
+        row = {"number": number, "who": stamp.who, "at": stamp.at, "what": what, "told": canonical(told)}
         self._rows["events"].append({**row, "document": document, "undoes": None})
         return number
 

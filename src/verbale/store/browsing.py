@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Text, cast, func, select, true
 
+from verbale.chronicle.canonical import told_in
 from verbale.chronicle.entry import Undecided
 from verbale.store import documents as kept
 from verbale.store.documents import StoredDocument
@@ -86,7 +86,7 @@ def participants(connection: Connection) -> Iterator[tuple[int, list[dict[str, A
     asked = select(entries.c.number, people).where(entries.c.told.contains('"participants":'))
     for number, told in connection.execute(asked, execution_options={"yield_per": 5_000}):
         if told:
-            yield number, json.loads(told)
+            yield number, told_in(told)
 
 
 def pair_counts(connection: Connection) -> list[tuple[str, str, int]]:
@@ -172,7 +172,7 @@ def kept_document(connection: Connection, wanted: str) -> KeptDocument:
         .where(tellings.c.document == document.number, tellings.c.stands)
         .order_by(tellings.c.start, tellings.c.stop, tellings.c.id)
     )
-    told = tuple(TellingInText(row.id, row.act, json.loads(row.record), row.entry) for row in rows)
+    told = tuple(TellingInText(row.id, row.act, told_in(row.record), row.entry) for row in rows)
     editions = kept.editions(connection, document.url) if document.url else [document]
     return KeptDocument(document, kept.text_of(connection, document.number), told, tuple(editions))
 
@@ -190,7 +190,7 @@ def undecided_pair(
     ).scalar()
     if told is None:
         return None
-    pair = Undecided.from_json(json.loads(told))
+    pair = Undecided.from_json(told_in(told))
     known = {each.id: each for each in told_entries(connection, entry_numbers(connection, (pair.first, pair.second)))}
     return pair, known[pair.first], known[pair.second]
 

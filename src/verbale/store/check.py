@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from verbale.chronicle.canonical import told_in
 from verbale.chronicle.telling import claim_id
 from verbale.store import documents as kept
 from verbale.store import log
@@ -92,7 +92,7 @@ def _claims(connection: Connection) -> Iterator[str]:
         if not rows:
             return
         for number, id_, record, digest in rows:
-            if claim_id(digest, json.loads(record)) != id_:
+            if claim_id(digest, told_in(record)) != id_:
                 yield f"telling {id_[:12]}: what is kept is not what was said"
             last = number
 
@@ -106,7 +106,7 @@ def _log(connection: Connection) -> Iterator[str]:
     )
     asserted = {event: total for event, total in connection.execute(counted)}  # noqa: C416 -- typed rows
     for number, told in connection.execute(select(events.c.number, events.c.told).where(events.c.what == "add")):
-        expected = json.loads(told)["new"]
+        expected = told_in(told)["new"]
         if asserted.get(number, 0) != expected:
             yield f"event {number}: it added {expected} tellings, {asserted.get(number, 0)} are there"
 

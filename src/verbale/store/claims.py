@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from verbale.chronicle.canonical import canonical, told_in
 from verbale.chronicle.facts import Facts
 from verbale.chronicle.partition import block_keys
 from verbale.chronicle.telling import Telling
 from verbale.documents.document import Document
-from verbale.store.log import canonical
 from verbale.store.records import checked
 
 Record = Mapping[str, Any]
@@ -50,7 +49,7 @@ def claims_of(digest: str, document: Document, records: Sequence[Record]) -> lis
 def telling_of(id_: str, record: str, digest: str, known: Mapping[str, str | None]) -> Telling:
     """A stored telling for the core. `known` is what is known of its document."""
     facts = {name: known[name] for name in ("language", "published", "url")}
-    return Telling(id_, digest, json.loads(record), **facts, source=source_of(known["url"], known["name"]))
+    return Telling(id_, digest, told_in(record), **facts, source=source_of(known["url"], known["name"]))
 
 
 @lru_cache(maxsize=65536)

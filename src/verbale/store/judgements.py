@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
+from verbale.chronicle.canonical import told_in
 from verbale.chronicle.judgement import Judgement
 from verbale.store import log
 from verbale.store.bulk import chunks
@@ -20,7 +20,7 @@ def judgements(connection: Connection) -> list[Judgement]:
     rows = connection.execute(select(events).where(events.c.what.in_(JUDGED)).order_by(events.c.number)).all()
     lost = log.undone(connection) if rows else {}
     return [
-        Judgement.from_json({"number": row.number, "who": row.who, "when": row.at, **json.loads(row.told)["judgement"]})
+        Judgement.from_json({"number": row.number, "who": row.who, "when": row.at, **told_in(row.told)["judgement"]})
         for row in rows
         if row.number not in lost
     ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
+from verbale.chronicle.canonical import told_in
 from verbale.chronicle.facts import Facts
 from verbale.chronicle.partition import block_keys
 from verbale.chronicle.telling import Telling
@@ -30,7 +30,7 @@ def rekey(connection: Connection, document: int) -> set[int]:
         .join(documents, documents.c.number == tellings.c.document)
         .where(tellings.c.document == document)
     ).all()
-    told = {row.number: Telling(row.id, row.sha256, json.loads(row.record), published=row.published) for row in rows}
+    told = {row.number: Telling(row.id, row.sha256, told_in(row.record), published=row.published) for row in rows}
     new = {number: block_keys(telling) for number, telling in told.items()}
     old: dict[int, set[str]] = {number: set() for number in new}
     for part in chunks(new):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -10,11 +9,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.engine import Row
 
+from verbale.chronicle.canonical import canonical, told_in
 from verbale.errors import StoreError
 from verbale.store.bulk import chunks, next_number
 from verbale.store.schema import event_tellings, events, tellings
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 ASSERTS, SPEAKS, WITHDRAWS = 1, 0, -1
 
 
@@ -135,13 +134,8 @@ def refresh_standing(connection: Connection, numbers: Iterable[int]) -> None:
                 connection.execute(tellings.update().where(tellings.c.number.in_(chosen)).values(stands=value))
 
 
-def canonical(value: object) -> str:
-    """JSON that is the same for the same value."""
-    return _ENCODER.encode(value)
-
-
 def event_of(row: Row[Any], lost: Mapping[int, int]) -> Event:
     """An event from its row; `lost` says which events no longer hold."""
     return Event(
-        row.number, row.who, row.at, row.what, json.loads(row.told), row.document, row.undoes, lost.get(row.number)
+        row.number, row.who, row.at, row.what, told_in(row.told), row.document, row.undoes, lost.get(row.number)
     )

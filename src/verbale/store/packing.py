@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
+from verbale.chronicle.canonical import canonical, told_in
 from verbale.chronicle.entry import Derivation, Entry, Stage, Value
 from verbale.chronicle.telling import Telling
-from verbale.store.log import canonical
 
 _PLAIN = ("id", "kind", "status", "when", "reason", "sides", "tellings")
 
@@ -51,7 +50,7 @@ def _date_and_id(telling: Telling) -> tuple[str, str]:
 
 def unpacked(told: str) -> dict[str, Any]:
     """The entry's JSON as the core gave it, with `sources` and `languages`."""
-    entry: dict[str, Any] = json.loads(told)
+    entry: dict[str, Any] = told_in(told)
     own = entry["tellings"]
     if len(own) == 1 and not entry["derivations"]:  # most entries: whatever is told, the one telling tells it
         for value in entry["values"].values():

@@ -18,6 +18,7 @@ _FIELDS = (
 _STATUSES = ("held", "planned", "cancelled", "postponed", "denied")
 _BASES = (None, "stated", "inherited", "derived")
 _TEXTS = ("initiator", "level", "occasion", "rule", "note")
+_TOO_LARGE = 2**53  # up to here every reader of JSON keeps a number as it is
 _MAPPINGS = ("where", "document", "detail")
 
 
@@ -87,7 +88,7 @@ def _is_span(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return value is None or (isinstance(value, int) and not isinstance(value, bool))
+    return value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE)
 
 
 def _is_status(value: object) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, or_, select
 
+from verbale.chronicle.canonical import canonical, told_in
 from verbale.chronicle.entry import Entry, Undecided
 from verbale.chronicle.growing import Read
 from verbale.chronicle.partition import Merged
 from verbale.chronicle.timeline import place
 from verbale.store.bulk import chunks, insert_rows, next_number, put_rows, run_many
-from verbale.store.log import canonical
 from verbale.store.packing import packed, pairs_of
 from verbale.store.schema import entries, entry_pairs, entry_tellings, undecided
 from verbale.store.standing import Homed, fits_text
@@ -60,7 +59,7 @@ class _Stood(NamedTuple):
 
     def pairs(self) -> set[tuple[str, str]]:
         """Under which pairs and where it is looked up."""
-        return {(pair, self.place) for pair in pairs_of(json.loads(self.told)["sides"])}
+        return {(pair, self.place) for pair in pairs_of(told_in(self.told)["sides"])}
 
 
 def replace(connection: Connection, made: Outcome) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from verbale.chronicle.canonical import told_in
 from verbale.chronicle.entry import Entry, Undecided
 from verbale.errors import StoreError
 from verbale.store import documents as kept
@@ -165,7 +165,7 @@ def _date_and_place(numbered: tuple[int, ToldBy]) -> tuple[str, str, int, str]:
 def undecided_pairs(connection: Connection) -> list[tuple[Undecided, ToldEntry, ToldEntry]]:
     """The undecided pairs of entries, in the order of their ids, with both entries."""
     rows = connection.execute(select(undecided.c.told).order_by(undecided.c.first, undecided.c.second)).scalars()
-    pairs = [Undecided.from_json(json.loads(told)) for told in rows]
+    pairs = [Undecided.from_json(told_in(told)) for told in rows]
     ids = {id_ for pair in pairs for id_ in (pair.first, pair.second)}
     known = {told.id: told for told in told_entries(connection, entry_numbers(connection, ids))}
     return [(pair, known[pair.first], known[pair.second]) for pair in pairs]
@@ -186,6 +186,6 @@ def _tellings(connection: Connection, part: list[int]) -> list[tuple[int, ToldBy
     read = rows.all()
     known = kept.by_numbers(connection, {document for _, _, _, document, *_ in read})
     return [
-        (entry, ToldBy(id_, act, known[document], json.loads(record), tuple(json.loads(quotations)), said, start))
+        (entry, ToldBy(id_, act, known[document], told_in(record), tuple(told_in(quotations)), said, start))
         for entry, id_, act, document, record, quotations, said, start in read
     ]

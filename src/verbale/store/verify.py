@@ -4,11 +4,11 @@ the bytes that were kept.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from verbale.chronicle.canonical import told_in
 from verbale.documents.open_document import text_of_bytes
 from verbale.errors import VerbaleError
 from verbale.store import documents as kept
@@ -49,7 +49,7 @@ def _document(connection: Connection, document: StoredDocument) -> tuple[int, li
         .order_by(tellings.c.number)
     )
     for id_, text, record, quotations in rows:
-        for span, quoted in zip(json.loads(record).get("evidence", ()), json.loads(quotations), strict=True):
+        for span, quoted in zip(told_in(record).get("evidence", ()), told_in(quotations), strict=True):
             compared += 1
             if written[text][span["start"] : span["end"]] != quoted:
                 faults.append(f"{_named(document, id_, span)}: «{quoted[:60]}» is not in the text there")
