@@ -40,7 +40,7 @@ def compose(group: Sequence[Facts], corrections: Sequence[Judgement]) -> Entry:
         history=history,
         reason=_reason(members),
     )
-    return _corrected(entry, corrections)
+    return _corrected(entry, corrections) if corrections else entry
 
 
 def _kind(members: Sequence[Facts]) -> str:

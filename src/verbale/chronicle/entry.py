@@ -107,7 +107,8 @@ class Undecided:
 
     def to_json(self) -> dict[str, Any]:
         """All of it as plain values."""
-        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+        lists = {name: list(getattr(self, name)) for name in ("tellings", "reasons_for", "reasons_against")}
+        return {"first": self.first, "second": self.second, **lists, "verdict": self.verdict}
 
     @staticmethod
     def from_json(values: Mapping[str, Any]) -> Undecided:

@@ -18,10 +18,10 @@ UNDATED = 10**7
 ORDINAL, DETAIL, STATE, OCCASION, NAMES, LEVEL, PORTFOLIO, PAPER = (1 << bit for bit in range(8))
 """What a telling may say, as bits: a rule that compares what both say is asked only where both do."""
 
-_BITS = {
-    "ordinal": ORDINAL, "detail": DETAIL, "where.state": STATE, "occasion": OCCASION, "level": LEVEL,
-    "document.type": PAPER, "topics": PAPER,
-}  # fmt: skip
+_BITS = (
+    ("ordinal", ORDINAL), ("detail", DETAIL), ("where.state", STATE), ("occasion", OCCASION), ("level", LEVEL),
+    ("document.type", PAPER), ("topics", PAPER),
+)  # fmt: skip
 _ASIDE = frozenset({"speaker", "inviter", "recipient", "target", "host"})
 _Side = tuple[list[dict[str, Any]], tuple[str, ...]]
 _NOBODY: _Side = ([], ())
@@ -49,8 +49,11 @@ class Facts:
         self.flat = _flat(record)
         """The filled fields, those below others as `where.place`."""
         self.state: str | None = self.flat.get("where.state")
-        self.says = sum({_BITS[name] for name in _BITS.keys() & self.flat.keys()})
+        self.says = 0
         """The bits of what it says."""
+        for name, bit in _BITS:
+            if name in self.flat:
+                self.says |= bit
         named = 0
         for who in record.get("participants") or ():
             self.says |= LEVEL

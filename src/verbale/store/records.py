@@ -35,7 +35,7 @@ def checked(record: Record, text: str, where: str) -> dict[str, Any]:
     """
     for name, fits, told in _RULES:
         value = record.get(name)
-        if not fits(value):
+        if (value is not None or name == "kind") and not fits(value):
             raise DocumentError(f"{where}: {name} is {_shown(value)}; {told}.")
     when = record.get("when")
     if when is not None:
