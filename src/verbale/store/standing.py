@@ -33,10 +33,7 @@ class Homed(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A block: the numbers of the tellings that are added to it, and by their number those that stand there.
-
-    These are rows with all that an outline has, which is quicker than to copy them.
-    """
+    """A block: the numbers of the tellings that are added to it, and by their number those that stand there."""
 
     added: list[int]
     there: dict[int, Outline]
@@ -83,7 +80,7 @@ def blocks_of(connection: Connection, added: Mapping[int, Claim]) -> list[Standi
     for block in components({str(number): own for number, own in keys_of.items()}):
         numbers = [int(number) for number in block]
         own = {key for number in numbers for key in keys_of[number]}
-        there = {row[1]: row for key in own for row in under[key]}
+        there = {row[1]: Outline._make(row[3:]) for key in own for row in under[key]}
         found.append(Standing([number for number in numbers if number in added], there))
     return found
 
