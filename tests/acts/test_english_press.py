@@ -373,3 +373,44 @@ def test_ambassador_and_permanent_representative_is_one_person() -> None:
         "Permanent Representative of Peru to the UN and Ambassador J. Vega signed a joint statement."
     )
     assert people(text) == [["LV A. Liepa ambassador", "PE J. Vega ambassador"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Minister Ana Vega of Peru received Minister Jens Liepa of Latvia on a working visit to Peru.",
+         ["meeting held None LV+PE", "visit held None LV>PE"]),
+        ("This is the first visit of a foreign minister of Latvia to Peru since the establishment of diplomatic "
+         "relations in November 1992.", ["visit held None LV>PE", "relations.established held 1992-11 LV+PE"]),
+        ("Latvia and Peru are friends. The Cabinet approved the signing of the memorandum on 5 May 2016.", []),
+        ("A memorandum was signed in Lima on 5 May 2016 for consultations between the Foreign Ministries of Latvia and "
+         "Peru.", ["document.signed held 2016-05-05 LV+PE"]),
+        ("On 13 October 2021 Minister Liepa of Latvia met Minister Vega of Peru.\n\nA press conference followed.\n\n"
+         "On the same day Minister Liepa met Minister Otieno of Kenya.",
+         ["meeting held 2021-10-13 LV+PE", "meeting held 2021-10-13 KE+LV"]),
+    ],
+)  # fmt: skip
+def test_whose_visit_and_whose_day(text: str, expected: list[str]) -> None:
+    """Who is received visits; a month belongs to the noun before it; what is approved or agreed for is yet to be."""
+    assert told(text) == expected
+
+
+def test_who_is_called_on_beside_a_president_is_of_his_state() -> None:
+    """A courtesy call on a president and on a speaker is paid in one land."""
+    text = (
+        "In May 2021 Minister Liepa of Latvia paid a courtesy call on President Ana Vega of Peru and Speaker Juan Soto."
+    )
+    acts = verbale.read(text, language="en").acts
+    assert {who.side for act in acts for who in act.participants if who.person in {"Ana Vega", "Juan Soto"}} == {"PE"}
+
+
+def test_envoys_included_in_a_list() -> None:
+    """'The diplomats presenting their credentials included A; B; and C'."""
+    text = (
+        "President Karin Holm of Latvia accepted credentials from the ambassadors of three countries on 5 May 2019.\n"
+        "The diplomats presenting their credentials included the Ambassador of Peru, Juan Ruiz; Ambassador of Chile, "
+        "Ana Soto; and Ambassador of Kenya, Peter Otieno."
+    )
+    acts = verbale.read(text, language="en").acts
+    told_of = sorted((act.sides, act.participants[0].person) for act in acts if act.kind == "envoy.credentials")
+    assert told_of == [(("CL", "LV"), "Ana Soto"), (("KE", "LV"), "Peter Otieno"), (("PE", "LV"), "Juan Ruiz")]

@@ -237,11 +237,9 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     deed = nucleus.operator or nucleus.deed
     if not isinstance(deed, Deed):
         return None
-    if deed.verbal:
+    if deed.verbal:  # 'interest in signing the agreements'
         gerund = deed.prep is not None and any(form & f.GERUND for form in deed.forms)
-        return (
-            "wished" if gerund and _wanted_only(sentence, nucleus, deed) else None
-        )  # 'interest in signing the agreements'
+        return "wished" if gerund and _wanted_only(sentence, nucleus, deed) else None
     if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks) or _decreed(sentence, nucleus, deed):
         return "planned"
     if deed.prep in sentence.says.about_prepositions or (
@@ -254,7 +252,8 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
     if deed.prep in sentence.says.ahead_prepositions:
         return "wished" if _went_for_it(nucleus) else "planned"
-    return "wished" if _wanted_only(sentence, nucleus, deed) else None
+    unsaid = (_wanted_only, _aim_of_a_paper, _approved)
+    return "wished" if any(reader(sentence, nucleus, deed) for reader in unsaid) else None
 
 
 def _is_to_be(nucleus: Nucleus, deed: Deed) -> bool:
@@ -275,6 +274,20 @@ def _went_for_it(nucleus: Nucleus) -> bool:
     """'посетил Осло 5 мая для участия в форуме': what a past journey was for is no plan."""
     verbs = [p for p in nucleus.clause.predicates if isinstance(p, Deed) and p.means("VISIT")]
     return nucleus.kind.name == "conference" and any(form & f.PAST for verb in verbs for form in verb.forms)
+
+
+def _aim_of_a_paper(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'A memorandum was signed for consultations between the ministries': what the paper is about has yet to be."""
+    about = nucleus.kind.family == "contact" and deed.prep in sentence.says.field_words
+    signed = any(d.verbal and d.means("SIGN") for d in nucleus.clause.deeds if d.first < deed.first)
+    return sentence.scan.order is not None and about and signed and bool(nucleus.clause.papers)
+
+
+def _approved(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'The Cabinet approved the signing of the memorandum': nobody says that it was signed."""
+    if sentence.scan.order is None or nucleus.kind.family != "document" or deed.prep is not None:
+        return False
+    return any(d.verbal and d.last == deed.start and d.means("ADOPT") for d in nucleus.clause.deeds)
 
 
 def _wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:

@@ -315,6 +315,15 @@ def _of_another_event(sentence: SentenceRead, nucleus: Nucleus, date: DateMentio
     return not any(index < first < stop for first in own | talks)
 
 
+def _since_another_deed(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'the first visit since the establishment of relations in November 1992': the month of the later noun."""
+    if sentence.scan.order is None or nucleus.kind.family != "contact" or nucleus.predicate is not None:
+        return False
+    later = [d for d in nucleus.clause.deeds if not d.verbal and d.first >= nucleus.deed.last]
+    events = [d for d in later if d.prep in sentence.says.beside_event_prepositions]
+    return any(sentence.span(d).stop <= date.start for d in events)
+
+
 def _phrase_from(sentence: SentenceRead, first: int) -> int:
     """Where the phrase of a noun begins."""
     while first and sentence.scan.adjective(first - 1) and not sentence.scan.in_date[first - 1]:
@@ -349,4 +358,11 @@ def _nearest(
     return min(usable, key=lambda d: max(start - d.stop, d.start - stop, 0) + (40 if sentence.before(d) == "(" else 0))
 
 
-_OF_OTHERS: Final = (_of_another_event, _of_participle, _of_a_cause, _of_preparation, of_a_decision)
+_OF_OTHERS: Final = (
+    _of_another_event,
+    _since_another_deed,
+    _of_participle,
+    _of_a_cause,
+    _of_preparation,
+    of_a_decision,
+)

@@ -11,7 +11,7 @@ from verbale.acts.role_neighbours import target_of_measures
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
-from verbale.acts.sides_told_elsewhere import accredited_as, of_one_ministry, visited_for_it
+from verbale.acts.sides_told_elsewhere import accredited_as, visited_for_it
 from verbale.acts.soil import on_third_soil, soil_of
 from verbale.mentions.mention import ATTRIBUTED, Actor, Deed
 
@@ -41,7 +41,6 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     settle_bare_posts(finder, senders or doers)
     settle_senders(nucleus, roles, finder, doers)
     draft.settled = finder.settled
-    of_one_ministry(sentence, finder, doers)
     told = _told(sentence, nucleus, finder, senders or doers, roles.get("received"))
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, _named(roles.get(*_OTHERS)) if nucleus.kind.family == "envoy" else roles.get(*_OTHERS))
@@ -300,7 +299,10 @@ def _complete(
     first, others = told
     if not nucleus.kind.directed:
         return _complete_mutual(nucleus, discourse, unique([*first, *others]), soil), []
+    at_home = nucleus.kind.name == "visit" and len(first) == 1 and others == first
     others = [code for code in others if code not in first]
+    if at_home:
+        return first, []  # who is of the land itself has not come to it
     if first and not others and nucleus.kind.name != "conference":
         return _counterpart(nucleus, discourse, first)
     if nucleus.kind.family == "mission" and not first and discourse.pair and set(others) == set(discourse.pair):

@@ -115,6 +115,14 @@ class Discourse:
             return None
         return known
 
+    def side_of(self, name: PersonName) -> str | None:
+        """The side of a person by the text so far, else by the register of office-holders."""
+        known = self.told_of(name)
+        if known is not None and known.side is not None:
+            return known.side
+        office = self.register.side_of(name, self.on)
+        return office.side if office is not None else None
+
     def remember(self, actor: Actor, side: str | None) -> None:
         """Keeps the post and side of named persons for later bare mentions."""
         rank, portfolio = actor.rank, actor.portfolio

@@ -153,7 +153,8 @@ class ActFinder:
         told: list[Act] = []
         alone = sum(not bracketed_type(sentence, nucleus) for nucleus in nuclei) <= 1
         if not nuclei and sentence.says.returning_verbs:
-            returned = reciprocated(sentence, clause, self.sentence_acts or self._told_right_before(sentence))
+            before_it = self.telling.acts if self.telling.block == sentence.block else []
+            returned = reciprocated(sentence, clause, self.sentence_acts or before_it)
             told = self._told(sentence, *returned) if returned is not None else []
         for nucleus in nuclei:
             acts = self._acts(sentence, nucleus, subject_of(nucleus, noun, subject), alone=alone)
@@ -243,10 +244,6 @@ class ActFinder:
         if earlier is not None:
             nucleus.sides = earlier.sides
         return earlier
-
-    def _told_right_before(self, sentence: SentenceRead) -> list[Act]:
-        """The acts of the sentence before, in the same block."""
-        return self.telling.acts if self.telling.block == sentence.block else []
 
     def _sides_of(self, kind: str) -> tuple[str, ...]:
         """The parties of the talks told last: 'was in Riga for consultations; the last round took place in Oslo'."""

@@ -49,7 +49,8 @@ def _of_another_noun(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool
     By word order what follows another verb is that verb's: 'agreed to negotiate the treaties'.
     """
     if sentence.scan.order is not None:
-        return deed.verbal and thing.first >= deed.last and _verb_between(sentence, deed, thing)
+        approved = any(d.start == deed.last and not d.verbal and d.means("SIGN") for d in sentence.deeds)
+        return deed.verbal and thing.first >= deed.last and (_verb_between(sentence, deed, thing) or approved)
     if not deed.forms or not thing.last <= deed.first:
         return False
     if not all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms):

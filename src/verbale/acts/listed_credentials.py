@@ -48,8 +48,8 @@ def _start(sentence: SentenceRead) -> int | None:
 
 def _who_are(sentence: SentenceRead) -> bool:
     """'The envoys who presented their letters of credence are A and B': 'are' ends the clause before the list."""
-    order = sentence.scan.order
-    return order is not None and any(deed.means("BE") for deed in sentence.deeds) and not sentence.dates
+    including = not sentence.says.including_verbs.isdisjoint(sentence.scan.norms)
+    return (including or any(deed.means("BE") for deed in sentence.deeds)) and not sentence.dates
 
 
 def _nothing_else(sentence: SentenceRead) -> bool:

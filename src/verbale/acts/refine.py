@@ -11,6 +11,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.recast import recast
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.sides_told_elsewhere import of_one_land
 from verbale.acts.spoken_of import day_of_founding, headed_once, in_the_course, names_the_list, time_of_another_deed
 from verbale.acts.totals import is_total
 from verbale.acts.who_talked import attended, held_there, told_in_a_call
@@ -42,6 +43,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         return False
     told_in_a_call(sentence, nucleus, roles)
     attended(nucleus, roles)
+    of_one_land(sentence, nucleus, roles, discourse)
     initiated(sentence, nucleus, roles)
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
@@ -88,6 +90,7 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
     verb = nucleus.predicate
     own = [a for a in subjects_of(nucleus.clause) if not _only_tells(sentence, nucleus, a)]
     subject = own if verb is None and own else subject
+    subject = _guests(sentence, nucleus) or subject
     if nucleus.passive and not roles.get("received") and _receives(nucleus):
         one = all(form & f.SG for form in nucleus.predicate.forms) if nucleus.predicate is not None else False
         guests = [a for a in subject if a.persons or a.what == "post"] or subject  # 'посетил Осло, а 5 мая был принят'
@@ -128,6 +131,20 @@ def _nobodys(nucleus: Nucleus, roles: Roles) -> bool:
     """'подписал указ о назначении послов в Чили и Перу': whose envoys they are, the subject tells."""
     told = any(a.sides or a.persons or a.candidates for a in roles.get("doer"))
     return nucleus.kind.family == "envoy" and nucleus.predicate is None and not told
+
+
+def _guests(sentence: SentenceRead, nucleus: Nucleus) -> list[Actor]:
+    """'received Minister Vega of Peru on a visit to Oslo': who is received visits, and not who receives."""
+    deed, clause = nucleus.deed, nucleus.clause
+    on_visit = nucleus.kind.name == "visit" and isinstance(deed, Deed) and not deed.verbal
+    if sentence.scan.order is None or not on_visit or deed.prep not in sentence.says.visit_prepositions:
+        return []
+    frame = sentence.scan.grammar.frame
+    verbs = [d for d in clause.deeds if d.verbal and d.last <= deed.first]
+    receiving = [d for d in verbs if any((f.ACC, "received") in frame(sense).bare for sense in d.senses)]
+    after = receiving[-1].last if receiving else deed.first
+    met = [a for a in clause.actors if a.prep is None and after <= a.first < deed.first and not a.cases & f.NOM]
+    return [a for a in met if a.persons or a.what == "post"]
 
 
 def _only_tells(sentence: SentenceRead, nucleus: Nucleus, subject: Actor) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from verbale.acts.discourse import Discourse
 from verbale.acts.draft import unique
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
-from verbale.acts.sides import SideFinder
-from verbale.mentions.mention import Actor, Deed
+from verbale.mentions.mention import Deed
 
 
 def visited_for_it(sentence: SentenceRead, nucleus: Nucleus) -> list[str]:
@@ -37,12 +38,26 @@ def accredited_as(sentence: SentenceRead, nucleus: Nucleus, first: list[str]) ->
     return hosts if sentence.scan.order is not None and len(hosts) == 1 else []
 
 
-def of_one_ministry(sentence: SentenceRead, finder: SideFinder, doers: list[Actor]) -> None:
-    """'talks with the Latvian minister Liepa and the Foreign Ministry's secretary Ozols': he is of the same state."""
-    for actor in doers if sentence.scan.order is not None else ():
-        unsaid = actor.what == "post" and not (actor.sides or actor.candidates or actor.ours or actor.each)
-        if not unsaid or actor.portfolio is None or actor.prep not in sentence.says.with_words:
+def of_one_land(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discourse: Discourse) -> None:
+    """Gives an official of whom no state is told that of who is met beside him, where both are met in one house.
+
+    'talks with the Latvian minister Liepa and the Foreign Ministry's secretary Ozols', 'called on the President of
+    Peru, A, and the Speaker, B'.
+    """
+    if sentence.scan.order is None or nucleus.kind.directed:
+        return
+    with_words = sentence.says.with_words
+    beside = with_words | sentence.says.between_words | {None}
+    received = [*roles.get("received"), *(a for a in roles.get("member") if a.prep not in beside)]
+    for actor in [*received, *roles.get("member")]:
+        unsaid = actor.what == "post" and not (
+            actor.sides or actor.candidates or actor.ours or actor.each or actor.plural
+        )
+        if not unsaid or any(discourse.side_of(name) for name in actor.persons):
             continue
-        before = [a for a in doers if a.chain == actor.chain and a.first < actor.first and len(a.sides) == 1]
-        if before and not any(finder.side_of_person(name) for name in actor.persons):
-            actor.sides = before[-1].sides
+        mates = received if actor in received else []
+        if actor.prep in with_words and actor.portfolio is not None:
+            mates = [a for a in roles.get("member") if a.chain == actor.chain and a.first < actor.first]
+        told = {mate.sides for mate in mates if len(mate.sides) == 1}
+        if len(told) == 1:
+            actor.sides = told.pop()

@@ -12,6 +12,9 @@ from verbale.span import Span
 _FROM_LAST = frozenset({"same_day", "same_month", "days_on", "months_on", "years_on"})
 
 
+_SAME_DAY = 2  # blocks over which 'on the same day' reaches back: one without a date may stand between
+
+
 @dataclass(slots=True)
 class Timeline:
     """The dates told so far: what a later sentence may lean on."""
@@ -44,7 +47,8 @@ class Timeline:
             dates = resolved(sentence, earlier, self, ahead=False)
             if dates:
                 return Grounded(dates[-1].edtf, Span(earlier.start, earlier.stop))
-        told = self.last_told if sentence.block - self.last_block <= 1 else None
+        reach = _SAME_DAY if mention.leans_on == "same_day" else 1
+        told = self.last_told if sentence.block - self.last_block <= reach else None
         run = told is not None and "/" in told.value and mention.leans_on == "same_day"
         return (
             (self.day_beside or told) if run else told

@@ -318,7 +318,7 @@ def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
     name = scan.name(index, actor.cases)
     if name is None or (actor.plural and not _one_each(scan, actor, name)):
         return None
-    if scan.norm(name.last) == "," or actor.plural:
+    if scan.norm(name.last) == "," or actor.plural or (scan.norm(name.last) == ";" and scan.order is not None):
         return name
     if _is_subject(scan, name, actor) or _ends_sentence(scan, name, actor):
         return name
