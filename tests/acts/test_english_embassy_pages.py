@@ -206,6 +206,41 @@ def test_what_stands_between_the_parties(text: str, expected: list[str]) -> None
     assert [line for line in told(text) if not line.startswith("negotiations")] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway recognized Peruvian independence on June 12, 2006, as did the United States.",
+         ["recognition held 2006-06-12 NO>PE", "recognition held 2006-06-12 US>PE"]),
+        ("Norway recognized Peru as an independent country in December 1991 soon after it proclaimed its independence "
+         "from Chile in October 1991.", ["recognition held 1991-12 NO>PE"]),
+        ("Norway and Peru set up ties in 1990. Norway opened a resident mission in Lima in 1999 and the Peru resident "
+         "mission opened in Oslo in 2004.",
+         ["relations.established held 1990 NO+PE", "mission.opened held 1999 NO>PE", "mission.opened held 2004 PE>NO"]),
+        ("Norway and Angola are linked by 45 years of diplomatic relations dating back to November 11, 1975.",
+         ["relations.established held 1975-11-11 AO+NO"]),
+        ("The dialogue of Norway and Peru was helped by the opening of the Norwegian mission in Lima and the visit of "
+         "the Foreign Minister of Norway to Peru in October 2022.",
+         ["mission.opened held None NO>PE", "visit held 2022-10 NO>PE"]),
+    ],
+)  # fmt: skip
+def test_whose_deed_and_whose_day(text: str, expected: list[str]) -> None:
+    """Who did the same, what a pronoun after a preposition opens, where a mission cannot be, whose day follows."""
+    assert told(text) == expected
+
+
+def test_his_visit_is_that_of_the_subject() -> None:
+    """'B discussed his visit': it is not that of A, told in the sentence before."""
+    text = (
+        "Relations of Latvia and Peru\n\nThe Prime Minister of Latvia Ivo Tarn came to Peru in 2018. Minister Jan "
+        "Ozols of Latvia discussed his upcoming visit to Lima."
+    )
+    acts = verbale.read(text, language="en").acts
+    assert [(a.status, [p.person for p in a.participants]) for a in acts] == [
+        ("held", ["Ivo Tarn"]),
+        ("planned", ["Jan Ozols"]),
+    ]
+
+
 def test_who_came_on_the_later_day() -> None:
     """'A visited Oslo in May and Minister B in June 2014': two guests; a post held then counts, not that of today."""
     text = (

@@ -83,6 +83,7 @@ class ActWords(FunctionWords):
         self.review_words = words.set("review_words")
         self.sequel_words = words.set("sequel_words")
         self.time_after_words = words.set("time_after_words")
+        self.dating_back_verbs = words.set("dating_back_verbs")  # 'relations dating back to 1975'
         self.contrast_words = words.set("contrast_words")
         self.when_words = words.set("when_words")  # 'when': its clause tells the day of the one before
         years = "|".join(re.escape(word) for word in sorted(words.set("years_words"))) or "(?!)"

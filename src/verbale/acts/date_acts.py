@@ -228,6 +228,17 @@ def _of_the_feast(sentence: SentenceRead, date: DateMention) -> bool:
     return any(a.start < date.start for a in sentence.anniversaries)
 
 
+def _of_a_later_deed(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'the opening of the embassy in Accra and the visit of the Minister in May 2022': the day is the visit's."""
+    noun = nucleus.operator if nucleus.operator is not None else nucleus.deed
+    if sentence.scan.order is None or not isinstance(noun, Deed) or noun.verbal or nucleus.kind.name == "visit":
+        return False
+    stop = sentence.token_of(date)
+    own = max(thing.last for thing in (noun, nucleus.object, nucleus.deed) if thing is not None)
+    later = [d for d in nucleus.clause.deeds if not d.verbal and own <= d.first < stop and d.means("VISIT")]
+    return any(sentence.scan.norm(d.start - 1) in sentence.says.and_words for d in later)
+
+
 def _of_preparation(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
     """'came on 5 May to prepare a visit': the day before the infinitive is that of the finite verb."""
     verb = nucleus.governor
@@ -359,6 +370,7 @@ def _nearest(
 
 
 _OF_OTHERS: Final = (
+    _of_a_later_deed,
     _of_another_event,
     _since_another_deed,
     _of_participle,

@@ -91,6 +91,12 @@ def _only_partners(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bo
     return all(actor.prep in with_words for actor in members)
 
 
+def _lent_subject(nucleus: Nucleus) -> bool:
+    """'Peru opened one in Oslo, and the Norwegian mission opened in Lima': who is told beside it did not open it."""
+    own = nucleus.clause.actors
+    return nucleus.kind.name == "mission.opened" and all(all(a is not one for one in own) for a in nucleus.envoys)
+
+
 def _named(others: list[Actor]) -> list[Actor]:
     """'о намерении страны выслать норвежских дипломатов': beside who is named, 'страны' tells of no other."""
     return [a for a in others if a.what != "both"] if any(a.sides for a in others) else others
@@ -299,6 +305,8 @@ def _complete(
     first, others = told
     if not nucleus.kind.directed:
         return _complete_mutual(nucleus, discourse, unique([*first, *others]), soil), []
+    if first == [soil] and _lent_subject(nucleus):
+        first, others = [], first  # no mission stands in its own land
     at_home = nucleus.kind.name == "visit" and len(first) == 1 and others == first
     others = [code for code in others if code not in first]
     if at_home:

@@ -26,7 +26,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences, of_the_same_side
 from verbale.acts.of_the_country import place_posts
 from verbale.acts.one_telling import one_telling
-from verbale.acts.places_told import place_at_visit, share_visitors
+from verbale.acts.places_told import place_at_visit, share_visitors, side_by_side
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
 from verbale.acts.reciprocated import reciprocated
 from verbale.acts.refine import refine
@@ -158,7 +158,7 @@ class ActFinder:
             told = self._told(sentence, *returned) if returned is not None else []
         for nucleus in nuclei:
             acts = self._acts(sentence, nucleus, subject_of(nucleus, noun, subject), alone=alone)
-            told.extend(share_visitors(told, acts))
+            told.extend(acts if side_by_side(nucleus, nuclei) else share_visitors(told, acts))
         return told
 
     def _told_before(self, sentence: SentenceRead, position: int) -> list[Nucleus]:

@@ -7,6 +7,7 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.timeline import Timeline, resolved
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.find_anniversaries import Anniversary
+from verbale.mentions.mention import Deed
 from verbale.mentions.resolve_dates import ResolvedDate, anniversary_of
 
 
@@ -68,6 +69,13 @@ def _is_founding(place: tuple[SentenceRead, Timeline], day: ResolvedDate, years:
     return any(abs(told + years - each) <= 1 for each in now) and all(abs(told - each) > 1 for each in now)
 
 
+def _dates_back(sentence: SentenceRead, verb: Deed) -> bool:
+    """'45 years of relations dating back to 1975': the date that follows is the founding itself."""
+    if not verb.verbal or verb.means("ESTABLISH") is None:
+        return False
+    return sentence.scan.norms[verb.first] in sentence.says.dating_back_verbs
+
+
 def founding_dates(
     place: tuple[SentenceRead, Nucleus], anniversary: Anniversary, mention: DateMention | None, timeline: Timeline
 ) -> list[ResolvedDate]:
@@ -82,7 +90,8 @@ def founding_dates(
         fitting = [d for d in days if d.edtf[:4].isdigit() and "/" not in d.edtf]
         if fitting:
             day = fitting[0]
-            if _is_founding((sentence, timeline), day, anniversary.years):
+            back = any(_dates_back(sentence, verb) for verb in nucleus.clause.deeds)
+            if back or _is_founding((sentence, timeline), day, anniversary.years):
                 return [day]  # 'the 75th anniversary of relations (January 30, 1950)'
             return [anniversary_of(anniversary.years, day)]
     for ground in (timeline.published, timeline.dateline.value if timeline.dateline else None):

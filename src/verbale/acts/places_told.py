@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from verbale.acts.act import Act
+from verbale.acts.nucleus import Nucleus
+from verbale.mentions.mention import Deed
+from verbale.sentences import form as f
 
 _AT_VISITS = frozenset({"meeting", "negotiations", "consultations", "document.signed", "document.adopted"})
 
@@ -15,6 +18,13 @@ def place_at_visit(told: list[Act], acts: list[Act]) -> None:
         visit = next((v for v in told if v.kind == "visit" and v.where and set(v.sides) == set(act.sides)), None)
         if visit is not None and visit.status == act.status and act.when in {visit.when, None}:
             act.where = visit.where
+
+
+def side_by_side(nucleus: Nucleus, nuclei: list[Nucleus]) -> bool:
+    """'The visit of X and the meeting of the commission took place': the talk was not in the course of the visit."""
+    others = [n for n in nuclei if n is not nucleus and n.kind.name == "visit" and isinstance(n.deed, Deed)]
+    nominal = [n.deed for n in others if isinstance(n.deed, Deed) and not n.deed.verbal and n.governor is not None]
+    return any(deed.prep is None and deed.cases & f.NOM for deed in nominal)
 
 
 def share_visitors(told: list[Act], acts: list[Act]) -> list[Act]:

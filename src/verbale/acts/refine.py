@@ -219,7 +219,11 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
         return
     if pronoun and any(len(actor.persons) > 1 for actor in discourse.focus):
         return  # which of them 'he' is, is not said
-    for actor in discourse.focus:
+    named = [a for a in nucleus.clause.actors if a.persons and a.prep is None and a.cases & f.NOM and a.last <= start]
+    his = named if possessive and scan.order is not None else []
+    for actor in (
+        his or discourse.focus
+    ):  # 'A discussed his visit': the visit is A's, and not that of who was told before
         if not any(_same_person(actor, other) for other in roles.get("member", "received", "other", "recipient")):
             roles.add(nucleus.kind.subject_role, actor)
 

@@ -298,7 +298,7 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
                 roles.by_role[subject_role] = [a for a in roles.get(subject_role) if a.persons or a.sides]
                 roles.add(subject_role, actor)  # 'The envoys who presented credentials include A and B'
             continue
-        if any(actor is s for s in subjects):
+        if any(actor is s for s in subjects) or _did_so_too(sentence, actor):
             _several_subjects(sentence, actor)
             roles.add(bare.get(f.ACC, "doer") if passive and f.ACC in bare else subject_role, actor)
         elif passive and actor.cases & f.INS:
@@ -308,6 +308,13 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
             role = next((r for case, r in bare.items() if actor.cases & case and case != f.NOM), None)
             if role is not None and not of_noun_before(sentence, nucleus, actor):
                 roles.add(role, actor)
+
+
+def _did_so_too(sentence: SentenceRead, actor: Actor) -> bool:
+    """'Norway recognised Peru on 5 May, as did the United States': one more who did it."""
+    scan, helping = sentence.scan, sentence.scan.grammar.helping
+    same = helping is not None and scan.norm(actor.first - 1) in helping.do
+    return same and scan.norm(actor.first - 2) in sentence.says.capacity_prepositions
 
 
 def _several_subjects(sentence: SentenceRead, actor: Actor) -> None:

@@ -10,6 +10,7 @@ from verbale.acts.deed_details import add_details, set_level
 from verbale.acts.deed_sides import find_sides
 from verbale.acts.discourse import Discourse
 from verbale.acts.draft import NOT_ENVOYS, Draft, unique
+from verbale.acts.list_lead import in_brackets
 from verbale.acts.listed_members import MEMBER_LISTED
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.participants import Seat, seats_of
@@ -111,7 +112,7 @@ def _in_a_capacity(sentence: SentenceRead, draft: Draft) -> None:
     """'President Varn visited Oslo in 2013 as Prime Minister': the post that he held then."""
     told = draft.nucleus.clause.actors if draft.nucleus.kind.name == "visit" else []
     posts = [a for a in told if a.what == "post" and a.rank and not a.persons and not a.plural]
-    posts = [a for a in posts if a.prep in sentence.says.capacity_prepositions]
+    posts = [a for a in posts if a.prep in sentence.says.capacity_prepositions and not in_brackets(sentence, a.first)]
     named = [seat.participant for seat in draft.seats if seat.participant.person and seat.participant.role is None]
     if len(posts) == len(named) == 1:
         named[0].rank, named[0].portfolio, named[0].office = posts[0].rank, posts[0].portfolio, posts[0].office

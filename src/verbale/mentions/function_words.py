@@ -125,6 +125,7 @@ class HelpingWords:
         self.possessive_endings = words.beginnings("possessive_endings")  # "'s" of "Norway's"
         self.reflexives = words.set("reflexives")  # after them stands no noun: 'they align themselves'
         self.plural_subjects = words.set("plural_subjects")  # 'they', 'who'
+        self.subject_pronouns = words.set("subject_pronouns")  # 'it' of 'after it declared'
         self.both_alone = words.set("both_alone")  # 'Both opened embassies'
         self.ordinal_endings = words.set("ordinal_endings")  # 'th' of '28th'
         self.helping = self.be | self.have | self.do | self.future | self.modal

@@ -108,8 +108,15 @@ def _finite_from(groups: VerbGroups, places: range, openers: frozenset[str] = fr
         norm = scan.norms[look]
         if norm in SEGMENT_ENDS or norm in groups.words.subordinating or norm in groups.words.coordinating:
             return False
-        if norm == "," or norm in openers:
+        if norm == "," or norm in openers or _opens_clause(groups, look):
             return False
         if groups.verbs[look] & (f.FINITE | f.SHORT):
             return True
     return False
+
+
+def _opens_clause(groups: VerbGroups, index: int) -> bool:
+    """'recognised Peru soon after it declared independence': what follows is a clause, its subject a pronoun."""
+    norms = groups.scan.norms
+    follows = index + 1 < len(norms) and norms[index + 1] in groups.words.subject_pronouns
+    return follows and norms[index] in groups.words.clause_prepositions
