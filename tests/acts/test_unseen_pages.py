@@ -277,3 +277,42 @@ def test_each_of_a_list_with_a_colleague() -> None:
         ["EE Андрес Лаур minister", "PE Хуан Рамос head_of_state"],
         ["EE Андрес Лаур minister", "PE Педро Варгас minister"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("По случаю 25-летия подписания Договора между Эстонией и Перу (16 июня 1994 г. – 16 июня 2019 г.) Президент "
+         "Эстонии и Президент Перу обменялись поздравительными посланиями.",
+         ["document.signed held 1994-06-16 EE+PE", "message.sent held 2019-06-16 EE>PE",
+          "message.sent held 2019-06-16 PE>EE"]),
+        ("Этот визит президента Эстонии в Перу – первый с 1986 года.", ["visit held None EE>PE"]),
+        ("В 2023 году отмечен вековой юбилей со дня прибытия президента Эстонии в Перу.", ["visit held None EE>PE"]),
+    ],
+)  # fmt: skip
+def test_days_of_feasts(text: str, expected: list[str]) -> None:
+    """What is celebrated was not done on the day of the feast, and 'the first since 1986' was not in 1986."""
+    assert told(text) == expected
+
+
+def test_papers_after_a_year_are_a_sum() -> None:
+    """'More than eighty agreements concluded after 1991' is no agreement."""
+    text = (
+        "Правовая база Эстонии и Перу насчитывает более восьмидесяти соглашений и протоколов, заключенных после 1991 г."
+    )
+    assert told(text) == []
+
+
+def test_each_paper_with_its_own_day_before_a_dash() -> None:
+    """The day before the dash is that of the paper after it."""
+    text = "В 1994 г. в Лиме Эстонией и Перу подписан Договор о дружбе, в марте 2001 г. – Декларация о партнерстве."
+    assert told(text) == ["document.signed held 1994 EE+PE", "document.signed held 2001-03 EE+PE"]
+
+
+def test_lines_broken_within_a_sentence() -> None:
+    """A line that begins small goes on with the one before; a list of short lines stays one."""
+    text = (
+        "Министр иностранных дел Перу Хуан Рамос 5 мая 2020 г. провел телефонный\nразговор с министром иностранных дел "
+        "Эстонии Андресом Лауром."
+    )
+    assert told(text) == ["call held 2020-05-05 EE+PE"]

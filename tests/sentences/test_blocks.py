@@ -61,7 +61,7 @@ def test_no_blocks(text: str) -> None:
 
 @given(st.lists(st.tuples(LINES, BREAKS), max_size=8))
 def test_blocks_cover_the_text(lines: list[tuple[str, str]]) -> None:
-    """Blocks come in order, hold no break of a line, and leave only blanks out."""
+    """Blocks of whole lines come in order, hold no break, and leave only blanks out."""
     text = "".join(line + end for line, end in lines)
     found = list(blocks(text))
     said = [text[block.start : block.stop] for block in found]
@@ -78,3 +78,19 @@ def test_nothing_is_lost(text: str) -> None:
         end = block.stop
     left_out.append(text[end:])
     assert "".join(left_out).strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Министр иностранных дел посетил с визитом\nстолицу соседней страны.", 1),
+        ("Министр иностранных дел посетил столицу.\nвизит был коротким.", 2),
+        ("Политический диалог\nвизиты и встречи", 2),
+        ("Министр иностранных дел посетил с визитом\n\nстолицу соседней страны.", 2),
+        ("Министр иностранных дел посетил с визитом\nСтолицу соседней страны.", 2),
+        ("Стороны подписали после долгих переговоров:\nсоглашение о торговле", 2),
+    ],
+)
+def test_lines_broken_within_a_sentence(text: str, count: int) -> None:
+    """A line that begins small is the rest of a long one right before it that no mark ends."""
+    assert len(blocks(text)) == count

@@ -76,6 +76,8 @@ class ActWords(FunctionWords):
         """Dates, years and how often."""
         self.times_words = words.set("times_words")
         self.repetition_words = words.set("repetition_words")
+        self.anniversary_nouns = words.set("anniversary_nouns")
+        self.first_time_words = words.set("first_time_words")
         self.office_nouns = words.set("office_nouns")
         self.decree_words = words.set("decree_words")
         self.spoken_messages = words.set("spoken_messages")

@@ -103,5 +103,7 @@ def opens_with_gerund(clause: Clause) -> bool:
 
 def subjects_of(clause: Clause) -> list[Actor]:
     """The nominative actors of a clause: who the next clause speaks of when it names nobody."""
-    nominative = [a for a in clause.actors if a.prep is None and a.cases & f.NOM and a.what != "both"]
-    return [a for a in nominative if not a.bracketed]  # 'в Капане (Армения)': where a town is
+    return [
+        a for a in clause.actors
+        if a.prep is None and a.cases & f.NOM and a.what != "both" and not a.bracketed  # 'в Капане (Армения)'
+    ]  # fmt: skip

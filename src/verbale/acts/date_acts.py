@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from verbale.acts.alignment import of_a_decision
+from verbale.acts.feast_dates import days_of_feast, since_the_last
 from verbale.acts.founding_dates import anniversary_in, day_of_anniversary, founding_dates
 from verbale.acts.neighbour_dates import (
     of_joined_clause,
@@ -39,8 +40,9 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
     dates = resolved(sentence, mention, timeline, ahead=ahead)
     if mention.start < sentence.start:
         dates = [replace(date, basis="inherited") for date in dates]  # the year of the line before
-    if sentence.anniversaries:
-        dates = [_celebrated(sentence, date) for date in dates]
+    dates = days_of_feast(sentence, nucleus, dates)
+    if since_the_last(sentence, mention):
+        return []
     if nucleus.kind.standing:
         return [_standing(date) for date in dates]
     if nucleus.rule == "PAPER cited" or nucleus.until or nucleus.status == "postponed":
@@ -53,13 +55,6 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
 def _lasts(sentence: SentenceRead, date: DateMention) -> bool:
     words = sentence.scan.norms[max(sentence.token_of(date) - _LONGEST_EVENT, 0) : sentence.token_of(date)]
     return not sentence.says.lasting_words.isdisjoint(words)
-
-
-def _celebrated(sentence: SentenceRead, date: ResolvedDate) -> ResolvedDate:
-    """'the 66th anniversary of the visit (1957-2023)': the year that is celebrated, and no interval."""
-    first, _, last = date.edtf.partition("/")
-    years = first.isdigit() and last.isdigit() and int(last) - int(first)
-    return replace(date, edtf=first) if years and any(a.years == years for a in sentence.anniversaries) else date
 
 
 def _dates_what_is_judged(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

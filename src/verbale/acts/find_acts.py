@@ -24,13 +24,12 @@ from verbale.acts.listed_credentials import listed_credentials
 from verbale.acts.lists import Lists
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.occurrences import occurrences, of_the_same_side
-from verbale.acts.of_the_country import place_posts
 from verbale.acts.one_telling import one_telling
 from verbale.acts.places_told import place_at_visit, share_visitors, side_by_side
 from verbale.acts.predicate_nouns import join_predicate_nouns, stand_in_nouns
 from verbale.acts.reciprocated import reciprocated
 from verbale.acts.refine import refine
-from verbale.acts.relative_actors import stand_for_relative
+from verbale.acts.relative_actors import complete_actors
 from verbale.acts.role_table import Roles
 from verbale.acts.roles import assign_roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -144,8 +143,7 @@ class ActFinder:
         clause = sentence.clauses[position]
         stand_in_nouns(sentence, clause)
         self._resolve_pronouns(sentence, clause)
-        place_posts(sentence, clause)
-        stand_for_relative(sentence, position)
+        complete_actors(sentence, position)
         noun = participle_noun(sentence, clause, sentence.clauses[position - 1]) if position else None
         join_predicate_nouns(sentence, clause)
         nuclei = find_nuclei(sentence, clause, before) or self._told_before(sentence, position)

@@ -24,9 +24,10 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
     table = utterances()
     found: list[Nucleus] = []
     used: set[int] = set()
-    long_marks = (m for m in clause.marks if m.status == "held" and m.last - m.first > 1)
-    phrases = {m.first for m in long_marks} if sentence.scan.order is None else set()
-    deeds = [d for d in clause.deeds if d.first not in phrases or not d.verbal]  # 'имевшая место': nothing is had
+    phrases = [m.first for m in clause.marks if m.last - m.first > 1 and m.status == "held"]
+    deeds = clause.deeds
+    if phrases and sentence.scan.order is None:
+        deeds = [d for d in deeds if d.first not in phrases or not d.verbal]  # 'имевшая место': nothing is had
     for deed in deeds:
         for nucleus in _pairs(sentence, clause, before, deed, table):
             found.append(nucleus)

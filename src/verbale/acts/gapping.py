@@ -11,7 +11,7 @@ from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead, lone_adjective
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import Actor, Deed
+from verbale.mentions.mention import Actor, Deed, PaperMention
 from verbale.sentences import form as f
 
 _PEOPLE = frozenset({"post", "person", "state", "party", "org", "metonym"})
@@ -124,12 +124,26 @@ _PAIR = 2
 def _other_paper(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> Nucleus | None:
     """'Two papers were signed: an agreement on trade; a joint statement': one more of the list, after a semicolon."""
     papers = [p for p in clause.papers if p.titled or not p.general]
+    if _dated_paper(sentence, clause, nucleus, papers):
+        return _with_paper(sentence, clause, nucleus, papers[0])
     listed = sentence.scan.norm(clause.first - 1) == ";" and ":" in sentence.scan.norms[: clause.first]
     if nucleus.kind.family != "document" or nucleus.operator is None or len(papers) != 1 or not listed or clause.dates:
         return None
-    again = replace(nucleus, clause=clause, gapped=True, bounds=None, object=papers[0])
-    again.frames = [(sentence.says.paper_frame, papers[0])]
+    return _with_paper(sentence, clause, nucleus, papers[0])
+
+
+def _with_paper(sentence: SentenceRead, clause: Clause, nucleus: Nucleus, paper: PaperMention) -> Nucleus:
+    again = replace(nucleus, clause=clause, gapped=True, bounds=None, object=paper)
+    again.frames = [(sentence.says.paper_frame, paper)]
     return again
+
+
+def _dated_paper(sentence: SentenceRead, clause: Clause, nucleus: Nucleus, papers: list[PaperMention]) -> bool:
+    """'подписан Договор, в марте 2001 г. – Декларация': one more paper with a day of its own before the dash."""
+    if nucleus.kind.family != "document" or nucleus.operator is None or len(papers) != 1 or len(clause.dates) != 1:
+        return False
+    paper = papers[0]
+    return sentence.scan.norm(paper.first - 1) == "-" and clause.dates[0].stop <= sentence.span(paper).start
 
 
 def _other_object(sentence: SentenceRead, clause: Clause, nucleus: Nucleus) -> Nucleus | None:

@@ -88,8 +88,9 @@ def _first_to_do_it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> N
 
 def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:
     verb = nucleus.predicate
-    own = [a for a in subjects_of(nucleus.clause) if not _only_tells(sentence, nucleus, a)]
-    subject = own if verb is None and own else subject
+    if verb is None:
+        own = [a for a in subjects_of(nucleus.clause) if not _only_tells(sentence, nucleus, a)]
+        subject = own or subject
     subject = _guests(sentence, nucleus) or subject
     if nucleus.passive and not roles.get("received") and _receives(nucleus):
         one = all(form & f.SG for form in nucleus.predicate.forms) if nucleus.predicate is not None else False
@@ -150,8 +151,9 @@ def _guests(sentence: SentenceRead, nucleus: Nucleus) -> list[Actor]:
 def _only_tells(sentence: SentenceRead, nucleus: Nucleus, subject: Actor) -> bool:
     """'Посол отметил, что у президента большая программа в ходе визита': who tells of a visit does not make it."""
     words = sentence.scan.norms[subject.last : nucleus.deed.first]
-    told = [n for n, word in enumerate(words) if word in sentence.says.telling_words and n and words[n - 1] == ","]
-    return sentence.scan.order is None and bool(told)
+    if sentence.scan.order is not None or sentence.says.telling_words.isdisjoint(words):
+        return False
+    return any(word in sentence.says.telling_words and words[n] == "," for n, word in enumerate(words[1:]))
 
 
 def _announced(sentence: SentenceRead, nucleus: Nucleus) -> bool:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.acts.of_the_country import place_posts
 from verbale.acts.sentence_read import SentenceRead
 from verbale.sentences import form as f
 
 
-def stand_for_relative(sentence: SentenceRead, position: int) -> None:
+def complete_actors(sentence: SentenceRead, position: int) -> None:
+    """Tells of a clause's actors what the sentence before them says: 'the country' of a post, who 'которому' is."""
+    place_posts(sentence, sentence.clauses[position])
+    _stand_for_relative(sentence, position)
+
+
+def _stand_for_relative(sentence: SentenceRead, position: int) -> None:
     """Gives a clause that opens with a relative word in the dative the person who stands right before that word."""
     scan, clause = sentence.scan, sentence.clauses[position]
     before = sentence.clauses[position - 1] if position else clause

@@ -287,11 +287,14 @@ def _another_elsewhere(sentence: SentenceRead, comma: int, dash: int) -> bool:
     """'…, с октября 2003 г. в Минске – Посольство Эстонии': only when and where before the dash, a thing after."""
     scan = sentence.scan
     places = {i for m in sentence.mentions if isinstance(m, PlaceMention) for i in range(m.first, m.last)}
-    thing = next((m for m in sentence.deeds if m.start == dash + 1 and not m.verbal and m.cases & f.NOM), None)
+    papers = (m for m in sentence.mentions if isinstance(m, PaperMention) and m.first == dash + 1)
+    paper = scan.order is None and any(m.cases & f.NOM for m in papers)
+    thing = paper or any(m.start == dash + 1 and not m.verbal and m.cases & f.NOM for m in sentence.deeds)
     skipped = scan.grammar.prepositions.keys() | sentence.says.and_words | sentence.says.linking_words
     words = range(comma + 1, dash)
     only = all(scan.in_date[i] or i in places or scan.norms[i] in skipped or _inside_date(scan, i) for i in words)
-    return thing is not None and only and not places.isdisjoint(words)
+    dated = paper and any(scan.in_date[i] for i in words)
+    return thing and only and (dated or not places.isdisjoint(words))
 
 
 def _another_head(sentence: SentenceRead, comma: int, dash: int) -> bool:

@@ -8,6 +8,7 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import CertaintyMark, Deed, PaperMention
 from verbale.sentences import form as f
 
+_SINCE = frozenset({"after", "since"})  # 'более 80 соглашений, заключенных после 1991 г.'
 _TIMED = frozenset({"contact", "message", "document", "position", "envoy", "aid"})
 
 
@@ -72,8 +73,11 @@ def _rounds_in_all(sentence: SentenceRead, nucleus: Nucleus) -> bool:
 def _papers_in_all(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'на данный момент заключен 21 документ': a number before the papers, and no day on which they were signed."""
     paper = nucleus.object
-    if not isinstance(paper, PaperMention) or nucleus.status != "held" or nucleus.clause.dates:
+    if not isinstance(paper, PaperMention) or nucleus.status != "held":
         return False
+    if nucleus.clause.dates:
+        since = sentence.scan.order is None and all(d.preposition in _SINCE for d in nucleus.clause.dates)
+        return since and any(form & f.PL for form in paper.forms) and nucleus.rule != "PAPER cited"
     scan, index = sentence.scan, paper.first - 1
     if paper.plural and _so_far(sentence, nucleus) and scan.norm(index) in sentence.says.count_words:
         return True

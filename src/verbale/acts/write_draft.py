@@ -56,19 +56,20 @@ def draft_of(
 def _told_sides(draft: Draft) -> list[str]:
     """The sides of a deed, or the one that its persons tell themselves: whoever is not of it is of the other."""
     sides = [*draft.first, *draft.others]
+    if draft.nucleus.kind.directed or len(sides) != 2:
+        return sides
     posts = [a for a in draft.roles.get("member", "received", "doer") if a.what in {"post", "person"}]
     told = unique([code for actor in posts for code in actor.sides])
-    mutual = not draft.nucleus.kind.directed and len(sides) == 2 and len(told) == 1
-    return told if mutual and told[0] in sides else sides
+    return told if len(told) == 1 and told[0] in sides else sides
 
 
 def _beside_the_placed(draft: Draft, finder: SideFinder) -> None:
     """'встречи с президентом Перу X, премьер-министром и министром': who stands in one list is of one state."""
-    told = [a for a in draft.nucleus.clause.actors if a.sides or a.candidates]
     for actor in draft.roles.get("member", "received"):
-        if actor.what not in {"post", "party"} or actor.sides or actor.candidates or actor.plural:
+        if actor.sides or actor.candidates or actor.plural or actor.what not in {"post", "party"}:
             continue
-        sides = {tuple(finder.sides(a)) for a in told if a.chain == actor.chain}
+        told = (a for a in draft.nucleus.clause.actors if a.chain == actor.chain and (a.sides or a.candidates))
+        sides = {tuple(finder.sides(a)) for a in told}
         known = id(actor) in finder.settled or any(finder.side_of_person(name) for name in actor.persons)
         if len(sides) == 1 and not known:
             finder.settled[id(actor)] = list(sides.pop())

@@ -25,6 +25,7 @@ _END: Final = re.compile(r"[.!?…]+[\"»”“)\]]*(?:\[\d{1,3}\])*(?=\s+[«\"�
 _NOTE: Final = re.compile(r"(?<=\S)\[\d{1,3}\]|(?<=\w)\*+")  # 'Albania[2]', 'Montenegro*'
 _MARKS: Final = (".", "!", "?", "…")
 _ITEM: Final = re.compile(r"(?:[-—–•*·▪●]|\(?\d{1,3}[.)]|[a-zа-я]\))\s+")
+_WRAPPED: Final = 35  # code points of the shortest line that a hard break would cut
 _CLOSERS: Final = (".", "!", "?", "…", ";", ":", ",")
 
 
@@ -53,9 +54,21 @@ def blocks(text: str) -> list[Block]:
         stripped = line.strip()
         if stripped:
             start = place + line.index(stripped[0])
-            found.append(Block(start, start + len(stripped), _kind_of(stripped)))
+            kind = _kind_of(stripped)
+            if found and stripped[0].islower() and kind != "item" and _goes_on(text, found[-1], start):
+                joined = text[found[-1].start : start + len(stripped)]
+                found[-1] = Block(found[-1].start, start + len(stripped), _kind_of(joined))
+            else:
+                found.append(Block(start, start + len(stripped), kind))
         place += len(line) + 1
     return found
+
+
+def _goes_on(text: str, before: Block, start: int) -> bool:
+    """Whether a line that begins small is the rest of the one right before it, as in a text with hard line breaks."""
+    last = text[before.stop - 1]
+    whole = before.kind in {"line", "heading", "item"} and (last.isalnum() or last in ",»)")
+    return whole and before.stop - before.start >= _WRAPPED and text.count("\n", before.stop, start) == 1
 
 
 def _lines(text: str) -> list[str]:
@@ -162,6 +175,8 @@ def _closes(text: str, start: int, begin: int, end: int, abbreviations: Abbrevia
     """
     if _governs(text, start, begin, abbreviations):
         return False  # 'в г. Женеве'
+    if _DASH.match(text, end):
+        return False  # 'в марте 2001 г. – Декларация'
     following = _FIRST_WORD.search(text, end)
     if (
         following is not None
@@ -185,6 +200,7 @@ def _governs(text: str, start: int, begin: int, abbreviations: Abbreviations) ->
 
 
 _VERB_AND_DAY: Final = re.compile(r"(\w+)\s+(?:в\s+)?(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+)?(?:[^\W\d_]+\s+)?\d{4}\s*$")
+_DASH: Final = re.compile(r"\s*[—–-]\s")
 _LAST_WORD: Final = re.compile(r"(\w+)\s+$")
 _FIRST_WORD: Final = re.compile(r"\w+")
 _PLAIN_WORD: Final = re.compile(r"[^\W\d_]{3,}")
