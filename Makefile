@@ -32,7 +32,7 @@ help:
 	@echo 'make lint types imports docs-check    one check each'
 	@echo 'make docs        rewrite docs/kinds.md and the picture in the README'
 	@echo 'make compiled    build the compiled wheel into dist/ (needs a C compiler, takes minutes)'
-	@echo 'make test-compiled    run the tests of reading on the compiled modules (skipped without a C compiler)'
+	@echo 'make test-compiled    run the tests of reading and merging on the compiled modules (skipped without a C compiler)'
 	@echo 'make speed       how fast pure Python and the compiled wheel read; NATASHA=PYTHON puts natasha beside'
 	@echo 'make clean       remove what was built'
 
@@ -105,7 +105,8 @@ build/compiled.stamp: dist/compiled.stamp $(PACK_SOURCES)
 
 test-compiled: $(VENV)/dev.stamp $(PACKS)
 	@if $(HAS_COMPILER); then $(MAKE) --no-print-directory build/compiled.stamp && PYTHONPATH=build/compiled $(BIN)/pytest \
-		-n $(JOBS) tests/acts tests/mentions tests/sentences tests/test_pipeline.py tests/test_read_text.py; \
+		-n $(JOBS) tests/acts tests/mentions tests/sentences tests/chronicle tests/store \
+		tests/test_pipeline.py tests/test_read_text.py; \
 		else echo 'skipped: $(NO_COMPILER)'; fi
 
 $(COMPILED)/verbale.stamp: dist/compiled.stamp

@@ -4,6 +4,9 @@ A deed is told by one document or by up to six, each with the precision it cares
 "7 December 2018"), with or without a place, names or a level. Every fourth document is long, as an overview is. The
 weight of a pair of states falls with its rank to the power of 0.6: the first of 8,000 has about 1 % of all tellings.
 The same seed gives the same documents. The sentences are made from our own patterns; persons are invented.
+
+The deeds are strewn over 32 years, so that each further telling makes all of these years more crowded; `in_order` tells
+them year by year instead, as an archive is filled, and every tenth of it is as crowded as the last.
 """
 
 from __future__ import annotations
@@ -136,6 +139,7 @@ class Maker:
     """Makes documents until a number of tellings is reached; deterministic."""
 
     seed: int = SEED
+    in_order: bool = False
     names: dict[str, str] = field(default_factory=dict)
     pairs: list[tuple[str, str]] = field(default_factory=list)
     _weights: list[float] = field(default_factory=list)
@@ -165,18 +169,23 @@ class Maker:
                     open_deeds.pop()
                 else:
                     deeds += 1
-                    which, deed, left = deeds, self._deed(chance), chance.choice((0, 0, 1, 1, 2, 3, 5))
+                    day = self._day(chance, made / tellings)
+                    which, deed, left = deeds, self._deed(chance, day), chance.choice((0, 0, 1, 1, 2, 3, 5))
                 if left:
                     open_deeds.append((which, deed, left - 1))
                 told.append((which, deed))
             yield self._told(chance, number, told)
             made += wanted
 
-    def _deed(self, chance: random.Random) -> Deed:
+    def _day(self, chance: random.Random, share: float) -> datetime.date:
+        """Some day of the 32 years, the later ones more often; in order, one near that share of them."""
+        many = share * _DAYS + chance.randrange(90) if self.in_order else _DAYS * chance.random() ** 0.6
+        return _FIRST + datetime.timedelta(days=int(many))
+
+    def _deed(self, chance: random.Random, day: datetime.date) -> Deed:
         pair = self.pairs[bisect(self._weights, chance.random() * self._weights[-1])]
         sides = pair if chance.random() < 0.5 else (pair[1], pair[0])
         kind, noun, _ = chance.choices(_KINDS, [weight for *_, weight in _KINDS])[0]
-        day = _FIRST + datetime.timedelta(days=int(_DAYS * chance.random() ** 0.6))
         persons = (self._person(chance, sides[0], day.year), self._person(chance, sides[1], day.year))
         return Deed(
             kind, noun, sides, day, chance.choice(_PLACES), chance.choice(_RANKS), persons, chance.choice(_TOPICS)
