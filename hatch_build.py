@@ -27,6 +27,7 @@ COMPILED = (
 # explain.py itself must be compiled: a class of it inherits from one that reads, and only a compiled class can inherit
 # from a compiled one.
 LEFT_OUT = ("acts/explain_*.py",)
+_INLINED = ("-fno-semantic-interposition", "-fvisibility=hidden")
 TOOLS = ["mypy>=1.19", "setuptools>=65"]
 
 
@@ -96,13 +97,16 @@ def _compiled(root: Path, folder: Path) -> list[Path]:
         )
         if os.name == "posix":  # gcc and clang may then inline our functions, which nobody replaces from outside
             for extension in extensions:
-                extension.extra_compile_args += ["-fno-semantic-interposition", "-fvisibility=hidden"]
+                extension.extra_compile_args = [*extension.extra_compile_args, *_INLINED]
         command = Distribution({"name": "verbale", "ext_modules": extensions}).get_command_obj("build_ext")
         command.build_lib, command.build_temp, command.parallel = str(folder / "lib"), str(folder / "o"), os.cpu_count()
         command.ensure_finalized()
         command.run()
     except CompileError as error:
-        told = "VERBALE_COMPILE=1 needs a C compiler and Python's headers. Without it the wheel is pure Python."
+        told = (
+            "It could not be compiled, see above. VERBALE_COMPILE=1 needs a C compiler and Python's headers; "
+            "without it the wheel is pure Python."
+        )
         raise RuntimeError(told) from error
     finally:
         os.chdir(before)

@@ -207,13 +207,15 @@ def _abroad(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     if hit.tag in {"state", "state?"}:
         tail.host = tail.host or hit.value
     last, tail.also = concurrent_states(scan, hit.last)
-    several = scan.order is None and any(form & f.PL for form in head.forms)
-    while several and scan.norm(last) in scan.says.series:
-        other = scan.hit(last + 1, "state")
-        if other is None or not other.cases & f.LOC:
-            break
-        last = other.last  # 'послов в Боливии и Индии': where each of them is
-    return last
+    return _further_hosts(scan, last) if scan.order is None and any(form & f.PL for form in head.forms) else last
+
+
+def _further_hosts(scan: Scan, last: int) -> int:
+    """'послов в Боливии и Индии': where each of them is."""
+    if scan.norm(last) not in scan.says.series:
+        return last
+    other = scan.hit(last + 1, "state")
+    return _further_hosts(scan, other.last) if other is not None and other.cases & f.LOC else last
 
 
 def _serves_abroad(scan: Scan, index: int, head: Hit) -> bool:
