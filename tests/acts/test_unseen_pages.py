@@ -316,3 +316,35 @@ def test_lines_broken_within_a_sentence() -> None:
         "Эстонии Андресом Лауром."
     )
     assert told(text) == ["call held 2020-05-05 EE+PE"]
+
+
+@pytest.mark.parametrize(
+    ("named", "code"), [("Евросоюз доволен.", "EU"), ("Бельгия довольна.", "BE"), ("Стороны довольны.", "BE")]
+)
+def test_a_capital_that_speaks_for_the_union(named: str, code: str) -> None:
+    """Brussels is the EU where the text names the EU and not Belgium."""
+    text = f"Переговоры между Лимой и Брюсселем прошли 5 мая 2020 г. {named}"
+    assert told(text) == [f"negotiations held 2020-05-05 {'+'.join(sorted(['PE', code]))}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Хуан Рамос, Президент Перу, подписал указы, одобряющие проекты соглашений с Эстонией.", []),
+        ("Соглашения Эстонии и Перу вступят в силу после ратификации Сеймом и обмена нотами.",
+         ["document.ratified planned None EE>PE", "document.in_force planned None EE+PE",
+          "message.notes planned None EE+PE"]),
+        ("Встреча министров Эстонии и Перу пройдет после подписания соглашения.",
+         ["meeting planned None EE+PE", "document.signed planned None EE+PE"]),
+    ],
+)  # fmt: skip
+def test_papers_not_yet_signed(text: str, expected: list[str]) -> None:
+    """Who approves a draft signs no agreement, and after what is ahead nothing is done yet."""
+    assert set(told(text)) <= set(expected)
+    assert not any(" held " in line for line in told(text))
+
+
+def test_a_capital_before_a_paper_is_no_adjective() -> None:
+    """'Осло и Минском документы' are not named after Minsk."""
+    acts = verbale.read("Подписанные Осло и Минском документы вступят в силу.", language="ru").acts
+    assert all(act.document is None or act.document.title is None for act in acts)

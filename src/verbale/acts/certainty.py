@@ -246,7 +246,7 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"
     ):
         return _talked_of(sentence, nucleus, deed)
-    if (deed.prep in sentence.says.course_prepositions and _ahead(nucleus)) or _is_to_be(nucleus, deed):
+    if _after_what_is_ahead(sentence, nucleus, deed) or _is_to_be(nucleus, deed):
         return "planned"  # 'will meet during his visit to Oslo'
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
@@ -302,10 +302,20 @@ def _wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     return any(d.means("SUPPORT") for d in nouns) or sentence.scan.norm(deed.start - 2) in sentence.says.wishing_words
 
 
-def _ahead(nucleus: Nucleus) -> bool:
-    """Whether all that the clause tells is ahead."""
+def _after_what_is_ahead(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'will meet during his visit', 'вступит в силу после ратификации': all that the clause tells is ahead."""
+    course = nucleus.kind.name == "visit" and deed.prep in sentence.says.course_prepositions
+    beside = sentence.scan.order is None and _beside_event(sentence, nucleus, deed)
     forms = [form for verb in nucleus.clause.predicates for form in verb.forms if form & f.VERBAL]
-    return nucleus.kind.name == "visit" and bool(forms) and all(form & f.FUT for form in forms)
+    return (course or beside) and bool(forms) and all(form & f.FUT for form in forms)
+
+
+def _beside_event(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'после ратификации', and the second noun of 'после ратификации и обмена нотами'."""
+    prepositions = sentence.says.beside_event_prepositions
+    joined = deed.prep is None and sentence.scan.norm(deed.start - 1) in sentence.says.and_words
+    before = [d for d in nucleus.clause.deeds if not d.verbal and d.last < deed.start and d.prep in prepositions]
+    return deed.prep in prepositions or (joined and bool(before))
 
 
 def _held_in_a_plan(sentence: SentenceRead, nucleus: Nucleus) -> str | None:

@@ -305,7 +305,8 @@ def _complete(
     first, others = told
     if not nucleus.kind.directed:
         return _complete_mutual(nucleus, discourse, unique([*first, *others]), soil), []
-    if first == [soil] and _lent_subject(nucleus):
+    here = any(place.state == soil for place in nucleus.clause.places)
+    if first == [soil] and here and _lent_subject(nucleus):
         first, others = [], first  # no mission stands in its own land
     at_home = nucleus.kind.name == "visit" and len(first) == 1 and others == first
     others = [code for code in others if code not in first]

@@ -27,7 +27,9 @@ def governed(
             thing.cases & (f.NOM if deed.verbal and is_passive(deed) else f.INS | f.ACC | f.GEN)
         )
     if not deed.verbal:
-        near = thing.first - deed.last <= 6 and bool(thing.cases & (f.GEN | f.INS))
+        exchanged = sense[0] == "EXCHANGE" or sentence.scan.order is not None
+        cases = f.GEN | f.INS if exchanged or partner in {"AMBASSADOR", "MISSION"} else f.GEN
+        near = thing.first - deed.last <= 6 and bool(thing.cases & cases)
         return thing.first >= deed.last and (near or _how_it_was_held(sentence, deed, thing, partner))
     if sentence.scan.order is not None and (told := _by_order(sentence, deed, sense[0], thing, partner)) is not None:
         return told
@@ -51,6 +53,9 @@ def _of_another_noun(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool
     if sentence.scan.order is not None:
         approved = any(d.start == deed.last and not d.verbal and d.means("SIGN") for d in sentence.deeds)
         return deed.verbal and thing.first >= deed.last and (_verb_between(sentence, deed, thing) or approved)
+    if deed.verbal and thing.cases == f.GEN and thing.first >= deed.last:
+        norms = sentence.scan.norms[deed.last : thing.first]  # 'подписал указы, одобряющие проекты договоров'
+        return "," in norms and sentence.says.count_words.isdisjoint(norms)
     if not deed.forms or not thing.last <= deed.first:
         return False
     if not all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms):

@@ -21,7 +21,7 @@ def papers_at(scan: Scan, index: int) -> list[PaperMention]:
     hit = scan.hit(index, "paper")
     if hit is None:
         return []
-    first, adjectives = _attributes(scan, index)
+    first, adjectives = _attributes(scan, index, hit.cases)
     forms = hit.forms
     plural = all(form & f.PL for form in forms)
     head = hit.last - 1 if hit.last - hit.first == 2 and scan.adjective(index) else index
@@ -69,11 +69,12 @@ def _general(scan: Scan, hit: Hit) -> bool:
     return head in scan.grammar.paper_words.general_heads
 
 
-def _attributes(scan: Scan, index: int) -> tuple[int, tuple[str, ...]]:
-    """Where adjectives before the noun begin, and the states they tell."""
+def _attributes(scan: Scan, index: int, cases: int) -> tuple[int, tuple[str, ...]]:
+    """Where adjectives before the noun begin, and the states they tell: in Russian those that agree with its cases."""
     first = index
     sides: list[str] = []
-    while first > 0 and index - first < 4 and scan.adjective(first - 1) and not scan.in_date[first - 1]:
+    agreeing = cases if scan.order is None and cases else f.CASES
+    while first > 0 and index - first < 4 and scan.adjective(first - 1) & agreeing and not scan.in_date[first - 1]:
         if scan.hit(first - 1, "concept") and not scan.hit(first - 1, "state_adj"):
             break
         if (
