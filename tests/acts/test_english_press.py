@@ -414,3 +414,25 @@ def test_envoys_included_in_a_list() -> None:
     acts = verbale.read(text, language="en").acts
     told_of = sorted((act.sides, act.participants[0].person) for act in acts if act.kind == "envoy.credentials")
     assert told_of == [(("CL", "LV"), "Ana Soto"), (("KE", "LV"), "Peter Otieno"), (("PE", "LV"), "Juan Ruiz")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Latvia and Peru are partners. Minister Jens Liepa of Latvia chaired a meeting on exports to Peru.", []),
+        ("Minister Jens Liepa of Latvia chaired a meeting on the preparation for the 21st meeting of the "
+         "Intergovernmental Commission of Latvia and Peru, planned to be held in May 2021.",
+         ["commission planned None LV+PE"]),
+        ("Foreign Minister Jens Liepa of Latvia had a phone talk with Foreign Minister Ana Vega of Peru on 12 "
+         "June 2020. It was their first talk since 2019.", ["call held 2020-06-12 LV+PE"]),
+        ("In the phone talk with Foreign Minister Ana Vega of Peru on 12 June 2020 Foreign Minister Jens Liepa "
+         "of Latvia referred to the recent visit of President Varn of Latvia to Lima, hoping that the visit of the "
+         "President of Peru to Latvia will take place soon.",
+         ["call held 2020-06-12 LV+PE", "visit held None LV>PE", "visit planned None PE>LV"]),
+        ("Deputy State Secretary Jens Liepa of Latvia received Deputy State Secretary Juan Vega from the "
+         "Peruvian Foreign Ministry on 2 June 2016.", ["meeting held 2016-06-02 LV+PE"]),
+    ],
+)  # fmt: skip
+def test_what_a_talk_only_speaks_of(text: str, expected: list[str]) -> None:
+    """Meetings at home, sessions that are prepared, visits that were or will be: none has the day of the talk."""
+    assert told(text) == expected

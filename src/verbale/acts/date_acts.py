@@ -119,6 +119,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
             return None
         announced = nucleus.kind.family in _ANNOUNCED and nucleus.status == "held" and clause is earlier[-1]
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d, announced=announced)]
+        if nucleus.status == "planned" and sentence.scan.order is not None and _of_the_past(clause):
+            continue  # 'In the talk on Monday A referred to trade, hoping that the visit will take place'
         if nucleus.kind.standing and clause.predicates:  # 'set up ties on 5 May and the embassy in Oslo is accredited'
             fronted = [d for d in fronted if sentence.token_of(d) < clause.predicates[0].first]
         if fronted:
@@ -145,6 +147,11 @@ def _by_decree(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'Указом Президента от 5 мая назначен послом': the decree's day is that of what it orders."""
     words = sentence.scan.norms[nucleus.clause.first : nucleus.clause.last]
     return nucleus.kind.family == "envoy" and not sentence.says.decree_words.isdisjoint(words)
+
+
+def _of_the_past(clause: Clause) -> bool:
+    """Whether the clause tells what was done."""
+    return any(form & f.PAST and form & f.FINITE for verb in clause.predicates for form in verb.forms)
 
 
 def _planned_for(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
@@ -364,6 +371,15 @@ def _nearest(
     return min(usable, key=lambda d: max(start - d.stop, d.start - stop, 0) + (40 if sentence.before(d) == "(" else 0))
 
 
+def _of_the_recent(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'In the talk on Monday the minister spoke of the recent meeting of A and B': not on Monday."""
+    deed = nucleus.deed
+    if sentence.scan.order is None or not isinstance(deed, Deed) or deed.verbal or nucleus.predicate is not None:
+        return False
+    past = not sentence.says.past_attributes.isdisjoint(sentence.scan.norms[deed.start : deed.first])
+    return past and date.start < sentence.span(deed).start
+
+
 _OF_OTHERS: Final = (
     _of_a_later_deed,
     _of_another_event,
@@ -372,4 +388,5 @@ _OF_OTHERS: Final = (
     _of_a_cause,
     _of_preparation,
     of_a_decision,
+    _of_the_recent,
 )

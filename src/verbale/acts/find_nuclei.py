@@ -263,6 +263,8 @@ def _objects(
     frame = sentence.scan.grammar.frame(sense)
     if partner == "PAPER" and deed.verbal and in_brackets(sentence, deed.first):
         wanted = [m for m in wanted if m.first < deed.first or in_brackets(sentence, m.first)]  # 'A (подписано …), B'
+    if partner == "COMMISSION_BODY":
+        wanted = [m for m in wanted if not _of_another_session(sentence, clause, deed, m)]
     fitting = [m for m in wanted if m is not deed and governed(sentence, deed, (sense, frame), m, partner)]
     if fitting and partner == "PAPER":
         fitting += [m for m in wanted if m.prep in sentence.says.including_verbs and m.first >= deed.last]
@@ -273,6 +275,13 @@ def _objects(
     if partner in {"PAPER", "MISSION"}:
         return _coordinated(deed, fitting)
     return [min(fitting, key=lambda m: abs(m.first - deed.first))]
+
+
+def _of_another_session(sentence: SentenceRead, clause: Clause, deed: Deed, body: Mention) -> bool:
+    """'a meeting on preparations for the 21st session of the commission': of two sessions the nearer is the body's."""
+    if sentence.scan.order is None or deed.verbal:
+        return False
+    return any(deed.last <= d.first < body.first and not d.verbal and d.means("SESSION") for d in clause.deeds)
 
 
 def _gapped_missions(sentence: SentenceRead, clause: Clause, deed: Deed, wanted: list[Mention]) -> list[Mention]:

@@ -12,7 +12,15 @@ from verbale.acts.recast import recast
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides_told_elsewhere import of_one_land
-from verbale.acts.spoken_of import day_of_founding, headed_once, in_the_course, names_the_list, time_of_another_deed
+from verbale.acts.spoken_of import (
+    chaired_at_home,
+    day_of_founding,
+    headed_once,
+    in_the_course,
+    it_was_that,
+    names_the_list,
+    time_of_another_deed,
+)
 from verbale.acts.totals import is_total
 from verbale.acts.who_talked import attended, held_there, told_in_a_call
 from verbale.acts.word_needs import needs_met
@@ -48,7 +56,12 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
     recast(sentence, nucleus, roles)
-    if time_of_another_deed(sentence, nucleus) or told_by_relative(sentence, nucleus):
+    if (
+        time_of_another_deed(sentence, nucleus)
+        or it_was_that(sentence, nucleus)
+        or chaired_at_home(sentence, nucleus, roles)
+        or told_by_relative(sentence, nucleus)
+    ):
         return False
     if nucleus.rule == "HEAD_MISSION MISSION" and headed_once(nucleus):
         return False

@@ -40,6 +40,27 @@ def time_of_another_deed(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     return undated and operator.prep in sentence.says.beside_event_prepositions
 
 
+def it_was_that(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'It was their first talks since 2019': what was told before is told of, and nothing new."""
+    deed, scan = nucleus.deed, sentence.scan
+    if scan.order is None or nucleus.kind.directed or not isinstance(deed, Deed) or deed.verbal:
+        return False
+    opens = scan.norm(0) in sentence.says.this_words | sentence.says.thing_pronouns and nucleus.clause.first == 0
+    own = scan.norm(deed.start) in sentence.says.possessive or scan.norm(deed.start - 1) in sentence.says.possessive
+    return opens and own and scan.norm(1) in scan.order.words.being
+
+
+def chaired_at_home(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'The minister of Peru chaired a meeting on trade with Chile': one who presides, and nobody whom he meets."""
+    verb = nucleus.governor
+    if nucleus.kind.name != "meeting" or verb is None or nucleus.adjectives:
+        return False
+    presides = sentence.scan.norms[verb.first] in sentence.says.presiding_verbs
+    told = roles.get("member", "doer", "received", "other")
+    states = {side for actor in told for side in actor.sides}
+    return presides and len(states) < 2 and not any(actor.prep is not None or actor.what == "both" for actor in told)
+
+
 def headed_once(nucleus: Nucleus) -> bool:
     """'До него посольство возглавляли A и B': when, is not said, and they do no more."""
     verb = nucleus.predicate

@@ -77,7 +77,9 @@ def _the_known_one(sentence: SentenceRead, deed: Deed, actors: list[Actor], earl
     if order is None or order.words.definite.isdisjoint(sentence.scan.lead(deed.start).split()):
         return False
     known = {word for p in earlier.participants if p.person for word in fold(p.person).split()}
-    return bool(actors) and all({n.surname for n in a.persons} <= known and a.persons for a in actors)
+    nobody = [a for a in actors if a.what == "post" and a.plural and not (a.sides or a.persons or a.candidates)]
+    named = [a for a in actors if a not in nobody]  # 'At the end of the call the Ministers invited each other'
+    return bool(actors) and all(a.persons and {n.surname for n in a.persons} <= known for a in named)
 
 
 def complete(earlier: Act, later: list[Act]) -> bool:
