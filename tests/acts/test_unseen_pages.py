@@ -348,3 +348,27 @@ def test_a_capital_before_a_paper_is_no_adjective() -> None:
     """'Осло и Минском документы' are not named after Minsk."""
     acts = verbale.read("Подписанные Осло и Минском документы вступят в силу.", language="ru").acts
     assert all(act.document is None or act.document.title is None for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Это первый визит Президента Эстонии в Перу с мая 2019 года.", ["visit held None EE>PE"]),
+        ("Президент Перу проведет встречи с зарубежными лидерами. Перу и Эстония дружат.", []),
+        ("Возвращение послов Эстонии и Перу в столицы двух стран будет способствовать развитию отношений.", []),
+        ("Отмечено необоснованное решение объявить персонами нон грата дипломатов посольства Эстонии в Перу.", []),
+    ],
+)
+def test_what_is_only_spoken_of(text: str, expected: list[str]) -> None:
+    """The year of the visit before, leaders who are not named, what will help, whose decision is not told."""
+    assert told(text) == expected
+
+
+def test_who_left_later_is_not_who_was_expelled_before() -> None:
+    """'Он' behind a comma is the subject of what follows."""
+    text = (
+        "Эстония выдворила чилийского консула Педро Варгаса. В ответ чилийские власти объявили персоной нон грата "
+        "сотрудника эстонской дипмиссии в Сантьяго, он уехал 21 апреля."
+    )
+    assert [line.split()[-1] for line in told(text)] == ["EE>CL", "CL>EE"]
+    assert "Варгас" not in str(people(text)[1])

@@ -9,6 +9,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sides import SideFinder
 from verbale.mentions.mention import Actor
+from verbale.sentences import form as f
 
 _BY_HIS_OWN: Final = frozenset({"envoy.appointed", "envoy.recalled", "envoy.ended"})
 _ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
@@ -45,6 +46,19 @@ def settle_senders(nucleus: Nucleus, roles: Roles, finder: SideFinder, doers: li
 
 
 def several_unnamed(draft: Draft) -> bool:
-    """'освободил от должности пятерых послов': neither who they are nor where they served."""
-    envoys = draft.roles.get("envoy", "doer") if draft.nucleus.kind.name in _BY_HIS_OWN else []
-    return any(a.plural and a.rank == "ambassador" for a in envoys) and not any(a.host for a in envoys)
+    """'послы Перу и Чили вручили грамоты', 'освободил от должности пятерых послов': to whom, or who, is not said."""
+    nucleus = draft.nucleus
+    if nucleus.kind.family != "envoy" or draft.others:
+        return False
+    envoys = draft.roles.get("envoy", "doer") if nucleus.kind.name in _BY_HIS_OWN else []
+    unnamed = any(a.plural and a.rank == "ambassador" for a in envoys) and not any(a.host for a in envoys)
+    return len(draft.first) > 1 or unnamed
+
+
+def only_to_be_expelled(draft: Draft) -> bool:
+    """'ответ на решение объявить персоной нон грата': whose decision it is must be told."""
+    verb = draft.nucleus.predicate
+    if draft.nucleus.kind.name != "envoy.expelled" or verb is None or not verb.forms:
+        return False
+    to_be = all(form & f.INF for form in verb.forms if form & f.VERBAL)
+    return to_be and not any(actor.sides for actor in draft.roles.get("doer"))

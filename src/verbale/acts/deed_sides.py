@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.acts.bare_posts import bare, settle_bare_posts, settle_senders, several_unnamed
+from verbale.acts.bare_posts import bare, only_to_be_expelled, settle_bare_posts, settle_senders, several_unnamed
 from verbale.acts.discourse import Discourse, is_state
 from verbale.acts.draft import Draft, unique
 from verbale.acts.envoys_of_missions import mission_meant, sides_of_envoy
@@ -257,8 +257,8 @@ def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
         return False  # 'joined the British Commonwealth': an organisation without a code is no side
     if kind.name in {"position.support", "position.criticism"} and not draft.others and len(draft.first) > 1:
         return False  # 'the backing of A and B': for whom is not said
-    if kind.family == "envoy" and not draft.others and (len(draft.first) > 1 or several_unnamed(draft)):
-        return False  # whose letters they are, but not who received them
+    if several_unnamed(draft) or only_to_be_expelled(draft):
+        return False
     if kind.family == "position" and len(sides) > _MOST_HOLDERS:
         return False  # a list of supporters of somebody, not of states' lines toward each other
     if len(sides) >= 2:

@@ -11,7 +11,9 @@ from verbale.mentions.date_mention import DateMention
 from verbale.mentions.deeds import ordinal
 from verbale.mentions.mention import Deed
 from verbale.mentions.resolve_dates import ResolvedDate
+from verbale.sentences import form as f
 
+_FIRST: Final = 14  # tokens from 'первый' to the year since which
 _BESIDE: Final = 3  # code points from '25-летия' to 'подписания'
 
 
@@ -54,10 +56,16 @@ def _since(sentence: SentenceRead) -> frozenset[str]:
 
 
 def since_the_last(sentence: SentenceRead, date: DateMention) -> bool:
-    """'Этот визит – первый с 1986 года': how long there was none before."""
-    if date.preposition != "since" or sentence.scan.order is not None:
+    """'Этот визит – первый с 1986 года', 'первая поездка с начала пандемии в 2020 году': how long there was none."""
+    scan, says = sentence.scan, sentence.says
+    index = sentence.token_of(date)
+    if scan.order is not None:
         return False
-    index = sentence.token_of(date) - 2
-    return index >= 0 and (
-        ordinal(sentence.scan, index) == 1 or sentence.scan.norms[index] in sentence.says.first_time_words
-    )
+    since = date.preposition == "since"
+    begin = max(index - _FIRST, 0)
+    for at in range(index - 1, begin - 1, -1):
+        if scan.norms[at] in says.with_words and scan.noun_cases(at + 1) & f.GEN:
+            since = True
+        elif since and (ordinal(scan, at) == 1 or scan.norms[at] in says.first_time_words):
+            return True
+    return False

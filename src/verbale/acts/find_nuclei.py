@@ -68,7 +68,7 @@ def _pairs(
     One of another kind has its own where it is coordinated with that: 'relations and the Embassy were set up'.
     """
     best: list[_Found] = []
-    if deed.means("BE") and _auxiliary(clause, deed):
+    if deed.means("BE") and _auxiliary(sentence, clause, deed):
         return []
     for sense in deed.senses:
         for partner, kind in table.pairs.get(sense[0], ()):
@@ -154,9 +154,11 @@ def _reaching_back(clause: Clause, before: Clause | None, thing: Mention) -> Cla
     return Clause(thing.first, clause.last, clause.predicates, [*complements, *clause.mentions], clause.dates)
 
 
-def _auxiliary(clause: Clause, deed: Deed) -> bool:
-    """'был аккредитован': 'быть' that only carries a participle."""
-    return any(p.first == deed.last and bool(p.grammar & f.SHORT) for p in clause.predicates)
+def _auxiliary(sentence: SentenceRead, clause: Clause, deed: Deed) -> bool:
+    """'был аккредитован', 'будет способствовать': 'быть' that only carries a participle or an infinitive."""
+    return any(p.first == deed.last and bool(p.grammar & f.SHORT) for p in clause.predicates) or (
+        sentence.scan.order is None and any(form & f.INF for form in sentence.scan.forms(deed.last))
+    )
 
 
 def _has_own_object(sentence: SentenceRead, deed: Deed) -> bool:

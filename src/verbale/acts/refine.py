@@ -369,7 +369,7 @@ def _mere_reference(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> b
         or nucleus.rule.startswith("RELATIONS")
     ):
         return False
-    named = roles.get(*_OWN)
+    named = [a for a in roles.get(*_OWN) if a.sides or a.persons or a.what not in {"org", "body"}]
     if in_the_course(sentence, nucleus, roles):
         return True
     if not named and names_the_list(sentence, nucleus):

@@ -169,3 +169,17 @@ def of_noun_before(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> bo
     own = (nucleus.deed, nucleus.object, nucleus.operator)
     missions = (d for d in sentence.deeds if d.last == actor.first and not d.verbal and d.means("MISSION"))
     return any(all(mission is not word for word in own) for mission in missions)
+
+
+def opens_a_clause(sentence: SentenceRead, verb: Deed | CertaintyMark, actor: Actor) -> bool:
+    """'выслали дипломата, он уехал 5 мая': a pronoun after the verb and a comma is the subject of what follows."""
+    scan = sentence.scan
+    pronoun = scan.order is None and scan.norms[actor.first] in sentence.says.personal_pronouns
+    return pronoun and actor.first > verb.last and scan.norm(actor.first - 1) == ","
+
+
+def of_participle(sentence: SentenceRead, verb: Deed | CertaintyMark, actor: Actor) -> bool:
+    """'введены в связи с операцией, проводимой РФ': the agent of an attribute is none of the verb's."""
+    if not actor.cases & f.INS or actor.first - 1 == verb.first or sentence.scan.order is not None:
+        return False
+    return bool(actor.first) and f.attributive(sentence.scan.forms(actor.first - 1))

@@ -20,6 +20,8 @@ from verbale.acts.role_neighbours import (
     of_its_mission,
     of_noun_before,
     of_other_noun,
+    of_participle,
+    opens_a_clause,
     over_places,
     owners_of_paper,
     role_of_owner,
@@ -238,7 +240,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         a
         for a in nucleus.clause.actors
         if a.prep is None and id(a) not in taken and not a.bracketed and a.chain not in named
-        and not _of_participle(sentence, verb, a)
+        and not of_participle(sentence, verb, a) and not opens_a_clause(sentence, verb, a)
     ]  # fmt: skip
     free = controlled(sentence, nucleus, verb, free, roles)
     own = nucleus.deed is verb or nucleus.operator is verb
@@ -267,13 +269,6 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
             roles.add(nucleus.kind.subject_role, actor)  # 'Его ждут беседы с …'
         elif actor.cases & f.INS and not actor.cases & f.NOM and is_passive(verb):
             roles.add(nucleus.kind.subject_role, actor)
-
-
-def _of_participle(sentence: SentenceRead, verb: Deed | CertaintyMark, actor: Actor) -> bool:
-    """'введены в связи с операцией, проводимой РФ': the agent of an attribute is none of the verb's."""
-    if not actor.cases & f.INS or actor.first - 1 == verb.first or sentence.scan.order is not None:
-        return False
-    return bool(actor.first) and f.attributive(sentence.scan.forms(actor.first - 1))
 
 
 def _before_noun(nucleus: Nucleus, actor: Actor) -> bool:

@@ -9,6 +9,8 @@ from verbale.sentences import form as f
 
 def of_some_states(scan: Scan, head: Hit, last: int) -> bool:
     """'послы десяти государств', 'ambassadors of European countries': of states that are counted, not named."""
+    if scan.order is None and scan.norm(head.first - 1).startswith(scan.party_words.foreign_stems):
+        return True  # 'с зарубежными лидерами'
     hits = (scan.hit(index, "party") for index in range(head.first if scan.order is None else head.last, last))
     nouns = [hit for hit in hits if hit is not None and hit.value in scan.party_words.state_nouns]
     if scan.order is None:
