@@ -24,6 +24,7 @@ _BY_NAME = frozenset(
 )
 
 _CALLS = frozenset({"call", "video_call"})
+_CREDENTIALS = frozenset({"envoy.credentials", "envoy.copies"})
 _TO_AN_ENVOY = frozenset({"protest", "message.sent"})
 
 
@@ -60,6 +61,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     _adjective_sides(nucleus, first, others)
     _organisation_side(nucleus, roles, others)
     unnamed = _with_others(sentence, nucleus, roles, first, others) or _at_one_table(sentence, draft, finder, first)
+    unnamed = unnamed or (bool(discourse.pair) and not discourse.both() and any(a.what == "both" for a in doers))
     unnamed = unnamed or on_third_soil(sentence, nucleus, {*first, *others}, discourse.pair)
     if unnamed or (nucleus.kind.family == "position" and not first):
         draft.others = unique(others)
@@ -350,7 +352,9 @@ def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tu
     if nucleus.kind.family == "envoy" and discourse.receiving and discourse.receiving not in first:
         return first, [discourse.predecessors.get(discourse.receiving, discourse.receiving)]
     together = len({a.chain for a in nucleus.envoys if a.what == "state"}) == 1 and len(nucleus.envoys) > 1
-    if nucleus.kind.family == "envoy" and len(first) > 1 and any(a.plural and a.sides for a in nucleus.envoys):
+    handed_over = together and nucleus.kind.name in _CREDENTIALS  # 'The envoys who presented … are from A and B'
+    senders = handed_over or any(a.plural and a.sides for a in nucleus.envoys)
+    if nucleus.kind.family == "envoy" and len(first) > 1 and senders:
         return first, [home] if (home := _voice(discourse, first)) else []  # 'послы Италии и Мальты вручили грамоты'
     if len(first) == 2 and nucleus.kind.family != "sanctions" and not (together and nucleus.kind.family == "position"):
         return first[:1], first[1:]

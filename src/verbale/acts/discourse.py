@@ -44,7 +44,7 @@ class Discourse:
     the sentence has told of and where it stands, `last_mission` the last one of the text with its block, `predecessors`
     maps a state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all,
     `sanctioned` and `measures` against whom measures were told of last and whose they are, `of_visits` whether the
-    heading above speaks of visits.
+    heading above speaks of visits, `met` the states of the officials told of last with the block.
     """
 
     document: Document
@@ -60,6 +60,7 @@ class Discourse:
     predecessors: dict[str, str] = field(default_factory=dict)
     dealt: set[frozenset[str]] = field(default_factory=set)
     place: Place | None = None
+    met: tuple[int, frozenset[str]] = (-1, frozenset())
     ceremony: list[ResolvedDate] = field(default_factory=list)
     recipients: list[Participant] = field(default_factory=list)
     sanctioned: str | None = None
@@ -85,6 +86,17 @@ class Discourse:
                 return None
         other = self.pair[1] if side == self.pair[0] else self.pair[0]
         return self.predecessors.get(other, other)
+
+    def note_met(self, sentence: SentenceRead) -> None:
+        """Keeps the states of the officials that a sentence names; a new block begins anew."""
+        states = {s for a in sentence.actors if a.what == "post" for s in (*a.sides, a.host or "") if s and is_state(s)}
+        if states or self.met[0] != sentence.block:
+            self.met = sentence.block, frozenset(states)
+
+    def both(self) -> tuple[str, ...]:
+        """'The two countries': the text's pair; nobody right after officials of a third, of whom it may be said."""
+        pair, met = self.pair or (), self.met[1]
+        return pair if met <= set(pair) or met >= set(pair) else ()
 
     def our_state(self, others: Iterable[str]) -> str | None:
         """Whose 'our country' is: the voice's; else the state of the pair that the sentence does not name."""

@@ -91,6 +91,7 @@ class ActFinder:
             self._heading(sentence)
         self.sentence_acts = []
         self.block = sentence.block
+        self.discourse.note_met(sentence)
         if sentence.block - self.focus_block > _MEMORY:
             self.discourse.focus = []
         sentence.earlier = self.objects

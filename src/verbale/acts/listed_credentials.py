@@ -27,13 +27,21 @@ def listed_credentials(sentence: SentenceRead, told: set[str]) -> list[tuple[Nuc
 
     `told` are the states whose envoys the sentence's own deeds have told, and the one that received them.
     """
+    return [_listed(row) for row in _rows(sentence) if row.sides[0] not in told]
+
+
+def _rows(sentence: SentenceRead) -> list[Actor]:
+    """The envoys of the list, each of a state of his own; none where the sentence has no list."""
     start = _start(sentence)
     if start is None:
         return []
     rows = [envoy for actor in sentence.actors if actor.first >= start and (envoy := _envoy(sentence, actor))]
-    if len(rows) < _FEWEST or len({row.sides for row in rows}) != len(rows):
-        return []
-    return [_listed(row) for row in rows if row.sides[0] not in told]
+    return rows if _FEWEST <= len(rows) == len({row.sides for row in rows}) else []
+
+
+def lists_envoys(sentence: SentenceRead) -> bool:
+    """Whether those who handed over their credentials are read from a list: 'The envoys who … include A and B'."""
+    return hands_over(sentence) and bool(_rows(sentence))
 
 
 def _start(sentence: SentenceRead) -> int | None:

@@ -183,3 +183,15 @@ def of_participle(sentence: SentenceRead, verb: Deed | CertaintyMark, actor: Act
     if not actor.cases & f.INS or actor.first - 1 == verb.first or sentence.scan.order is not None:
         return False
     return bool(actor.first) and f.attributive(sentence.scan.forms(actor.first - 1))
+
+
+def included(sentence: SentenceRead, frontier: int, actor: Actor) -> bool:
+    """'The envoys who presented credentials to the head of state include A': no complement of what stands before."""
+    return not sentence.says.including_verbs.isdisjoint(sentence.scan.norms[frontier : actor.first])
+
+
+def did_so_too(sentence: SentenceRead, actor: Actor) -> bool:
+    """'Norway recognised Peru on 5 May, as did the United States': one more who did it."""
+    scan, helping = sentence.scan, sentence.scan.grammar.helping
+    same = helping is not None and scan.norm(actor.first - 1) in helping.do
+    return same and scan.norm(actor.first - 2) in sentence.says.capacity_prepositions

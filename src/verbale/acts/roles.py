@@ -7,12 +7,15 @@ from itertools import pairwise
 from verbale.acts.alignment import listed_after_colon
 from verbale.acts.hosting_towns import town_that_hosts
 from verbale.acts.infinitives import controlled
+from verbale.acts.listed_credentials import lists_envoys
 from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.role_neighbours import (
     agent_of_noun,
     beside_verb,
     described,
+    did_so_too,
+    included,
     inside_attribute,
     nothing_between,
     of_actor_before,
@@ -188,7 +191,7 @@ def _beside_noun(sentence: SentenceRead, nucleus: Nucleus, frame: Frame, anchor:
             continue
         if actor.prep is not None:
             continue
-        if of_actor_before(sentence, clause, frontier, actor):
+        if of_actor_before(sentence, clause, frontier, actor) or included(sentence, frontier, actor):
             break
         coordinated = any(a.chain == actor.chain and a.last == frontier for a in clause.actors)
         if not coordinated and not nothing_between(sentence, over_places(clause, frontier), actor.first):
@@ -289,11 +292,11 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
     for actor in free:
         others = _verbs_between(sentence, verb, actor)
         if others:
-            if sentence.says.including_verbs.issuperset(others):
+            if sentence.says.including_verbs.issuperset(others) and not lists_envoys(sentence):
                 roles.by_role[subject_role] = [a for a in roles.get(subject_role) if a.persons or a.sides]
                 roles.add(subject_role, actor)  # 'The envoys who presented credentials include A and B'
             continue
-        if any(actor is s for s in subjects) or _did_so_too(sentence, actor):
+        if any(actor is s for s in subjects) or did_so_too(sentence, actor):
             _several_subjects(sentence, actor)
             roles.add(bare.get(f.ACC, "doer") if passive and f.ACC in bare else subject_role, actor)
         elif passive and actor.cases & f.INS:
@@ -303,13 +306,6 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
             role = next((r for case, r in bare.items() if actor.cases & case and case != f.NOM), None)
             if role is not None and not of_noun_before(sentence, nucleus, actor):
                 roles.add(role, actor)
-
-
-def _did_so_too(sentence: SentenceRead, actor: Actor) -> bool:
-    """'Norway recognised Peru on 5 May, as did the United States': one more who did it."""
-    scan, helping = sentence.scan, sentence.scan.grammar.helping
-    same = helping is not None and scan.norm(actor.first - 1) in helping.do
-    return same and scan.norm(actor.first - 2) in sentence.says.capacity_prepositions
 
 
 def _several_subjects(sentence: SentenceRead, actor: Actor) -> None:

@@ -34,7 +34,7 @@ class SideFinder:
         if id(actor) in self.settled:
             return self.settled[id(actor)]
         if actor.what == "both" or (actor.each and not actor.sides):
-            return list(self.discourse.pair or ())
+            return list(self.discourse.both())
         if actor.what == "ours" or (actor.ours and not actor.sides):
             ours = self.discourse.our_state(self.others)
             return [ours] if ours else []

@@ -15,6 +15,7 @@ _LONGEST_ABBREVIATION: Final = 8  # tokens of 'U.S.S.R.', letters and points
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 _CONCEPT: Final = mask_of(("concept",))
 _STATE_ADJ: Final = mask_of(("state_adj",))
+_JOINED: Final = mask_of(("joined",))
 _AGAINST: Final = mask_of(("against",))
 _CERTAINTY: Final = mask_of(("certainty",))
 Sense = tuple[str, str, int]
@@ -86,6 +87,8 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
     while look >= 0 and index - look <= _ATTRIBUTES and not scan.in_date[look]:
         norm = scan.norms[look]
         hit = scan.hit_of(look, _STATE_ADJ) if norm != "." else _abbreviated(scan, look)
+        if hit is None and look > 0 and scan.norms[look - 1] == "-":
+            hit = scan.hit_of(look, _JOINED)  # 'the Peru–Philippines commission'
         if norm == "." and hit is not None:
             look = hit.first
         target = scan.hit_of(look, _AGAINST)
@@ -95,7 +98,7 @@ def read_attributes(scan: Scan, deed: Deed, index: int) -> None:
             sides = [*hit.value.split("+"), *sides]
         elif (number := ordinal(scan, look)) is not None:
             deed.ordinal = number
-        elif norm == "-" and scan.hit(look - 1, "state_adj") and scan.hit(look + 1, "state_adj"):
+        elif norm == "-" and scan.hit(look - 1, "state_adj") and scan.hit(look + 1, "state_adj", "joined"):
             pass  # 'Belarus – Norway consultations'
         elif norm in scan.says.series and look > 0 and _alike(scan, look - 1, look + 1):
             pass

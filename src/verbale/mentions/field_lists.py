@@ -58,3 +58,14 @@ def in_brackets(scan: Scan, index: int) -> int:
             named = scan.hit(index + 1, "state") is not None or scan.name(index + 1) is not None
             return last + 1 if told and not named and not any(scan.in_date[at] for at in words) else index
     return index
+
+
+def only_a_verb(scan: Scan, index: int) -> bool:
+    """'Those received by the head of state include A and B': no noun of a post's name."""
+    if scan.order is None or scan.tokens[index].capital:
+        return False
+    if scan.hit(index + 1, "post") is None and scan.name(index + 1, f.CASES) is None:
+        return False
+    forms = scan.grammar.forms(scan.norms[index])
+    led = scan.lead(index) or scan.norm(index - 1) in scan.says.and_words | scan.grammar.prepositions.keys()
+    return not led and bool(forms) and all(form & f.FINITE for form in forms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from verbale.mentions.field_lists import field_list, in_brackets, names_a_part
+from verbale.mentions.field_lists import field_list, in_brackets, names_a_part, only_a_verb
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.scan import Scan
 from verbale.mentions.served_abroad import concurrent_states, risky_state
@@ -328,7 +328,7 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
         return index + 2 if norm != "-" and _field_goes_on(scan, index + 1) else index
     if norm == "(":
         return in_brackets(scan, index)
-    if token.kind != "w" or _ends_tail(scan, index):
+    if token.kind != "w" or _ends_tail(scan, index) or only_a_verb(scan, index):
         return index
     cases = scan.noun_cases(index)
     if not cases & f.GEN:

@@ -320,17 +320,19 @@ def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
         return None
     if scan.norm(name.last) == "," or actor.plural or (scan.norm(name.last) == ";" and scan.order is not None):
         return name
-    if _is_subject(scan, name, actor) or _ends_sentence(scan, name, actor):
+    if _is_subject(scan, name, actor) or _ends_phrase(scan, name, actor):
         return name
     titled = scan.order is not None and not name.person.startswith(scan.tokens[name.first].text)
     return name if titled and scan.norm(name.last) not in scan.says.and_words else None
 
 
-def _ends_sentence(scan: Scan, name: PersonName, actor: Actor) -> bool:
-    """'received the Peruvian Chargé d'Affaires, Julio Ramos.': nothing after the name, and no list before the post."""
-    if scan.order is None or scan.norm(name.last) not in {"", "."} or scan.norm(actor.first - 1) == ",":
+def _ends_phrase(scan: Scan, name: PersonName, actor: Actor) -> bool:
+    """'received the Peruvian envoy, Julio Ramos.', '…, Ana Vega on 5 May': no list goes on, and none began before."""
+    if scan.order is None or scan.norm(actor.first - 1) == "," or not actor.sides:
         return False
-    return name.last >= scan.count - 1 and bool(actor.sides)
+    if scan.norm(name.last) in {"", "."}:
+        return name.last >= scan.count - 1
+    return bool(scan.in_date[name.last]) or scan.norm(name.last) in scan.grammar.prepositions
 
 
 def _one_each(scan: Scan, actor: Actor, first: PersonName) -> bool:

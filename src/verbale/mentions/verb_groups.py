@@ -226,7 +226,8 @@ class VerbGroups:
         pointing = (
             before in self.words.determiners and before not in self.words.subordinating
         )  # 'the treaty that ended'
-        return pointing or before in self.scan.grammar.prepositions
+        counted = bool(look) and self.scan.tokens[look - 1].kind == "n" and not self.scan.in_date[look - 1]
+        return pointing or counted or before in self.scan.grammar.prepositions
 
     def _ing(self, index: int) -> int:
         scan = self.scan

@@ -142,6 +142,8 @@ class WordOrder:
             norm = scan.norms[index]
             if scan.in_date[index]:
                 walk.last = 0
+            elif norm == "-" and walk.last and self._joins_states(index):
+                found[index] = walk.last
             elif norm in _STOPS and not self._abbreviation(index):
                 self._stop(norm, walk)
             elif norm in words.subordinating and not self.leads[index]:
@@ -161,6 +163,14 @@ class WordOrder:
     def _abbreviation(self, index: int) -> bool:
         """The point of 'Mr.' or of an initial ends nothing."""
         return self.scan.norms[index] == "." and index + 1 < self.scan.count
+
+    def _joins_states(self, index: int) -> bool:
+        """'of the Peru–Latvia commission': a dash without spaces between two states."""
+        before, dash, *after = self.scan.tokens[index - 1 : index + 2]
+        if not after or before.stop != dash.start or dash.stop != after[0].start:
+            return False
+        ends = self.scan.hit(index - 1, "state_adj", "state"), self.scan.hit(index + 1, "state_adj", "state")
+        return None not in ends
 
     def _stop(self, norm: str, walk: _Walk) -> None:
         if norm in {";", "?"}:
