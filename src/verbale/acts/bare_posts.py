@@ -12,6 +12,7 @@ from verbale.mentions.mention import Actor
 from verbale.sentences import form as f
 
 _BY_HIS_OWN: Final = frozenset({"envoy.appointed", "envoy.recalled", "envoy.ended"})
+_SENT: Final = _BY_HIS_OWN | {"envoy.credentials", "envoy.copies"}
 _ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
 
 
@@ -46,11 +47,14 @@ def settle_senders(nucleus: Nucleus, roles: Roles, finder: SideFinder, doers: li
 
 
 def several_unnamed(draft: Draft) -> bool:
-    """'послы Перу и Чили вручили грамоты', 'освободил от должности пятерых послов': to whom, or who, is not said."""
+    """'послы Перу и Чили вручили грамоты', 'освободил пятерых послов', 'вручение копий восьми послов министру'.
+
+    To whom, or who, is not said.
+    """
     nucleus = draft.nucleus
     if nucleus.kind.family != "envoy" or draft.others:
         return False
-    envoys = draft.roles.get("envoy", "doer") if nucleus.kind.name in _BY_HIS_OWN else []
+    envoys = draft.roles.get("envoy", "doer") if nucleus.kind.name in _SENT else []
     unnamed = any(a.plural and a.rank == "ambassador" for a in envoys) and not any(a.host for a in envoys)
     return len(draft.first) > 1 or unnamed
 

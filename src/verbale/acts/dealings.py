@@ -10,7 +10,7 @@ from typing import Final
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 
-_DEALINGS: Final = ("MISSION", "RELATIONS", "CREDENTIALS", "RECOGNISE", "VISIT", "MEETING", "CONSULTATIONS")
+_DEALINGS: Final = ("MISSION", "RELATIONS", "CREDENTIALS", "RECOGNISE", "VISIT", "MEETING", "CONSULTATIONS", "EXPEL")
 _ENVOYS: Final = frozenset({"ambassador", "charge"})
 _MOST_NAMED: Final = 3  # a sentence that names more states lists them
 _FEWEST_SENTENCES: Final = 3

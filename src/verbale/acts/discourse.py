@@ -177,20 +177,38 @@ def survey(document: Document, register: HolderRegister, sentences: list[Sentenc
             discourse.counts[side] += 1
             order.append(side)
     opening = sorted({sentence.block for sentence in sentences})[:2]
+    together: set[str] = set()
     for sentence in sentences:
         if sentence.block not in opening:
             break
+        together = together or _three_at_once(sentence)
         pair = pair_in(sentence)
         if pair is not None and max(discourse.counts[side] for side in pair) == max(discourse.counts.values()):
             discourse.pair, discourse.sure = pair, _set_side_by_side(sentence, pair)
             break
     _weigh_pair(discourse, dealings, order)
+    if discourse.pair is not None and together.issuperset(discourse.pair):
+        discourse.pair, discourse.sure = None, False
+        return _with_subject(discourse, order)
     if discourse.pair is None:
         discourse.pair, discourse.sure = _pair_of_capitals(sentences, set(order)), False
+    return _with_subject(discourse, order)
+
+
+def _with_subject(discourse: Discourse, order: list[str]) -> Discourse:
     discourse.subject = discourse.voice or (
         max(discourse.counts, key=lambda c: (discourse.counts[c], -order.index(c))) if order else None
     )
     return discourse
+
+
+def _three_at_once(sentence: SentenceRead) -> set[str]:
+    """The states of 'Встреча глав МИД Перу, Чили и Эстонии': a text that opens with three is of no pair of them."""
+    states = [(a.chain, s) for a in sentence.actors for s in _meant(a) if is_state(s)]
+    for chain in {chain for chain, _ in states}:
+        if len(told := {s for c, s in states if c == chain}) == 3:
+            return told
+    return set()
 
 
 _HARDLY_NAMED: Final = 3

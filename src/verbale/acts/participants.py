@@ -74,6 +74,8 @@ def _rank(actor: Actor, side: str | None) -> str | None:
 def _unnamed(actor: Actor, finder: SideFinder, role: str | None) -> list[Seat]:
     """An office-holder without a name; one who was named before by the same post gets his name back."""
     sides = finder.sides(actor)
+    if len(sides) > 1 and actor.rank is None and not (actor.sides or actor.each):
+        return []  # 'дипломатов': of which of the two is not told
     seats = []
     for side in sides or (None,):
         person = _same_post(actor, side, finder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from verbale.mentions.courtesy import after_courtesy
 from verbale.mentions.mention import Actor, Mention, PersonName
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
@@ -29,6 +30,8 @@ def list_holders(scan: Scan, actor: Actor) -> bool:
     Leaves the post as it is where no further state follows. Whether there was a list.
     """
     by_order = scan.order is not None
+    if not by_order and actor.plural and not (actor.sides or actor.persons) and scan.norm(actor.last) == ":":
+        return _in_rows(scan, actor)
     if len(actor.sides) != 1 or len(actor.persons) > 1:
         return False
     if actor.plural and actor.persons and not by_order and _without_dashes(scan, actor):
@@ -51,12 +54,29 @@ def list_holders(scan: Scan, actor: Actor) -> bool:
     return len(held) > 1
 
 
+def _in_rows(scan: Scan, actor: Actor) -> bool:
+    """'вручили послы: - Республики Кубы – Хосе Леон; - Чехии – г-жа Анна Новак.', each row on a line of its own."""
+    held: list[_Holder] = []
+    at = actor.last + 1
+    while actor.cases & f.NOM and (state := _state(scan, at + (scan.norm(at) == "-"))) is not None:
+        name = _name(scan, state[1] + 1) if scan.norm(state[1]) == "-" else None
+        if name is None:
+            break
+        held.append(_Holder(state[0], name, _after_bracket(scan, name.last)))
+        at = held[-1].last + 1
+    if len(held) > 1:
+        actor.sides, actor.persons = tuple(one.side for one in held), [one.name for one in held]
+        actor.last = held[-1].last
+        actor.cases &= f.NOM
+    return len(held) > 1
+
+
 def _without_dashes(scan: Scan, actor: Actor) -> bool:
     """'у послов Кубы Хосе Леона, Чада Адама Махама и Нигерии …': states and names in the cases of the post."""
     held = [_Holder(actor.sides[0], actor.persons[0], actor.last)]
     while scan.norm(held[-1].last) in scan.says.series:
         state = _state(scan, held[-1].last + 1)
-        name = scan.name(state[1], actor.cases) if state is not None else None
+        name = scan.name(after_courtesy(scan, state[1]), actor.cases) if state is not None else None
         if state is not None and (name is None or not name.cases & actor.cases):
             name = _name(scan, state[1], actor.cases)
         if state is None or name is None:
@@ -123,7 +143,7 @@ def _opens(scan: Scan, index: int, sign: str) -> bool:
 
 def _next(scan: Scan, index: int, sign: str) -> _Holder | None:
     """', Бангладеш – Камрул Ахсан (…)'."""
-    if scan.norm(index) not in scan.says.series:
+    if scan.norm(index) not in scan.says.series and scan.norm(index) != ";":
         return None
     index += 1 + (scan.norm(index) == "," and scan.norm(index + 1) in scan.says.and_words)
     state = _state(scan, index)
@@ -144,16 +164,28 @@ def _state(scan: Scan, index: int) -> tuple[str, int] | None:
 
 def _name(scan: Scan, index: int, cases: int = f.NOM) -> PersonName | None:
     """The name up to the next comma, bracket or end; in the nominative it stands as it is written."""
+    index = after_courtesy(scan, index)
     found = scan.name(index, cases)
     if found is not None and _ends(scan, found.last):
         return found
     last = index
-    while last < scan.count and scan.tokens[last].kind == "w" and scan.tokens[last].capital and not scan.blocked(last):
+    while last < scan.count and not scan.blocked(last) and (_capital(scan, last) or _particle(scan, index, last)):
         last += 1
     if not 1 < last - index <= _LONGEST_NAME or not _ends(scan, last):
         return None
     words = "".join((scan.gap(at) if at > index else "") + scan.tokens[at].text for at in range(index, last))
     return PersonName(index, last, words, scan.norms[last - 1], cases)
+
+
+def _capital(scan: Scan, index: int) -> bool:
+    return scan.tokens[index].kind == "w" and scan.tokens[index].capital
+
+
+def _particle(scan: Scan, first: int, index: int) -> bool:
+    """'Туа бин Илхас'."""
+    token = scan.tokens[index]
+    short = token.kind == "w" and len(token.text) <= _LONGEST_PARTICLE and token.norm not in scan.says.and_words
+    return short and first < index < scan.count - 1 and _capital(scan, index - 1) and _capital(scan, index + 1)
 
 
 def _ends(scan: Scan, index: int) -> bool:

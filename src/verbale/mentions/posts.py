@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbale.mentions.courtesy import after_courtesy
 from verbale.mentions.holder_lists import list_holders
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
@@ -270,7 +271,7 @@ def _subject_of_two_posts(scan: Scan, actor: Actor, second: Actor) -> bool:
 
 def _holders(scan: Scan, actor: Actor) -> None:
     """The name or, for a plural post, the list of names after it."""
-    index = _after_courtesy(scan, actor.last)
+    index = after_courtesy(scan, actor.last)
     name = scan.name(index, actor.cases) or (scan.name(actor.last, actor.cases) if index != actor.last else None)
     if name is None and (scan.norm(index) == "," or (actor.plural and scan.norm(index) == "-")):
         name = _set_off(scan, index + 1, actor)
@@ -293,24 +294,6 @@ def _is_holder(scan: Scan, actor: Actor, name: PersonName) -> bool:
     if scan.order is None:
         return bool(name.cases & actor.cases)
     return not scan.lead(actor.last) and not scan.owner(actor.last - 1)
-
-
-def _after_courtesy(scan: Scan, index: int) -> int:
-    """The token after the courtesy titles that begin at one: 'Ambassador Rear Admiral (Retd.)'."""
-    titles = scan.grammar.post_words.courtesy_titles
-    while index < scan.count:
-        begin = index + (scan.norm(index) == "(")
-        phrase = next(
-            (p for p in titles.get(scan.norm(begin), ()) if tuple(scan.norms[begin : begin + len(p)]) == p), ()
-        )
-        if not phrase:
-            break
-        last = begin + len(phrase)
-        last += scan.norm(last) == "."
-        if begin > index and scan.norm(last) != ")":
-            break
-        index = last + (begin > index)
-    return index
 
 
 def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
