@@ -26,13 +26,12 @@ from pathlib import Path
 from typing import Any
 
 from repeated_tellings import Made, Maker
-from verbale.cli.add_command import collect_seldom
+from verbale.cli.add_command import DOCUMENTS, TELLINGS, collect_seldom
 from verbale.store import entries
 from verbale.store.adding import Addition
 from verbale.store.store import Store
 from verbale.store.timeline import Asked
 
-BATCH = 4_000  # tellings in one transaction, as `verbale add` has it
 RUNS = 5
 RANKS = (1, 10, 100, 1000)
 WORDS = ("консультация", "вручение грамота Норвегия", "визит Осло посол", "энергетика Минск 2014", "декларация")
@@ -126,7 +125,7 @@ def _batches(documents: Iterator[Made]) -> Iterator[list[Made]]:
         for made in documents:
             batch.append(made)
             told += len(made.records)
-            if told >= BATCH:
+            if told >= TELLINGS or len(batch) >= DOCUMENTS:  # one transaction, as `verbale add` has it
                 break
         if not batch:
             return

@@ -26,7 +26,8 @@ from verbale.store.adding import Added, Addition
 from verbale.store.documents import sha256
 from verbale.store.store import Store
 
-_TELLINGS, _DOCUMENTS = 4_000, 250  # what one transaction takes at most: a kill loses what is in hand, no more
+TELLINGS, DOCUMENTS, BYTES = 4_000, 500, 32_000_000
+"""What one transaction takes until it has enough: a kill loses what is in hand, no more."""
 
 
 def collect_seldom() -> None:
@@ -56,6 +57,8 @@ class _Run:
     made_by: str
     waiting: list[ToAdd] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    _tellings: int = 0
+    _bytes: int = 0
 
     def take(self, one: ToAdd) -> None:
         """A document was read, or refused."""
@@ -67,12 +70,15 @@ class _Run:
             self.progress.advance()
             return
         self.waiting.append(one)
-        if len(self.waiting) >= _DOCUMENTS or sum(len(one.records) for one in self.waiting) >= _TELLINGS:
+        self._tellings += len(one.records)
+        self._bytes += len(one.content)
+        if len(self.waiting) >= DOCUMENTS or self._tellings >= TELLINGS or self._bytes >= BYTES:
             self.flush()
 
     def flush(self) -> None:
         """Stores what waits, in one transaction; a document that the store refuses does not hold up the others."""
         waiting, self.waiting = self.waiting, []
+        self._tellings = self._bytes = 0
         if not waiting:
             return
         try:
