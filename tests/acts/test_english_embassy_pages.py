@@ -583,3 +583,25 @@ def test_one_word_denies_two_deeds() -> None:
     """'never wrote or visited Peru': neither was done."""
     text = "Norwegian Minister Jens Holm never met President Ramos of Peru or visited Peru."
     assert {line.split()[1] for line in told(text)} <= {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The secretary said Norway also recognised Peru on 6 December 1971.", None,
+         ["recognition held 1971-12-06 NO>PE"]),
+        ("The Ministry said President Holm of Norway visited Peru in May 2010.", None, ["visit held 2010-05 NO>PE"]),
+        ("The Ministry said Norway would like to visit the agreement again.", None, []),
+        ("Norway was the first country to recognise Peru on December 6 in 1971.", None,
+         ["recognition held 1971-12-06 NO>PE"]),
+        ("The Foreign Minister of Peru will pay a visit to Norway on Monday, for talks with the leadership of the "
+         "country.", "2021-04-02", ["visit planned 2021-04-05 PE>NO", "negotiations planned 2021-04-05 NO+PE"]),
+        ("Prior to President Ramos's visit to Norway, Foreign Minister of Norway A. Holm visited Peru in May 2023.",
+         None, ["visit held None PE>NO", "visit held 2023-05 NO>PE"]),
+        ("The Foreign Minister of Peru had a meeting today, Thursday 23 November 2023, with the Foreign Minister of "
+         "Norway in Oslo.", "2023-11-23", ["meeting held 2023-11-23 NO+PE"]),
+    ],
+)  # fmt: skip
+def test_told_without_that(text: str, published: str | None, expected: list[str]) -> None:
+    """A clause after 'said', what a journey is for, what went before a visit, a day told twice."""
+    assert told(text, published) == expected

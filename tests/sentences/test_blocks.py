@@ -94,3 +94,23 @@ def test_nothing_is_lost(text: str) -> None:
 def test_lines_broken_within_a_sentence(text: str, count: int) -> None:
     """A line that begins small is the rest of a long one right before it that no mark ends."""
     assert len(blocks(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "The consultations between the Royal Government of Norway and the\n"
+            "Government of Peru were held on 19 April 2024 in the town of\n"
+            "Trondheim. The meeting was chaired by Deputy Foreign Minister,\n"
+            "who came with a delegation.\nThe next round will be held in Lima.",
+            2,
+        ),
+        ("Foreign Minister A. Vega visited Norway in the summer of 2010\nPrime Minister B. Ramos visited Norway\n"
+         "King C visited Peru on an official visit in 2012", 3),
+        ("Political dialogue and visits of the leaders of the states\n- visit of the King\n- visit of a prince", 3),
+    ],
+)  # fmt: skip
+def test_a_column_is_one_paragraph(text: str, count: int) -> None:
+    """A line of a page with hard line breaks goes on the one before it, though it begins with a capital."""
+    assert len(blocks(text)) == count

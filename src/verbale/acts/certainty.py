@@ -303,8 +303,10 @@ def _wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
 
 
 def _after_what_is_ahead(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
-    """'will meet during his visit', 'вступит в силу после ратификации': all that the clause tells is ahead."""
-    course = nucleus.kind.name == "visit" and deed.prep in sentence.says.course_prepositions
+    """'will go for talks', 'will meet during his visit', 'вступит в силу после ратификации': all is ahead."""
+    visit, says = nucleus.kind.name == "visit", sentence.says
+    course = deed.prep in (says.course_prepositions if visit else says.purpose_prepositions)
+    course = course and nucleus.kind.family == "contact"
     beside = sentence.scan.order is None and _beside_event(sentence, nucleus, deed)
     forms = [form for verb in nucleus.clause.predicates for form in verb.forms if form & f.VERBAL]
     return (course or beside) and bool(forms) and all(form & f.FUT for form in forms)
@@ -326,9 +328,7 @@ def _held_in_a_plan(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if not any(form & f.GERUND for form in verb.forms) or sentence.scan.norm(verb.first - 1) == ",":
         return None
     before = sentence.scan.norms[clause.first : verb.first]
-    alone = not any(
-        form & f.FINITE for p in clause.predicates for form in p.forms
-    )  # '…, as well as organising a visit'
+    alone = not any(form & f.FINITE for p in clause.predicates for form in p.forms)  # 'as well as organising a visit'
     marks = [m for m in sentence.mentions if isinstance(m, CertaintyMark)] if alone else clause.marks
     prepared = any(m.status == "planned" and m.relation == "nouns" and m.last <= verb.first for m in marks)
     agreed = sentence.says.infinitive_stems["planned"].of_any(before[-3:])

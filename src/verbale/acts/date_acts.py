@@ -9,6 +9,7 @@ from verbale.acts.alignment import of_a_decision
 from verbale.acts.feast_dates import days_of_feast, since_the_last
 from verbale.acts.founding_dates import anniversary_in, day_of_anniversary, founding_dates
 from verbale.acts.neighbour_dates import (
+    not_past_its_comma,
     of_joined_clause,
     of_relative_clause,
     of_this_visit,
@@ -96,7 +97,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
             return inside[0]
     if nucleus.rule == "PAPER cited" and (of_it := _day_of_paper(sentence, nucleus)) is not None:
         return of_it
-    own = of_this_visit(sentence, nucleus, past_the_opening(sentence, nucleus))
+    own = not_past_its_comma(sentence, nucleus, of_this_visit(sentence, nucleus, past_the_opening(sentence, nucleus)))
     near = _nearest(
         sentence,
         [d for d in own if nucleus.until or not _of_another_word(sentence, nucleus, d)],

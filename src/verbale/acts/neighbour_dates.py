@@ -22,6 +22,17 @@ def past_the_opening(sentence: SentenceRead, nucleus: Nucleus) -> list[DateMenti
     return later or clause.dates
 
 
+def not_past_its_comma(sentence: SentenceRead, nucleus: Nucleus, dates: list[DateMention]) -> list[DateMention]:
+    """'After the visit to Oslo, the Minister was in Riga on 5 May': what opens a clause has no day of the rest."""
+    deed, scan = nucleus.deed, sentence.scan
+    first = nucleus.clause.deeds[:1] == [deed]
+    if not dates or not first or deed.prep not in sentence.says.beside_event_prepositions:
+        return dates
+    verb = next((p for p in nucleus.clause.predicates if p.first > deed.last), None)
+    comma = next((n for n in range(deed.last, verb.first if verb is not None else 0) if scan.norms[n] == ","), None)
+    return dates if comma is None else [d for d in dates if d.start < scan.tokens[comma].start]
+
+
 def of_this_visit(sentence: SentenceRead, nucleus: Nucleus, dates: list[DateMention]) -> list[DateMention]:
     """'paid a visit to Oslo in 2010 and another visit to Riga in 2012': of two visits each has the dates behind it."""
     if nucleus.kind.name != "visit" or len(dates) < 2:

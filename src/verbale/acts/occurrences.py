@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from verbale.acts.act import Act
 from verbale.acts.enumeration import Entry, entries
@@ -80,7 +81,7 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
         return [(nucleus, roles)]
     own = [d for d in clause.dates if not d.is_term and not _of_another_noun(sentence, nucleus, d)]
     dates = [d for d in own if len(own) < 2 or sentence.of_a_paper(d) is None]
-    dates = _past_the_colon(sentence, clause, dates)
+    dates = _past_the_colon(sentence, clause, _once_each(sentence, dates))
     respectively = _respectively(sentence, nucleus, roles, dates)
     if respectively:
         return respectively
@@ -97,6 +98,17 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
         _visit_type_within(sentence, one, stretch)
         _told_before_date(sentence, clause, (roles, apart_roles), one.clause.dates[0])
     return apart
+
+
+def _once_each(sentence: SentenceRead, dates: list[DateMention]) -> list[DateMention]:
+    """'had a meeting today, 5 May 2023, with': the day told by its number, too, is one day."""
+    norms = sentence.scan.norms
+    again = [
+        day for day, number in pairwise(dates)
+        if day.leans_on == "today" and "," in norms[sentence.token_of(day) + 1 : sentence.token_of(day) + 2]
+        and sentence.token_of(number) - sentence.token_of(day) < 4
+    ]  # fmt: skip
+    return [date for date in dates if date not in again]
 
 
 def _another_subject(

@@ -165,8 +165,10 @@ def split_clauses(sentence: SentenceRead) -> None:
     cuts = (
         {i for i, norm in enumerate(scan.norms) if norm == ";" and not scan.in_date[i]} if ";" in scan.norms else set()
     )
+    quoted = _quoted(sentence, heads)
+    cuts |= quoted
     for left, right in pairwise(heads):
-        if right.first < left.last or any(left.last <= cut < right.first for cut in cuts):
+        if right.first < left.last or left.last in quoted or any(left.last <= cut < right.first for cut in cuts):
             continue
         places = [index for index in range(left.last, right.first) if scan.norms[index] in breaks and not barred[index]]
         if places:
@@ -183,7 +185,19 @@ def split_clauses(sentence: SentenceRead) -> None:
         if cut > first:
             sentence.clauses.append(_clause(sentence, heads, first, cut))
         relative = cut < scan.count and scan.norms[cut].startswith(sentence.says.relative_beginnings)
-        first = cut if relative else cut + 1  # 'the minister who visited': the relative word is of its clause
+        first = (
+            cut if relative or cut in quoted else cut + 1
+        )  # 'the minister who visited': the relative word is of its clause
+
+
+def _quoted(sentence: SentenceRead, heads: list[Deed | CertaintyMark]) -> set[int]:
+    """Where a clause without 'that' begins: 'The Ministry said | the King of Norway had visited Peru'."""
+    scan, helping = sentence.scan, sentence.scan.grammar.helping
+    if helping is None or helping.quoting_verbs.isdisjoint(scan.norms):
+        return set()
+    says = [head for head in heads[:-1] if scan.norms[head.first] in helping.quoting_verbs]
+    begins = {m.start if isinstance(m, Deed) else m.first for m in sentence.mentions if m.cases & f.NOM}
+    return {left.last for left in says if begins.intersection(range(left.last, left.last + 2))}
 
 
 def _speaker(sentence: SentenceRead) -> list[int]:

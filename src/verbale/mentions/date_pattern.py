@@ -127,6 +127,7 @@ class _Signs:
         self.year_word = words_pattern((*words, *(w.upper() for w in words if len(w) > 3))) if words else "(?!)"
         self.ending = "|".join(sorted(data["year_endings"], key=len, reverse=True)) or "(?!)"
         self.link = f"(?:(?:{'|'.join(data['month_links'])})\\s+)?" if data.get("month_links") else ""
+        self.year_link = f"\\s+(?:{'|'.join(data['year_links'])})\\s+" if data.get("year_links") else "(?!)"
         self.counted = f"|{data['counted_by_number']}" if data.get("counted_by_number") else ""
 
     def year(self, number: int) -> str:
@@ -139,7 +140,7 @@ class _Signs:
         """Perhaps a year behind `gap`; with linking words ("June of 2017"), also "June, 2017", "June (2017)"."""
         if not self.link:
             return f"(?:{gap}{self.year(number)})?"
-        gap = rf"(?:,?\s+{self.link}|,|\s?(?P<b{number}>\())\s?"
+        gap = rf"(?:,?\s+{self.link}|{self.year_link}|,|\s?(?P<b{number}>\())\s?"
         return rf"(?:{gap}{self.year(number)}(?(b{number})\s?\)){unless})?"
 
 

@@ -120,6 +120,7 @@ class HelpingWords:
         self.particles = words.set("particles")  # 'up' of 'set up'
         self.subordinating = words.set("subordinating")
         self.clause_prepositions = words.set("clause_prepositions")
+        self.quoting_verbs = words.set("quoting_verbs")
         self.coordinating = words.set("coordinating")
         self.determiners = words.set("determiners")
         self.possessive_endings = words.beginnings("possessive_endings")  # "'s" of "Norway's"

@@ -41,6 +41,8 @@ def past_form(groups: VerbGroups, index: int) -> int:
         return participle
     after = scan.norms[index + 1] if index + 1 < scan.count else ""
     before = scan.norms[index - 1] if index else ""
+    if _quotes(groups, index):
+        return f.FINITE | f.PAST
     if after in groups.words.agent:
         return participle
     if not _subject_before(groups, index) and after in scan.grammar.prepositions:
@@ -50,6 +52,14 @@ def past_form(groups: VerbGroups, index: int) -> int:
     if before in groups.words.coordinating or before == ",":
         return _PASSIVE | f.PAST if _shares_helping_verb(groups, index) else f.FINITE | f.PAST
     return participle if _other_finite(groups, index) else f.FINITE | f.PAST
+
+
+def _quotes(groups: VerbGroups, index: int) -> bool:
+    """'The Ministry said the King of Norway had visited Peru': a clause follows without 'that'."""
+    scan, after = groups.scan, index + 1
+    if scan.norms[index] not in groups.words.quoting_verbs or after >= scan.count or not index:
+        return False
+    return scan.tokens[after].capital or bool(groups.leads[after]) or scan.norms[after] in groups.words.determiners
 
 
 def _shares_helping_verb(groups: VerbGroups, index: int) -> bool:
@@ -108,7 +118,7 @@ def _finite_from(groups: VerbGroups, places: range, openers: frozenset[str] = fr
         norm = scan.norms[look]
         if norm in SEGMENT_ENDS or norm in groups.words.subordinating or norm in groups.words.coordinating:
             return False
-        if norm == "," or norm in openers or _opens_clause(groups, look):
+        if norm == "," or norm in openers or _opens_clause(groups, look) or (openers and _quotes(groups, look)):
             return False
         if groups.verbs[look] & (f.FINITE | f.SHORT):
             return True

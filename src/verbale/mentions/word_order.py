@@ -192,6 +192,10 @@ class WordOrder:
         scan, norm = self.scan, self.scan.norms[index]
         if scan.tokens[index].kind == "n":
             return self._counts(index)
+        if not index and any(
+            tuple(scan.norms[:2]) == c for c in scan.grammar.compound_prepositions.get(scan.norm(1), ())
+        ):
+            return False  # 'Prior to the visit': no subject
         if scan.tokens[index].kind != "w" or index in self.absorbed or self._governs(index) or index in self.particles:
             return False
         if norm in self.words.coordinating or norm in self.words.agent or norm in self.words.negative:
@@ -242,9 +246,10 @@ class WordOrder:
         if walk.last and norm not in {",", *words.coordinating} and not self._opens(index, walk):
             return walk.head if walk.head and self.of_an_owner(before) else walk.last
         joint = norm in {",", *words.coordinating}
+        quoted = norm in words.quoting_verbs and bool(walk.verb) and self._verb_follows(index)  # 'said Norway met'
         follows = joint and bool(walk.verb) and (self._verb_follows(index) or self._after_gerund(index, walk))
-        if follows or (walk.last and joint):
-            return self._joined(index, walk, follows=follows)
+        if follows or quoted or (walk.last and joint):
+            return self._joined(index, walk, follows=follows or quoted)
         walk.head = self._bare(index, walk)
         return walk.head
 

@@ -14,6 +14,7 @@ from typing import Final
 from verbale.sentences.block import Block
 from verbale.sentences.memory import KEPT_WORDS
 from verbale.sentences.token import Token
+from verbale.sentences.wrapped import continued_lines
 
 _WORD: Final = r"[^\W\d_]+(?:[’'ʼ‘][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'ʼ‘][^\W\d_]+)*)*"
 _TOKEN: Final = re.compile(rf"{_WORD}|\d+(?:[-‐‑][^\W\d_]+)?|[^\s\w]|_")
@@ -49,13 +50,15 @@ def words_of(text: str) -> list[str]:
 def blocks(text: str) -> list[Block]:
     """The lines of a text that hold anything, in order."""
     found: list[Block] = []
-    place = 0
-    for line in _lines(text):
+    place, lines = 0, _lines(text)
+    continued = continued_lines(lines)
+    for number, line in enumerate(lines):
         stripped = line.strip()
         if stripped:
             start = place + line.index(stripped[0])
             kind = _kind_of(stripped)
-            if found and stripped[0].islower() and kind != "item" and _goes_on(text, found[-1], start):
+            rest = number in continued or (stripped[0].islower() and found and _goes_on(text, found[-1], start))
+            if rest and kind != "item":
                 joined = text[found[-1].start : start + len(stripped)]
                 found[-1] = Block(found[-1].start, start + len(stripped), _kind_of(joined))
             else:
