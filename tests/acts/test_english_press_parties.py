@@ -64,3 +64,37 @@ def test_the_two_countries_right_after_an_official_of_a_third() -> None:
     )
     acts = verbale.read(text, language="en", published="2020-06-01").acts
     assert [act.when for act in acts if act.kind == "relations.established"] == ["1999"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The second session of the Peru-Latvia Joint Commission was held in Lima on 21 October 2013. The meeting "
+            "was co-chaired by Minister Juan Vega of Peru and State Secretary Jens Liepa of Latvia.",
+            [("commission", ["PE Juan Vega", "LV Jens Liepa"])],
+        ),
+        (
+            "Consultations between Peru and Latvia were held in Riga on 21 October 2013. The meeting was chaired by "
+            "Deputy Foreign Minister Juan Vega of Peru and State Secretary Jens Liepa of Latvia.",
+            [("consultations", ["PE Juan Vega", "LV Jens Liepa"])],
+        ),
+        (
+            "Consultations between Peru and Latvia were held in Riga on 5 May 2013. The Peruvian delegation was headed "
+            "by Deputy Foreign Minister Juan Vega, and the Latvian delegation by State Secretary Jens Liepa.",
+            [("consultations", ["PE Juan Vega", "LV Jens Liepa"])],
+        ),
+        (
+            "The Peruvian-Latvian Intergovernmental Commission held its third meeting in Riga on 21 October 2013.",
+            [("commission", ["PE", "LV"])],
+        ),
+        ("The Joint Commission of Peru and Latvia has held three sessions so far.", []),
+        (
+            "Peru and Latvia concluded the talks on 5 May 2013 with the signing of an agreement on trade.",
+            [("negotiations", ["PE", "LV"]), ("document.signed", ["PE", "LV"])],
+        ),
+    ],
+)
+def test_sessions_and_who_presides(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    """A commission holds its sessions, whose chairs are told after them; a paper signed at the end is told once."""
+    assert parties(text) == expected

@@ -32,19 +32,29 @@ def _latest(talk: list[Act]) -> list[Act]:
 def _led(sentence: SentenceRead) -> list[tuple[Actor, Actor]]:
     """Each side with who led it, of the same state where his own is told."""
     says = sentence.says
-    found = []
+    found: list[tuple[Actor, Actor]] = []
     for clause in sentence.clauses:
         for left, right in pairwise(clause.actors):
-            passive = says.role_prepositions.get(right.prep or "") in _LEADS or _represented_by(sentence, left, right)
+            likewise = bool(found) and _likewise(sentence, left, right)
+            told = says.role_prepositions.get(right.prep or "") in _LEADS or _represented_by(sentence, left, right)
+            passive = told or likewise
             party, head = (left, right) if passive else (right, left)
             active = not passive and _leads(sentence, left, right)
             if not (passive or active) or head.what not in {"post", "person"} or len(party.sides) != 1:
                 continue
             side = (party.what == "party" and party.head in says.led_nouns) or (passive and party.what == "state")
-            subject = left.prep is None and bool(left.cases & f.NOM)
+            subject = likewise or (left.prep is None and bool(left.cases & f.NOM))
             if side and subject and head.sides in {(), party.sides}:
                 found.append((party, head))
     return found
+
+
+def _likewise(sentence: SentenceRead, party: Actor, head: Actor) -> bool:
+    """'The Peruvian side was led by A, and the Norwegian side by B': the verb told once."""
+    scan = sentence.scan
+    by = scan.norms[party.last : head.first]
+    agent = scan.order is not None and len(by) == 1 and by[0] in scan.order.words.agent
+    return agent and scan.norm(party.first - 1) in sentence.says.and_words
 
 
 def _leads(sentence: SentenceRead, head: Actor, party: Actor) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from verbale.acts.bare_nuclei import bare_relations, cited_papers, named_envoys, relative_deed
 from verbale.acts.deed_kinds import DeedKind, Utterances, utterances
-from verbale.acts.governed_objects import governed
+from verbale.acts.governed_objects import governed, holds_its_session, of_a_signing, of_another_session
 from verbale.acts.governors import govern, stays_on_visit, with_visit
 from verbale.acts.list_lead import in_brackets
 from verbale.acts.nucleus import Nucleus, is_passive
@@ -265,9 +265,13 @@ def _objects(
     frame = sentence.scan.grammar.frame(sense)
     if partner == "PAPER" and deed.verbal and in_brackets(sentence, deed.first):
         wanted = [m for m in wanted if m.first < deed.first or in_brackets(sentence, m.first)]  # 'A (подписано …), B'
+    if partner == "PAPER" and deed.verbal and sentence.scan.order is not None:
+        wanted = [m for m in wanted if not of_a_signing(clause, deed, m)]
     if partner == "COMMISSION_BODY":
-        wanted = [m for m in wanted if not _of_another_session(sentence, clause, deed, m)]
+        wanted = [m for m in wanted if not of_another_session(sentence, clause, deed, m)]
     fitting = [m for m in wanted if m is not deed and governed(sentence, deed, (sense, frame), m, partner)]
+    if partner == "COMMISSION_BODY" and not fitting and not deed.verbal:
+        fitting = [m for m in wanted if holds_its_session(clause, m, deed)]
     if fitting and partner == "PAPER":
         fitting += [m for m in wanted if m.prep in sentence.says.including_verbs and m.first >= deed.last]
     if partner == "MISSION" and len(fitting) == 1 and (more := _gapped_missions(sentence, clause, deed, wanted)):
@@ -277,13 +281,6 @@ def _objects(
     if partner in {"PAPER", "MISSION"}:
         return _coordinated(deed, fitting)
     return [min(fitting, key=lambda m: abs(m.first - deed.first))]
-
-
-def _of_another_session(sentence: SentenceRead, clause: Clause, deed: Deed, body: Mention) -> bool:
-    """'a meeting on preparations for the 21st session of the commission': of two sessions the nearer is the body's."""
-    if sentence.scan.order is None or deed.verbal:
-        return False
-    return any(deed.last <= d.first < body.first and not d.verbal and d.means("SESSION") for d in clause.deeds)
 
 
 def _gapped_missions(sentence: SentenceRead, clause: Clause, deed: Deed, wanted: list[Mention]) -> list[Mention]:

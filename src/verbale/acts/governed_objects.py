@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.acts.nucleus import is_passive
-from verbale.acts.sentence_read import SentenceRead
+from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, Deed, Mention
 from verbale.sentences import form as f
@@ -136,3 +136,24 @@ def _by_order(sentence: SentenceRead, deed: Deed, concept: str, thing: Mention, 
     if partner == "PAPER" and genitive and scan.norm(thing.first - 1) in sentence.says.count_words:
         return bool(scan.noun_cases(thing.first - 1) & (f.NOM | f.ACC))  # 'a number of agreements were signed'
     return None
+
+
+def holds_its_session(clause: Clause, body: Mention, session: Deed) -> bool:
+    """'The joint commission held its third session': the body is the subject of the verb that holds its session."""
+    if body.prep is not None or not body.cases & f.NOM or not session.cases & f.ACC or session.prep is not None:
+        return False
+    between = [mark for mark in clause.marks if body.last <= mark.first < session.first]
+    return not session.plural and any(mark.relation == "object" and mark.status == "held" for mark in between)
+
+
+def of_a_signing(clause: Clause, verb: Deed, paper: Mention) -> bool:
+    """'concluded their talks with the signing of a protocol': the paper is of the nearer noun, which tells it."""
+    nouns = [d for d in clause.deeds if verb.last <= d.first < paper.first and not d.verbal and d.means("SIGN")]
+    return bool(nouns) and bool(paper.cases & f.GEN)
+
+
+def of_another_session(sentence: SentenceRead, clause: Clause, deed: Deed, body: Mention) -> bool:
+    """'a meeting on preparations for the 21st session of the commission': of two sessions the nearer is the body's."""
+    if sentence.scan.order is None or deed.verbal:
+        return False
+    return any(deed.last <= d.first < body.first and not d.verbal and d.means("SESSION") for d in clause.deeds)

@@ -22,7 +22,8 @@ def goes_on(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, told: list[A
     if nucleus.adjectives and not nucleus.relative:
         return None
     earlier = told[-1]
-    if earlier.kind not in _TALKS or earlier.status != "held":
+    session = earlier.kind == "commission" and _presided(sentence, nucleus)
+    if (earlier.kind not in _TALKS and not session) or earlier.status != "held":
         return None
     if roles.get(*_PARTIES):
         again = _same_talkers(sentence, nucleus, roles, earlier) or _of_the_same_talk(sentence, nucleus, roles, earlier)
@@ -61,7 +62,8 @@ def _of_the_same_talk(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, ea
     here = any(one.field == "act" and one.start >= sentence.start for one in earlier.evidence)
     if here or (deed.plural and nucleus.kind.name not in _PLURAL):
         return False  # 'Meetings were held with A and B' are two
-    led = nucleus.kind.name == "negotiations" and sentence.scan.article(deed.start)  # 'The talks were led by'
+    led = nucleus.kind.name == "negotiations" or _presided(sentence, nucleus)
+    led = led and sentence.scan.article(deed.start)  # 'The talks were led by', 'The meeting was co-chaired by'
     if nucleus.kind.name != earlier.kind and not led:
         return False
     actors = roles.get(*_PARTIES)
@@ -69,6 +71,13 @@ def _of_the_same_talk(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, ea
         return True
     told = {side for actor in actors for side in actor.sides}
     return told == set(earlier.sides) and all(actor.persons or actor.what == "post" for actor in actors)
+
+
+def _presided(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'The meeting was co-chaired by the ministers': said of a session of a commission or of consultations, too."""
+    verb = nucleus.governor
+    presides = verb is not None and sentence.scan.norms[verb.first] in sentence.says.presiding_verbs
+    return nucleus.kind.name == "meeting" and presides
 
 
 def _the_known_one(sentence: SentenceRead, deed: Deed, actors: list[Actor], earlier: Act) -> bool:

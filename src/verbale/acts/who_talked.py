@@ -40,9 +40,11 @@ def told_in_a_call(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> No
 
 def attended(nucleus: Nucleus, roles: Roles) -> None:
     """'the consultations attended by A of Peru and B of Chile': where no other parties are told, they are those."""
-    present = roles.get("present")
+    chairs = roles.get("chair")  # 'The meeting was chaired by A of Peru and B of Chile'
+    present = chairs or roles.get("present")
     states = {side for actor in present for side in actor.sides}
-    if nucleus.kind.name in _TALKS and not roles.get("member") and not nucleus.adjectives and len(states) == 2:
+    talks = nucleus.kind.name in _TALKS or (nucleus.kind.name == "meeting" and bool(chairs))
+    if talks and not roles.get("member") and not nucleus.adjectives and len(states) == 2:
         for actor in present:
             roles.add("member", actor)
 
