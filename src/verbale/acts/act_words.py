@@ -139,6 +139,7 @@ class ActWords(FunctionWords):
         self.leading_verbs = words.set("leading_verbs")
         self.hosting_verbs = words.set("hosting_verbs")  # 'Tehran hosted the talks'
         self.hosting_nouns = words.set("hosting_nouns")
+        self.date_nouns = words.set("date_nouns")  # 'дату визита не назвал'
         self.presiding_verbs = words.set("presiding_verbs")  # 'chaired a meeting'
         self.returning_verbs = words.set("returning_verbs")  # 'reciprocated'
         self.including_verbs = words.set("including_verbs")

@@ -12,7 +12,6 @@ from verbale.mentions.mention import Actor
 from verbale.sentences import form as f
 
 _BY_HIS_OWN: Final = frozenset({"envoy.appointed", "envoy.recalled", "envoy.ended"})
-_SENT: Final = _BY_HIS_OWN | {"envoy.credentials", "envoy.copies"}
 _ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
 
 
@@ -47,16 +46,21 @@ def settle_senders(nucleus: Nucleus, roles: Roles, finder: SideFinder, doers: li
 
 
 def several_unnamed(draft: Draft) -> bool:
-    """'послы Перу и Чили вручили грамоты', 'освободил пятерых послов', 'вручение копий восьми послов министру'.
-
-    To whom, or who, is not said.
-    """
+    """'послы Перу и Чили вручили грамоты', 'освободил от должности пятерых послов': to whom, or who, is not said."""
     nucleus = draft.nucleus
     if nucleus.kind.family != "envoy" or draft.others:
         return False
-    envoys = draft.roles.get("envoy", "doer") if nucleus.kind.name in _SENT else []
+    envoys = draft.roles.get("envoy", "doer") if nucleus.kind.name in _BY_HIS_OWN else []
     unnamed = any(a.plural and a.rank == "ambassador" for a in envoys) and not any(a.host for a in envoys)
     return len(draft.first) > 1 or unnamed
+
+
+def of_no_state(draft: Draft, actor: Actor) -> bool:
+    """'копии грамот восьми послов заместителю министра': envoys of states that are not named are not the receiver's."""
+    if draft.nucleus.kind.name not in {"envoy.credentials", "envoy.copies"} or draft.others:
+        return False
+    named = actor.sides or actor.candidates or actor.persons or actor.host
+    return actor.plural and actor.rank == "ambassador" and not named
 
 
 def only_to_be_expelled(draft: Draft) -> bool:

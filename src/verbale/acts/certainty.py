@@ -184,8 +184,8 @@ def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | 
     if any(asked) and not any(settled[asked.index(True) :]):
         return "wished"  # 'вынесла решение просить ООН признать': the asking is decided, not what is asked
     for status in ("denied", "held", "planned"):
-        if stems[status].of_any(before):
-            return status
+        if stems[status].of_any(before):  # 'не удалось встретиться'
+            return "denied" if status == "held" and not sentence.says.not_words.isdisjoint(before) else status
     if _visited_to(sentence, nucleus, verb):
         return "held"
     marks = [m for m in clause.marks if m.first != verb.first and m.status == "planned"]

@@ -19,6 +19,8 @@ from verbale.acts.spoken_of import (
     in_the_course,
     it_was_that,
     names_the_list,
+    only_its_date,
+    pays_no_visit,
     time_of_another_deed,
 )
 from verbale.acts.totals import is_total
@@ -60,6 +62,8 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         time_of_another_deed(sentence, nucleus)
         or it_was_that(sentence, nucleus)
         or chaired_at_home(sentence, nucleus, roles)
+        or pays_no_visit(sentence, nucleus, roles)
+        or only_its_date(sentence, nucleus)
         or told_by_relative(sentence, nucleus)
     ):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.acts.discourse import is_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_neighbours import nothing_between
 from verbale.acts.role_table import Roles
@@ -85,3 +86,30 @@ def in_the_course(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> boo
             for a in roles.get("doer")
         )
     )
+
+
+def pays_no_visit(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'Министр 25 марта посетит мемориал': a thing is visited, and neither a state nor a town is told."""
+    scan, deed = sentence.scan, nucleus.deed
+    if nucleus.kind.name != "visit" or not isinstance(deed, Deed) or not deed.verbal or scan.order is not None:
+        return False
+    if roles.host_place is not None or roles.place is not None or roles.get("host", "other", "recipient", "received"):
+        return False
+    index = deed.last
+    while scan.adjective(index) and scan.noun_cases(index + 1):
+        index += 1
+    visits = any((f.ACC, "host") in frame.bare for frame, mention in nucleus.frames if mention is deed)
+    thing = scan.noun_cases(index) & f.ACC and not scan.in_date[index] and scan.preposition(index)[0] is None
+    named = scan.hit(index, "party", "state", "state?", "region") or any(
+        a.first <= index < a.last or (a.first == index + 1 and any(map(is_state, a.sides or a.candidates)))
+        for a in sentence.actors
+    )  # 'посетил республику', 'посетил столицу Перу'
+    return bool(visits and thing and not named)
+
+
+def only_its_date(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'Дату визита министр не назвал': nothing of the deed but when it will be is spoken of, and that is not told."""
+    deed = nucleus.deed
+    if not isinstance(deed, Deed) or deed.verbal or nucleus.clause.dates or sentence.scan.order is not None:
+        return False
+    return sentence.scan.norm(deed.start - 1) in sentence.says.date_nouns

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.acts.act import Evidence, Place
+from verbale.acts.bare_posts import of_no_state
 from verbale.acts.date_acts import dates_of
 from verbale.acts.deed_details import add_details, set_level
 from verbale.acts.deed_sides import find_sides
@@ -106,7 +107,11 @@ def _people(draft: Draft, finder: SideFinder) -> None:
         if key not in seen:
             seen.add(key)
             kept.append(seat)
-    draft.seats = [seat for seat in kept if not _named_beside(seat, kept) and not _at_home(draft, seat)]
+    draft.seats = [
+        seat
+        for seat in kept
+        if not _named_beside(seat, kept) and not _at_home(draft, seat) and not of_no_state(draft, seat.actor)
+    ]
 
 
 def _in_a_capacity(sentence: SentenceRead, draft: Draft) -> None:
