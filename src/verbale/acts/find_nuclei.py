@@ -73,8 +73,7 @@ def _pairs(
     for sense in deed.senses:
         for partner, kind in table.pairs.get(sense[0], ()):
             objects = _objects(sentence, clause, deed, sense, partner)
-            own_object = _has_own_object(sentence, deed)  # 'it announced that it will open a department'
-            if not objects and before is not None and not own_object and _finds_before(sentence, clause, partner):
+            if not objects and before is not None and _takes_from_before(sentence, clause, deed, partner):
                 objects = _objects(sentence, before, deed, sense, partner)
                 words = sentence.scan.norms[clause.first : clause.last]
                 objects = objects[-1:] if sentence.says.both_words.isdisjoint(words) else objects
@@ -159,6 +158,11 @@ def _auxiliary(sentence: SentenceRead, clause: Clause, deed: Deed) -> bool:
     return any(p.first == deed.last and bool(p.grammar & f.SHORT) for p in clause.predicates) or (
         sentence.scan.order is None and any(form & f.INF for form in sentence.scan.forms(deed.last))
     )
+
+
+def _takes_from_before(sentence: SentenceRead, clause: Clause, deed: Deed, partner: str) -> bool:
+    """Not in 'it announced that it will open a department'."""
+    return not _has_own_object(sentence, deed) and _finds_before(sentence, clause, partner)
 
 
 def _has_own_object(sentence: SentenceRead, deed: Deed) -> bool:

@@ -50,14 +50,16 @@ def another_round(sentence: SentenceRead, clause: Clause, last: DeedKind | None)
     """
     if not clause.predicates:
         return None
+    hosted = any(sentence.scan.norms[p.first] in sentence.says.hosting_verbs for p in clause.predicates)
+    cases = f.NOM | f.ACC if hosted else f.NOM  # 'Lima hosted the previous round'
+    rounds = [d for d in clause.deeds if d.means("ROUND") and d.cases & cases] or _unnamed_round(sentence, clause)
+    if not rounds:
+        return None
     here = [d for d in sentence.deeds if d.last <= clause.first and not d.verbal]
     spoken = [kind for concept, kind in TALKS_IN_ROUNDS.items() if any(d.means(concept) for d in here)]
     spoken = spoken or [kind for concept, kind in TALKS_IN_ROUNDS.items() if concept in sentence.earlier]
     kind = utterances().kinds[spoken[0]] if len(spoken) == 1 else last
-    hosted = any(sentence.scan.norms[p.first] in sentence.says.hosting_verbs for p in clause.predicates)
-    cases = f.NOM | f.ACC if hosted else f.NOM  # 'Lima hosted the previous round'
-    rounds = [d for d in clause.deeds if d.means("ROUND") and d.cases & cases] or _unnamed_round(sentence, clause)
-    if not rounds or kind is None or kind.name not in TALKS_IN_ROUNDS.values():
+    if kind is None or kind.name not in TALKS_IN_ROUNDS.values():
         return None
     nucleus = _standing_for(sentence, clause, rounds[0], "ROUND", kind)
     return nucleus if nucleus.governor is not None else None

@@ -95,8 +95,7 @@ class VerbGroups:
 
     def verbal_forms(self, index: int) -> list[int]:
         """The verbal analyses of a word."""
-        forms = [x for x in self.scan.grammar.forms(self.scan.norms[index]) if x & f.VERBAL]
-        return [x & ~f.GUESSED for x in forms]
+        return [x & ~f.GUESSED for x in self.scan.grammar.forms(self.scan.norms[index]) if x & f.VERBAL]
 
     def _named(self, index: int) -> bool:
         """A word with a capital inside a sentence is a name or part of one, no verb ('State Visit')."""
