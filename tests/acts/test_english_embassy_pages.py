@@ -605,3 +605,25 @@ def test_one_word_denies_two_deeds() -> None:
 def test_told_without_that(text: str, published: str | None, expected: list[str]) -> None:
     """A clause after 'said', what a journey is for, what went before a visit, a day told twice."""
     assert told(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The visit of the President of Peru to Norway will include the signing of an agreement on trade.", None,
+         ["visit planned None PE>NO", "document.signed planned None NO+PE"]),
+        ("The visit of the President of Peru to Norway included talks with the King of Norway.", None,
+         ["visit held None PE>NO", "negotiations held None NO+PE"]),
+        ("Portugal was one of the first countries of the European Union to recognise Ukraine on 7 January 1992.", None,
+         ["recognition held 1992-01-07 PT>UA"]),
+        ("The President of Peru began a three-day visit to Norway this Thursday.", "2022-03-18",
+         ["visit held 2022-03-17 PE>NO"]),
+        ("Norway and Peru established diplomatic relations in 1936. Resident embassies were opened in each other's "
+         "capitals in 1964.", None,
+         ["relations.established held 1936 NO+PE", "mission.opened held 1964 NO>PE",
+          "mission.opened held 1964 PE>NO"]),
+    ],
+)  # fmt: skip
+def test_programmes_and_first_countries(text: str, published: str | None, expected: list[str]) -> None:
+    """What a visit is to include, a state out of many, 'this Thursday', embassies in each other's capitals."""
+    assert told(text, published) == expected

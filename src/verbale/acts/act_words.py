@@ -163,6 +163,8 @@ class ActWords(FunctionWords):
         self.errand_prepositions = words.set("errand_prepositions")
         self.course_prepositions = words.set("course_prepositions")
         self.occasion_prepositions = words.set("occasion_prepositions")
+        self.programme_verbs = words.set("programme_verbs")
+        self.programme_words = words.set("programme_words")
         self.purpose_prepositions = words.set("purpose_prepositions")
         self.subject_prepositions = words.set("subject_prepositions")
         self.thanking_stems = Beginnings(words.beginnings("thanking_stems"))  # whom they thank did what follows

@@ -8,6 +8,7 @@ from typing import Final
 
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
+from verbale.acts.what_is_told import in_a_programme, of_a_work, told_before
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
@@ -31,20 +32,6 @@ _GOVERNS = frozenset({"subject", "object"})
 _OFF = frozenset({"postponed", "cancelled"})
 
 
-def _of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
-    """'фильм о визите', 'роман рассказывает о встрече': a work's subject is no news of it."""
-    works, morphology = sentence.says.works, sentence.scan.grammar.morphology
-    before = sentence.scan.norms[nucleus.clause.first : deed.start]
-    return any(word.lemma in works for norm in before for word in morphology.analyse(norm))
-
-
-def _told_before(sentence: SentenceRead, clause: Clause) -> bool:
-    """Whether a verb of telling in the past opens what this clause tells."""
-    verbs = [m for m in sentence.mentions if isinstance(m, Deed) and m.verbal and m.first < clause.first]
-    past = [v for v in verbs if any(form & f.PAST for form in v.forms)]
-    return bool(past) and past[-1] is verbs[-1] and any(past[-1].means(c) is not None for c in ("REPORT", "TALK"))
-
-
 def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     clause, tokens = nucleus.clause, sentence.scan.tokens
     if tokens[-1].text == "?":
@@ -54,7 +41,7 @@ def _supposed(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if any(phrase.issubset(words) for phrase in sentence.says.doubts):
         return "wished"  # 'визит был под большим вопросом'
-    if not sentence.says.reported_future_words.isdisjoint(words) and _told_before(sentence, clause):
+    if not sentence.says.reported_future_words.isdisjoint(words) and told_before(sentence, clause):
         if _negated(sentence, nucleus) == "denied":
             return "denied"  # 'said that it would not recognise the junta'
         return None if nucleus.predicate is None else "planned"  # 'said that he would visit Oslo'
@@ -356,7 +343,7 @@ def _decreed(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
 def _talked_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | None:
     """'переговоры о заключении договора', 'фильм о визите' tell of no deed; 'объявил о признании' does it."""
     informed = sentence.scan.order is not None and nucleus.kind.family == "mission"  # 'informed him about the opening'
-    if nucleus.kind.family == "document" or informed or _of_a_work(sentence, nucleus, deed):
+    if nucleus.kind.family == "document" or informed or of_a_work(sentence, nucleus, deed):
         return "wished"
     return None if nucleus.kind.family in _PERFORMED else _spoken_of(sentence, nucleus, deed)
 
@@ -381,6 +368,7 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
     (_occurred, "'arrangements for the visit, which took place on 4 May': the relative clause says that it was."),
     (_will_not_be, "'приезда в Минск не будет'."),
     (_negated, "'не посетил', 'не состоится'"),
+    (in_a_programme, "'the visit will include talks': what a programme is to hold."),
     (_modal, "'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."),
     (_tense, "'посетит', 'собрался посетить', 'будет подписан'"),
     (_held_in_a_plan, "'preparations for holding talks', 'agreed on organising a visit'."),

@@ -305,6 +305,9 @@ def _complete(
 ) -> tuple[list[str], list[str]]:
     """Supplies the party that the text leaves to its own pair. `soil` is the state of the place that is told."""
     first, others = told
+    mutual = nucleus.kind.name == "mission.opened" and nucleus.each_other
+    if mutual and discourse.pair and {*first, *others} in (set(), set(discourse.pair)):
+        return [discourse.pair[0]], [discourse.pair[1]]  # 'embassies were opened in each other's capitals'
     if not nucleus.kind.directed:
         return _complete_mutual(nucleus, discourse, unique([*first, *others]), soil), []
     here = any(place.state == soil for place in nucleus.clause.places)

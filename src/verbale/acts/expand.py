@@ -77,6 +77,8 @@ def _concurrently(roles: Roles, act: Act) -> list[Act]:
 def _each_has_one(nucleus: Nucleus, roles: Roles) -> bool:
     """'Both countries opened embassies in 1993': no place is told, and each has one with the other."""
     thing = nucleus.object
+    if isinstance(thing, Deed) and thing.plural and nucleus.each_other and not roles.host_place:
+        return True  # 'embassies were opened in each other's capitals'
     if not isinstance(thing, Deed) or not thing.plural or nucleus.passive or roles.get("host") or roles.host_place:
         return False
     doers = roles.get("doer")

@@ -100,7 +100,9 @@ def _first_to_do_it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> N
         for role, actors in roles.by_role.items():  # and no 'he' of a clause behind
             later = verb.last if role == nucleus.kind.subject_role else sentence.scan.count
             roles.by_role[role] = [a for a in actors if a is not near[-1] and a.first < later]
-        roles.add(nucleus.kind.subject_role, near[-1])
+        whole = near[-1].what == "party" and bool(near[-1].sides)  # 'Peru was among the first countries of the EU to'
+        others = [a for a in nucleus.clause.actors[:1] if a.cases & f.NOM and a.sides] if whole else []
+        roles.add(nucleus.kind.subject_role, (others or near)[-1])
 
 
 def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:

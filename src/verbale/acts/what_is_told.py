@@ -1,0 +1,39 @@
+"""What a sentence is about rather than tells as done: a work's subject, words reported, the programme of a visit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verbale.acts.nucleus import Nucleus
+from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.mention import Deed
+from verbale.sentences import form as f
+
+_LONGEST: Final = 6  # tokens from 'include' to the noun of 'a series of official talks'
+
+
+def of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'фильм о визите', 'роман рассказывает о встрече': a work's subject is no news of it."""
+    works, morphology = sentence.says.works, sentence.scan.grammar.morphology
+    before = sentence.scan.norms[nucleus.clause.first : deed.start]
+    return any(word.lemma in works for norm in before for word in morphology.analyse(norm))
+
+
+def told_before(sentence: SentenceRead, clause: Clause) -> bool:
+    """Whether a verb of telling in the past opens what this clause tells."""
+    verbs = [m for m in sentence.mentions if isinstance(m, Deed) and m.verbal and m.first < clause.first]
+    past = [v for v in verbs if any(form & f.PAST for form in v.forms)]
+    return bool(past) and past[-1] is verbs[-1] and any(past[-1].means(c) is not None for c in ("REPORT", "TALK"))
+
+
+def in_a_programme(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'The visit will include talks with X': what is to include and what is to be included are both ahead."""
+    says, norms = sentence.says, sentence.scan.norms
+    deed = nucleus.operator or nucleus.deed
+    if not says.programme_verbs or not isinstance(deed, Deed) or deed.verbal:
+        return None
+    verb = next((p for p in nucleus.clause.predicates if norms[p.first] in says.programme_verbs), None)
+    if verb is None or not says.programme_words.intersection(norms[max(verb.first - 2, 0) : verb.first]):
+        return None
+    included = deed.prep is None and 0 <= deed.start - verb.last <= _LONGEST
+    return "planned" if included or (deed.last <= verb.first and bool(deed.cases & f.NOM)) else None
