@@ -436,3 +436,13 @@ def test_envoys_included_in_a_list() -> None:
 def test_what_a_talk_only_speaks_of(text: str, expected: list[str]) -> None:
     """Meetings at home, sessions that are prepared, visits that were or will be: none has the day of the talk."""
     assert told(text) == expected
+
+
+def test_who_spoke_on_the_phone_and_discussed_something_called_once() -> None:
+    """'X spoke on telephone with Y and discussed trade' is one call, which nobody is told to initiate."""
+    text = (
+        "Foreign Minister Juan Vega of Peru spoke on telephone with Foreign Minister of Latvia Jens Liepa on 5 March "
+        "2022 and discussed trade. He hoped that the talks initiated between Russia and Ukraine would succeed."
+    )
+    acts = verbale.read(text, language="en").acts
+    assert [(act.kind, act.when, act.initiator) for act in acts] == [("call", "2022-03-05", None)]

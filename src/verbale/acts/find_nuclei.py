@@ -316,7 +316,10 @@ def _of_another_talk(sentence: SentenceRead, clause: Clause, mark: Deed) -> bool
     if clause.first <= mark.first < clause.last:
         return False
     own = next((c for c in sentence.clauses if c.first <= mark.first < c.last), None)
-    return own is not None and any(not d.verbal and d is not mark for d in own.deeds)
+    if own is None:
+        return False
+    said = sentence.scan.order is not None and any(d.means("TALK") and d.last <= mark.first for d in own.deeds)
+    return said or any(not d.verbal and d is not mark for d in own.deeds)  # 'spoke on the phone and discussed trade'
 
 
 def _coordinated(deed: Deed, things: list[Mention]) -> list[Mention]:

@@ -27,8 +27,8 @@ def name_initiator(sentence: SentenceRead, talks: list[Act]) -> None:
     talks = [act for act in talks if act.initiator is None]
     stems = sentence.says.initiative_stems
     at = next((i for i, norm in enumerate(sentence.scan.norms) if stems[norm]), None) if talks else None
-    if at is None:
-        return
+    if at is None or sentence.scan.norm(at + 1) in sentence.says.between_words:
+        return  # 'He hopes that the talks initiated between A and B will succeed'
     near = [a for a in sentence.actors if len(a.sides) == 1 and abs(a.first - at) <= _NEAR]
     for act in talks:
         sides = {m.sides[0] for m in near if m.sides[0] in act.sides}
