@@ -63,3 +63,20 @@ def test_a_text_on_three_states_has_no_pair() -> None:
     """What 'the parties' did is no deed of two of the three that the title names."""
     text = "Главы МИД Эстонии, Перу и Чили собрались в Лиме\nВ прошлом году сторонами был подписан договор о торговле."
     assert not told(text, "2018-02-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("МИД Эстонии объявил о высылке двух дипломатов Перу.", ["envoy.expelled held None EE>PE"]),
+        ("26 марта 2018 г. Эстония объявила о высылке 60-ти перуанских дипломатов.", ["EE>PE"]),
+        ("Посол Чехии был приглашен в МИД Эстонии, где ему вручена нота.", ["EE>CZ", "EE>CZ"]),
+        ("Перуанская сторона пригласила эстонского посла и его супругу.", []),
+        ("Эстония и Перу. Эстония зеркально вышлет дипломатов всех стран, которые это сделали.", []),
+    ],
+)
+def test_announced_and_invited(text: str, expected: list[str]) -> None:
+    """'Announced the expulsion' tells one; an ambassador who is a guest is not summoned; 'all countries' name none."""
+    lines = told(text)
+    assert len(lines) == len(expected)
+    assert all(line.endswith(end.split()[-1]) for line, end in zip(lines, expected, strict=True))

@@ -46,6 +46,8 @@ def find_nuclei(sentence: SentenceRead, clause: Clause, before: Clause | None) -
             found.append(nucleus_alone)
     if any(n.kind.family == "contact" and n.rule.startswith(_CALLS) for n in found):
         found = [n for n in found if n.rule not in _GREETINGS]  # 'congratulated him in a phone talk'
+    if sentence.says.unwanted_words.isdisjoint(sentence.scan.norms):
+        found = [n for n in found if not _asks_unwanted(n)]
     for nucleus in _told_twice(found):
         found.remove(nucleus)
     for nucleus in found:
@@ -58,6 +60,11 @@ def _told_twice(found: list[Nucleus]) -> list[Nucleus]:
     expelled = [n for n in found if n.kind.name == "envoy.expelled"]
     nominal = [n for n in expelled if n.predicate is None]
     return nominal if len(nominal) < len(expelled) else []
+
+
+def _asks_unwanted(nucleus: Nucleus) -> bool:
+    """'США объявили о высылке': nobody is declared unwanted by that verb."""
+    return nucleus.kind.name == "envoy.expelled" and any(frame.needs == "unwanted" for frame, _ in nucleus.frames)
 
 
 def _pairs(

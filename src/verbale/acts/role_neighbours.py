@@ -113,7 +113,7 @@ def nothing_between(sentence: SentenceRead, first: int, last: int) -> bool:
             index = scan.in_date[index]
             continue
         norm = scan.norms[index]
-        skippable = norm in skipped or norm in scan.grammar.prepositions or norm in agents
+        skippable = norm in skipped or norm[:1].isdigit() or norm in scan.grammar.prepositions or norm in agents
         if not skippable and not scan.adjective(index) and not scan.hit(index, "portfolio"):
             return False
         index += 1

@@ -102,6 +102,9 @@ NEEDS: dict[str, Callable[[ActWords, Nucleus, Roles], bool]] = {
     "host_or_day": _has_host,
     "official": _has_official,
     "unwanted": lambda _says, nucleus, _roles: nucleus.unwanted,
+    "summoner": lambda _says, nucleus, roles: (
+        nucleus.passive or any(a.what == "body" or a.prep is not None for a in roles.get("doer"))
+    ),
     "capacity": _in_a_capacity,
     "event": _has_event,
     "received": _has_received,

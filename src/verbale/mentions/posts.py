@@ -66,7 +66,7 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         actor.host, actor.also = tail.host, tail.also
     whose = actor.sides or actor.candidates or (actor.each and scan.order is not None)
     if actor.plural and not whose and of_some_states(scan, head, tail.last):
-        actor.what = "some"
+        actor.what, actor.each = "some", False
     actor.office = office_of_post(scan, actor, head)
     _second_post(scan, actor)
     if not actor.persons:
