@@ -446,3 +446,16 @@ def test_who_spoke_on_the_phone_and_discussed_something_called_once() -> None:
     )
     acts = verbale.read(text, language="en").acts
     assert [(act.kind, act.when, act.initiator) for act in acts] == [("call", "2022-03-05", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Recalling his visit to Latvia, Minister Vega thanked the hosts.", "visit held None PE>LV"),
+        ("Minister Vega stated that the two sides had held talks on trade.", "negotiations held None LV+PE"),
+    ],
+)
+def test_what_was_before_the_talk_has_no_day_of_it(sentence: str, expected: str) -> None:
+    """What is recalled or had been done before a meeting was not done on its day."""
+    text = f"Foreign Minister Juan Vega of Peru met Minister Jens Liepa of Latvia on 5 May 2020. {sentence}"
+    assert told(text) == ["meeting held 2020-05-05 LV+PE", expected]

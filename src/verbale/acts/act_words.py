@@ -174,6 +174,8 @@ class ActWords(FunctionWords):
         self.relation_ranks = words.pairs("relation_ranks")
         self.rank_to_words = words.set("rank_to_words")
         self.past_attributes = words.set("past_attributes")  # 'the recent visit'
+        self.recalling_verbs = words.set("recalling_verbs")  # 'Recalling his visit to Peru, the minister said …'
+        self.before_that = words.set("before_that")  # 'said that the sides had held talks'
         self.founding_labels = frozenset(words.phrases("founding_labels"))  # 'Bilateral ties: 1947'
         self.founding_titles = words.beginnings("founding_titles")
 

@@ -116,9 +116,16 @@ def told_in_passing(sentence: SentenceRead, nucleus: Nucleus, act: Act, earlier:
 
     A noun that no verb holds, told of other persons than the deed before it, or as something past.
     """
-    deed = nucleus.deed
-    if sentence.scan.order is None or not isinstance(deed, Deed) or deed.verbal or nucleus.predicate is not None:
+    deed, norms, says = nucleus.deed, sentence.scan.norms, sentence.says
+    if sentence.scan.order is None or not isinstance(deed, Deed):
         return False
+    verb = deed if deed.verbal else nucleus.governor
+    if verb is not None and verb.first and norms[verb.first - 1] in says.before_that:
+        return True  # 'stated that the two sides had held talks'
+    if deed.verbal or nucleus.predicate is not None:
+        return False
+    if not says.recalling_verbs.isdisjoint(norms[max(deed.start - 2, 0) : deed.first]):
+        return True  # 'Recalling his visit to Peru, the minister said'
     if not sentence.says.past_attributes.isdisjoint(sentence.scan.norms[deed.start : deed.first]):
         return True
     if earlier is None:
