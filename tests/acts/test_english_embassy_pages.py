@@ -627,3 +627,21 @@ def test_told_without_that(text: str, published: str | None, expected: list[str]
 def test_programmes_and_first_countries(text: str, published: str | None, expected: list[str]) -> None:
     """What a visit is to include, a state out of many, 'this Thursday', embassies in each other's capitals."""
     assert told(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("In 1991 Peru established diplomatic relations with Norway, the first country to recognize the independence "
+         "of Peru.", None, ["relations.established held 1991 NO+PE", "recognition held 1991 NO>PE"]),
+        ("Minister Ramos of Peru said, \"Norway is the first country recognizing Peru's independence.\"", None,
+         ["recognition held None NO>PE"]),
+        ("Since 2004, Norway has seen the region as a priority – it already has an embassy in Peru; in January, Norway "
+         "established its embassy in Chile as well.", "2007-02-28",
+         ["mission.present held None NO>PE", "mission.opened held 2007-01 NO>CL"]),
+        ("Norway has had an embassy in Peru since 2004.", "2007-02-28", ["mission.opened held 2004 NO>PE"]),
+    ],
+)  # fmt: skip
+def test_who_was_first_and_since_when(text: str, published: str | None, expected: list[str]) -> None:
+    """The first to recognise stands before a comma or opens a quotation; 'since' of another clause dates no embassy."""
+    assert told(text, published) == expected

@@ -116,7 +116,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         return None  # '«Мы встретимся 5 мая», – сказал он на встрече с министром': the day is the quotation's
     earlier = [c for c in sentence.clauses if c.last <= nucleus.clause.first]
     for clause in reversed(earlier):
-        if not nucleus.gapped and ";" in sentence.scan.norms[clause.last : nucleus.clause.first]:
+        between = sentence.scan.norms[clause.last : nucleus.clause.first]
+        if not nucleus.gapped and (";" in between or (nucleus.kind.standing and "-" in between)):
             return None
         announced = nucleus.kind.family in _ANNOUNCED and nucleus.status == "held" and clause is earlier[-1]
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d, announced=announced)]

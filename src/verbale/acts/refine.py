@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.acts.bare_nuclei import told_by_relative
 from verbale.acts.clause_subjects import subjects_of
 from verbale.acts.discourse import Discourse
+from verbale.acts.first_to_do_it import first_to_do_it
 from verbale.acts.initiative import initiated
 from verbale.acts.no_states_deed import of_no_state
 from verbale.acts.nucleus import Nucleus
@@ -37,7 +38,7 @@ _OWN = ("doer", "member", "host", "other", "envoy", "received", "recipient", "or
 
 def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor], discourse: Discourse) -> bool:
     """Whether the nucleus may become an act; supplies a subject from the clause before where the verb has none."""
-    _first_to_do_it(sentence, nucleus, roles)
+    first_to_do_it(sentence, nucleus, roles)
     _borrow_subject(sentence, nucleus, roles, subject)
     joined = " ".join(sentence.scan.norms[nucleus.clause.first : nucleus.clause.last])
     nucleus.each_other = any(word in joined for word in sentence.says.each_other)
@@ -88,21 +89,6 @@ def _of_both(nucleus: Nucleus, roles: Roles) -> bool:
     """'high-level visits from both sides in 2011': who travelled to whom is not said."""
     doers = roles.get("doer")
     return nucleus.kind.name == "visit" and bool(doers) and all(a.what == "both" for a in doers)
-
-
-def _first_to_do_it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
-    """'the first Norwegian envoy to present his credentials': who is ranked before an infinitive does what it says."""
-    verb, stems = nucleus.predicate, sentence.says.infinitive_stems["ranked"]
-    if verb is None or not all(form & f.INF for form in verb.forms if form & f.VERBAL):
-        return
-    near = [a for a in nucleus.clause.actors if 0 <= verb.first - a.last <= 1 and a.prep is None]
-    if near and stems.of_any(sentence.scan.norms[max(near[-1].first - 2, 0) : near[-1].last]):
-        for role, actors in roles.by_role.items():  # and no 'he' of a clause behind
-            later = verb.last if role == nucleus.kind.subject_role else sentence.scan.count
-            roles.by_role[role] = [a for a in actors if a is not near[-1] and a.first < later]
-        whole = near[-1].what == "party" and bool(near[-1].sides)  # 'Peru was among the first countries of the EU to'
-        others = [a for a in nucleus.clause.actors[:1] if a.cases & f.NOM and a.sides] if whole else []
-        roles.add(nucleus.kind.subject_role, (others or near)[-1])
 
 
 def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list[Actor]) -> None:

@@ -33,7 +33,7 @@ class Timeline:
 
     def context(self, sentence: SentenceRead, mention: DateMention) -> DateContext:
         """What completes a date of this sentence: the year beside it, else the dateline's, else the published one."""
-        near = _year_in_sentence(sentence, mention) or self.heading
+        near = _year_in_sentence(sentence, mention, now=self.published is not None) or self.heading
         if near is None and self._leans_on_neighbour(sentence, mention):
             near = self.last_year
         day = self.dateline or self.last_day_if(near)
@@ -101,10 +101,14 @@ class Timeline:
                 self.last_day = self.day_beside = self.last_told
 
 
-def _year_in_sentence(sentence: SentenceRead, mention: DateMention) -> Grounded | None:
-    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by '2023, ' first."""
+def _year_in_sentence(sentence: SentenceRead, mention: DateMention, *, now: bool) -> Grounded | None:
+    """The year told just before in the same sentence ('28 февраля 2018 г. в A, 5 июня в B'), or by '2023, ' first.
+
+    With a date of the text itself (`now`), 'Since 2004, X has been …; in January it opened' means its own January.
+    """
     for earlier in reversed([d for d in sentence.dates if d.start < mention.start]):
-        for value in reversed(earlier.values):
+        lasts = now and sentence.scan.order is not None and earlier.preposition == "since"
+        for value in () if lasts and earlier.values[0].month is None else reversed(earlier.values):
             if value.year is not None and value.year.isdigit():
                 return Grounded(value.year, Span(earlier.start, earlier.stop))
     first = sentence.scan.tokens[0]

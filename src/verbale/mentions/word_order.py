@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 OBLIQUE: Final = f.CASES & ~f.NOM
 _AFTER_ACTIVE: Final = f.ACC | f.DAT
 _LONGEST_SUBJECT: Final = 9  # tokens
+_QUOTES: Final = frozenset({'"', "“", "«", "„"})
 _STOPS: Final = frozenset({";", ":", "-", "(", ")", "?", "!", "."})
 
 
@@ -144,6 +145,8 @@ class WordOrder:
                 walk.last = 0
             elif norm == "-" and walk.last and self._joins_states(index):
                 found[index] = walk.last
+            elif norm in _QUOTES and index and scan.norms[index - 1] in {",", ":"}:
+                walk.verb, walk.subject, walk.head, walk.last = 0, False, 0, 0  # 'said, "Norway was the first to'
             elif norm in _STOPS and not self._abbreviation(index):
                 self._stop(norm, walk)
             elif norm in words.subordinating and not self.leads[index]:
