@@ -640,6 +640,8 @@ def test_programmes_and_first_countries(text: str, published: str | None, expect
          "established its embassy in Chile as well.", "2007-02-28",
          ["mission.present held None NO>PE", "mission.opened held 2007-01 NO>CL"]),
         ("Norway has had an embassy in Peru since 2004.", "2007-02-28", ["mission.opened held 2004 NO>PE"]),
+        ("The Foreign Minister of Peru arrived in Oslo (Norway) on 5 May 2021 to attend a meeting.", None,
+         ["visit held 2021-05-05 PE>NO"]),
     ],
 )  # fmt: skip
 def test_who_was_first_and_since_when(text: str, published: str | None, expected: list[str]) -> None:

@@ -171,6 +171,8 @@ def split_clauses(sentence: SentenceRead) -> None:
         if right.first < left.last or left.last in quoted or any(left.last <= cut < right.first for cut in cuts):
             continue
         places = [index for index in range(left.last, right.first) if scan.norms[index] in breaks and not barred[index]]
+        if places and scan.order is not None and all(form & f.INF for form in right.forms if form & f.VERBAL):
+            places = [index for index in places if scan.norms[index] not in {"(", ")"}]  # 'in Oslo (Norway) to attend'
         if places:
             cuts.add(_best_cut(sentence, places))
     cuts.update(_dated_items(sentence))
