@@ -67,5 +67,6 @@ def only_a_verb(scan: Scan, index: int) -> bool:
     if scan.hit(index + 1, "post") is None and scan.name(index + 1, f.CASES) is None:
         return False
     forms = scan.grammar.forms(scan.norms[index])
-    led = scan.lead(index) or scan.norm(index - 1) in scan.says.and_words | scan.grammar.prepositions.keys()
+    before = scan.norm(index - 1)
+    led = scan.lead(index) or before in scan.says.and_words or before in scan.grammar.prepositions
     return not led and bool(forms) and all(form & f.FINITE for form in forms)
