@@ -46,10 +46,8 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     first = [code for _, codes in told for code in codes]
     others = _codes(finder, _named(roles.get(*_OTHERS)) if nucleus.kind.family == "envoy" else roles.get(*_OTHERS))
     first = first or _where_it_was_done(finder, nucleus, roles)
-    if nucleus.kind.name in _CALLS and len({*first, *others}) == 1:
-        others += _codes(finder, roles.get("initiator"))  # who asked for a call took part in it
-    if nucleus.kind.name == "consultations" and len({*first, *others}) == 1:
-        others += visited_for_it(sentence, nucleus)
+    if len({*first, *others}) == 1:
+        others += _talked_with(sentence, nucleus, finder, roles)
     first += _where_he_serves(nucleus, told, first)
     if nucleus.kind.family == "sanctions":
         first, others = _measures(sentence, draft, discourse, (first, others))
@@ -66,15 +64,10 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     if unnamed or (nucleus.kind.family == "position" and not first):
         draft.others = unique(others)
         return False  # whose line it is must be said
-    place = roles.host_place or roles.place
-    nowhere = place is not None and place.state is None
-    if nucleus.kind.name == "visit" and nowhere and not others:
+    if nucleus.kind.name == "visit" and _goes_nowhere(roles) and not others:
         return False  # 'поездка на Курилы': to no state that the text names
     if nucleus.kind.family == "envoy":
-        first, others = sides_of_envoy(sentence, nucleus.clause, discourse.mission, (first, others))
-        if not first and not others:
-            others = [a.host for a in nucleus.envoys if a.host][:1]  # 'was appointed Minister to Peru'
-        others = others or accredited_as(sentence, nucleus, first)
+        first, others = _sent(sentence, nucleus, discourse, (first, others))
     if (nucleus.kind.family == "mission" or nucleus.rule == "HEAD_MISSION MISSION") and not first and not others:
         first, others = mission_meant(sentence, discourse.last_mission)
     first, others = _broken_with(sentence, nucleus, told, (first, others))
@@ -83,6 +76,28 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), soil_of(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
+
+
+def _talked_with(sentence: SentenceRead, nucleus: Nucleus, finder: SideFinder, roles: Roles) -> list[str]:
+    """Who asked for a call took part in it; the capital visited for consultations is the other side's."""
+    if nucleus.kind.name in _CALLS:
+        return _codes(finder, roles.get("initiator"))
+    return visited_for_it(sentence, nucleus) if nucleus.kind.name == "consultations" else []
+
+
+def _goes_nowhere(roles: Roles) -> bool:
+    place = roles.host_place or roles.place
+    return place is not None and place.state is None
+
+
+def _sent(
+    sentence: SentenceRead, nucleus: Nucleus, discourse: Discourse, told: tuple[list[str], list[str]]
+) -> tuple[list[str], list[str]]:
+    """Whose an envoy is, and to whom."""
+    first, others = sides_of_envoy(sentence, nucleus.clause, discourse.mission, told)
+    if not first and not others:
+        others = [a.host for a in nucleus.envoys if a.host][:1]  # 'was appointed Minister to Peru'
+    return first, others or accredited_as(sentence, nucleus, first)
 
 
 def _only_partners(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
