@@ -37,6 +37,18 @@ def test_what_there_is_interest_in_was_not_signed(text: str) -> None:
     assert {act.split()[0] for act in told(text)} == {"position.interest"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two delegations held consultations in Riga on 5 May 2018 and in Lima on 6 June 2018.",
+        "Both ministries held consultations in Lima on 5 May 2018. The next consultations were held in Riga.",
+    ],
+)
+def test_towns_of_talks_are_no_parties(text: str) -> None:
+    """Where talks were held tells no party: only a town that hosts them speaks for its state."""
+    assert told(text, "2019-07") == []
+
+
 def test_the_same_day_is_no_run_of_days() -> None:
     """'On the same day' is the day told before it, not the days of another meeting that the sentence mentions."""
     text = (

@@ -242,7 +242,7 @@ def _pair_of_capitals(sentences: list[SentenceRead], named: set[str]) -> tuple[s
         places = [m for m in sentence.mentions if isinstance(m, PlaceMention) and m.capital and m.state]
         metonyms = [a.sides[0] for a in sentence.actors if a.what == "metonym" and len(a.sides) == 1]
         states = list(dict.fromkeys([*(m.state for m in places if m.state), *metonyms]))
-        if len(states) == 2 and named <= set(states):
+        if metonyms and len(states) == 2 and named <= set(states):  # where talks were is no party, who hosts them is
             return states[0], states[1]
     return None
 

@@ -45,14 +45,13 @@ def is_celebrated(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     if not isinstance(deed, Deed) or deed.verbal:
         return False
     scan = sentence.scan
-    if scan.norm(deed.start - 1) in sentence.says.anniversary_nouns and scan.norm(deed.start - 2) in _since(sentence):
+    if (
+        scan.norm(deed.start - 1) in sentence.says.anniversary_nouns
+        and scan.norm(deed.start - 2) in sentence.says.with_words
+    ):
         return True
     start = scan.tokens[deed.start].start
     return any(0 <= start - anniversary.stop <= _BESIDE for anniversary in sentence.anniversaries)
-
-
-def _since(sentence: SentenceRead) -> frozenset[str]:
-    return sentence.says.with_words | {"со"} & sentence.scan.grammar.prepositions.keys()
 
 
 def since_the_last(sentence: SentenceRead, date: DateMention) -> bool:

@@ -7,18 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from verbale.chronicle.facts import (
-    DETAIL,
-    LEVEL,
-    NAMES,
-    OCCASION,
-    ORDINAL,
-    PAPER,
-    PORTFOLIO,
-    STATE,
-    UNDATED,
-    Facts,
-)  # fmt: skip
+from verbale.chronicle.facts import DETAIL, LEVEL, NAMES, OCCASION, ORDINAL, PAPER, PORTFOLIO, STATE, UNDATED, Facts
 from verbale.chronicle.kin import may_be_one
 from verbale.entities.likeness import likeness
 from verbale.entities.sounding import nearness
