@@ -203,16 +203,19 @@ def _support(mine: Facts, its: Facts) -> tuple[float, list[str]]:
         for side in mine.sides:
             if _any_alike(mine.names(side), its.names(side)):
                 found.append((f"person of {side}", 2.0))
-        if _any_alike(mine.speakers, its.speakers):
+        if mine.speakers and _any_alike(mine.speakers, its.speakers):
             found.append(("speaker", 1.0))
+    ours, theirs = mine.flat, its.flat
     for name, weight in _EQUAL:
-        if (value := mine.get(name)) and value == its.get(name):
+        if name in ours and ours[name] == theirs.get(name):
             found.append((name, weight))
     for name in _WORDED:
-        if (value := mine.get(name)) and _sounds_alike(value, its.get(name)):
+        if name in ours and name in theirs and _sounds_alike(ours[name], theirs[name]):
             found.append((name, 1.0))
-    found += [("topics", 0.5)] if set(mine.get("topics") or ()) & set(its.get("topics") or ()) else []
-    found += [("status", 0.25)] if mine.status == its.status else []
+    if "topics" in ours and "topics" in theirs and not set(ours["topics"]).isdisjoint(theirs["topics"]):
+        found.append(("topics", 0.5))
+    if mine.status == its.status:
+        found.append(("status", 0.25))
     return sum(weight for _, weight in found), [reason for reason, _ in found]
 
 

@@ -85,11 +85,15 @@ def _standing(outline: Outline) -> Member:
 class Deed:
     """Tellings of one deed in their order. It is the same deed as long as its founder stays."""
 
-    __slots__ = ("changed", "founder", "home", "members", "stands")
+    __slots__ = ("changed", "founder", "home", "joined", "lost", "members", "stands")
 
     def __init__(self, founder: Member, home: int | None = None) -> None:
         self.founder = founder
         self.members: list[Member] = []
+        self.joined: list[Member] = []
+        """Those that were not of it before."""
+        self.lost = False
+        """Whether one of its tellings has gone to another deed."""
         self.home = home
         """What it was known by before, None for a new one."""
         self.changed = False
@@ -196,7 +200,7 @@ class Growth:
             fits = {name: how for name, how in before.items() if name in deeds and not deeds[name].changed}
         for deed in near:
             if deed.admits(member):
-                fit = self._fit(member, deed)
+                fit = self._fit(member, deed, before.get(deed.founder.id))
                 if fit is not None:
                     fits[deed.founder.id] = fit
         if fits != before:
@@ -207,13 +211,17 @@ class Growth:
         clear = not others or best - others[0] >= MARGIN
         return self.deeds[max(fits, key=fits.__getitem__)] if clear else None
 
-    def _fit(self, member: Member, deed: Deed) -> float | None:
-        """How well a telling fits a deed: by its best earlier telling, if none refuses it and one is the same."""
+    def _fit(self, member: Member, deed: Deed, before: float | None) -> float | None:
+        """How well a telling fits a deed: by its best earlier telling, if none refuses it and one is the same.
+
+        `before` is how well it fitted: where no telling has left, those that have joined are asked alone.
+        """
         mine = self._read(member.id)
-        best, same = 0.0, False
-        for each in deed.members:
+        holds = before is not None and deed.home is not None and not deed.lost
+        best, same = (before or 0.0, True) if holds else (0.0, False)
+        for each in deed.joined if holds else deed.members:
             if each.order >= member.order:
-                break
+                continue
             found = compared(mine, self._read(each.id))
             if found.outcome in ("different", "unsure"):
                 return None
@@ -227,6 +235,7 @@ class Growth:
             if home is old or (home is None and old.founder is member):
                 return
             old.members.remove(member)
+            old.lost = True
             if old.founder is member:
                 old.stands = False
                 del self.deeds[member.id]
@@ -237,6 +246,7 @@ class Growth:
             self.deeds[member.id] = home
             self._near.put(home)
         insort(home.members, member, key=_order)
+        home.joined.append(member)
         self._deed_of[member.id] = home
         self._change(home, member)
 

@@ -33,7 +33,7 @@ TELLINGS, DOCUMENTS, BYTES = 4_000, 500, 32_000_000
 def collect_seldom() -> None:
     """Has the collector of cycles look less often: adding makes many objects and no cycles, a fifth of its time."""
     gc.freeze()
-    gc.set_threshold(1_000_000, 20, 100)  # more than is alive at once while a batch is added
+    gc.set_threshold(3_000_000, 20, 100)  # more than is alive at once while a batch is added
 
 
 @dataclass(frozen=True, slots=True)

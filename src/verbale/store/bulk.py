@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy import Column, Connection, Select, Table, func, insert, select, text
+from sqlalchemy.dialects import sqlite
 
 _MOST = 5_000  # SQLite takes 32,766 values in one statement, PostgreSQL 65,535
 _Value = TypeVar("_Value")
@@ -21,6 +23,28 @@ def chunks(values: Iterable[_Value]) -> Iterator[list[_Value]]:
     listed = list(values)
     for start in range(0, len(listed), _MOST):
         yield listed[start : start + _MOST]
+
+
+def rows_among(connection: Connection, query: Select[Any], column: Column[Any], values: Iterable[Any]) -> list[Any]:
+    """All rows of a query, which has a condition of its own or none, whose column has one of the values.
+
+    SQLite is asked in its own words, which for a row or two is four times as quick; it gives 0 and 1 for booleans.
+    """
+    found: list[Any] = []
+    for part in chunks(values):
+        if connection.dialect.name == "sqlite":
+            asked = f"{_written(query, column)} ({', '.join('?' * len(part))})"
+            found += connection.exec_driver_sql(asked, tuple(part)).all()
+        else:
+            found += connection.execute(query.where(column.in_(part))).all()
+    return found
+
+
+@cache
+def _written(query: Select[Any], column: Column[Any]) -> str:
+    """A query in the words of SQLite, up to the list of values."""
+    joined = "AND" if query.whereclause is not None else "WHERE"
+    return f"{query.compile(dialect=sqlite.dialect())} {joined} {column} IN"
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -12,7 +12,7 @@ from verbale.chronicle.entry import Entry, Undecided
 from verbale.chronicle.growing import Read
 from verbale.chronicle.partition import Merged
 from verbale.chronicle.timeline import place
-from verbale.store.bulk import chunks, insert_rows, next_number, put_rows, run_many
+from verbale.store.bulk import chunks, insert_rows, next_number, put_rows, rows_among, run_many
 from verbale.store.packing import packed, pairs_of
 from verbale.store.schema import entries, entry_pairs, entry_tellings, undecided
 from verbale.store.standing import Homed, fits_text
@@ -23,6 +23,8 @@ _ONE_PAIR = "DELETE FROM entry_pairs WHERE pair = ? AND place = ? AND entry = ?"
 _ONE_UNDECIDED = "DELETE FROM undecided WHERE first = ? AND second = ?"
 _ROW = ("id", "place", "kind", "status", "level", "earliest", "latest", "told")
 _ONE_ENTRY = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ROW)} WHERE number = ?"
+
+_STOOD = select(entries.c.number, entries.c.id, entries.c.place, entries.c.told)
 
 
 class Outcome(NamedTuple):
@@ -114,12 +116,7 @@ def unlink(connection: Connection, numbers: Iterable[int]) -> None:
 
 
 def _stood(connection: Connection, numbers: Iterable[int]) -> list[_Stood]:
-    columns = (entries.c.number, entries.c.id, entries.c.place, entries.c.told)
-    return [
-        _Stood(*row)
-        for part in chunks(numbers)
-        for row in connection.execute(select(*columns).where(entries.c.number.in_(part)))
-    ]
+    return [_Stood(*row) for row in rows_among(connection, _STOOD, entries.c.number, numbers)]
 
 
 def _row(entry: Entry, read: Read) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from verbale.chronicle.facts import Facts
 from verbale.chronicle.growing import Outline
 from verbale.chronicle.partition import components
 from verbale.chronicle.telling import Telling
-from verbale.store.bulk import chunks
+from verbale.store.bulk import chunks, rows_among
 from verbale.store.claims import Claim, telling_of
 from verbale.store.schema import documents, entry_tellings, keys, tellings
 
@@ -23,6 +23,8 @@ _TELLING = select(
     tellings.c.number, tellings.c.id, tellings.c.record, documents.c.sha256, documents.c.language,
     documents.c.published, documents.c.url, documents.c.name,
 ).join(documents, documents.c.number == tellings.c.document)  # fmt: skip
+
+_STANDS = _TELLING.where(tellings.c.stands)
 
 
 class Homed(NamedTuple):
@@ -69,11 +71,10 @@ def blocks_of(connection: Connection, added: Mapping[int, Claim]) -> list[Standi
     while frontier:
         under |= {key: [] for key in frontier}
         several: set[int] = set()
-        for part in chunks(frontier):
-            for row in connection.execute(_OUTLINE.where(keys.c.key.in_(part))).all():
-                under[row[0]].append(row)
-                if row[2]:
-                    several.add(row[1])
+        for row in rows_among(connection, _OUTLINE, keys.c.key, frontier):
+            under[row[0]].append(row)
+            if row[2]:
+                several.add(row[1])
         keys_of |= _keys(connection, several - keys_of.keys())
         frontier = {key for number in several for key in keys_of[number]} - under.keys()
     found: list[Standing] = []
@@ -87,9 +88,7 @@ def blocks_of(connection: Connection, added: Mapping[int, Claim]) -> list[Standi
 
 def standing_tellings(connection: Connection, numbers: Iterable[int]) -> Iterator[tuple[Telling, int]]:
     """The tellings of these that stand, each with its number."""
-    for part in chunks(numbers):
-        rows = connection.execute(_TELLING.where(tellings.c.number.in_(part), tellings.c.stands))
-        yield from map(_telling, rows.all())
+    return map(_telling, rows_among(connection, _STANDS, tellings.c.number, numbers))
 
 
 def tellings_after(connection: Connection, last: int, limit: int) -> list[tuple[Telling, int]]:
