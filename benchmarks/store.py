@@ -4,9 +4,12 @@
 
 Documents come from `repeated_tellings.py`: the same deeds told again and again, a few pairs with many of them. Adding
 is given for each tenth of the whole, in tellings a second of the clock and of this process, without making the
-documents, and what of it is merging, in microseconds a telling. Deeds strewn over 32 years make every year more
-crowded with each tenth, and what is told is compared with more. With `--in-order` they come year by year, and every
-tenth is as crowded as the last: were merging not flat, later tenths would be slower all the same. Questions are asked
+documents; what of it is merging, in microseconds a telling; and, on any machine the same, how many tellings that stand
+are looked at in outline and read for each that is added. Deeds strewn over 32 years make every year more crowded with
+each tenth, and what is told is compared with more. With `--in-order` they come year by year, and every tenth is as
+crowded as the last: were merging not flat, later tenths would look at more and be slower all the same.
+
+Questions are asked
 of a store that was just opened: of the pair with most entries, of the tenth, the hundredth and the thousandth; the
 median of five runs counts. Every entry of a timeline is read out of its JSON, one after another, as a page or a table
 does it.
@@ -26,8 +29,9 @@ from pathlib import Path
 from typing import Any
 
 from repeated_tellings import Made, Maker
+from verbale.chronicle.telling import Telling
 from verbale.cli.add_command import DOCUMENTS, TELLINGS, collect_seldom
-from verbale.store import entries
+from verbale.store import entries, standing
 from verbale.store.adding import Addition
 from verbale.store.store import Store
 from verbale.store.timeline import Asked
@@ -56,7 +60,7 @@ def fill(address: str, tellings: int, *, in_order: bool) -> Counter[str]:
     store = Store(address, create=True)
     pairs: Counter[str] = Counter()
     wall, cpu, added, told, step = 0.0, 0.0, 0, 0, tellings // 10
-    whole, merged = [0.0, 0.0], _timed_merging()
+    whole, merging = [0.0, 0.0], Merging()
     for batch in _batches(Maker(in_order=in_order).documents(tellings)):
         additions = [Addition(made.document.text.encode(), made.document, made.records) for made in batch]
         pairs.update("-".join(sorted(record["sides"])) for made in batch for record in made.records)
@@ -68,29 +72,46 @@ def fill(address: str, tellings: int, *, in_order: bool) -> Counter[str]:
         if before // step != added // step:
             print(
                 f"{added:>9,} tellings: {told / wall:7,.0f} a second, {told / cpu:7,.0f} of processor time, "
-                f"merging {merged.pop() / told * 1e6:4,.0f} µs a telling",
+                f"{merging.of(told)}",
                 flush=True,
             )
-            merged.append(0.0)
             whole = [whole[0] + told, whole[1] + wall]
             wall, cpu, told = 0.0, 0.0, 0
     print(f"over all: {whole[0] / whole[1]:,.0f} a second")
     return pairs
 
 
-def _timed_merging() -> list[float]:
-    """The seconds of the processor that merging took, counted from now on."""
-    spent, merge = [0.0], entries.merge_added
+class Merging:
+    """What merging took since it was last asked: seconds of the processor, tellings looked at in outline and read."""
 
-    def timed(*given: Any) -> int:
+    def __init__(self) -> None:
+        self.seconds, self.outlined, self.read = 0.0, 0, 0
+        self._merge, self._blocks, self._tellings = entries.merge_added, entries.blocks_of, standing.standing_tellings
+        entries.merge_added, entries.blocks_of = self._timed, self._outlining
+        standing.standing_tellings = self._reading
+
+    def of(self, told: int) -> str:
+        """The figures of so many tellings, each in the average; counting begins anew."""
+        spent, outlined, read = self.seconds / told * 1e6, self.outlined / told, self.read / told
+        self.seconds, self.outlined, self.read = 0.0, 0, 0
+        return f"merging {spent:4,.0f} µs a telling, {outlined:.1f} others looked at, {read:.2f} read"
+
+    def _timed(self, *given: Any) -> int:
         began = time.process_time()
         try:
-            return merge(*given)
+            return self._merge(*given)
         finally:
-            spent[-1] += time.process_time() - began
+            self.seconds += time.process_time() - began
 
-    entries.merge_added = timed
-    return spent
+    def _outlining(self, *given: Any) -> list[standing.Standing]:
+        found = self._blocks(*given)
+        self.outlined += sum(len(block.there) for block in found)
+        return found
+
+    def _reading(self, *given: Any) -> Iterator[tuple[Telling, int]]:
+        for each in self._tellings(*given):
+            self.read += 1
+            yield each
 
 
 def ask(address: str, pairs: Counter[str]) -> None:
