@@ -62,6 +62,7 @@ class ActWords(FunctionWords):
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
         self.wishing_words = words.set("wishing_words")  # 'called for talks'
+        self.aim_nouns = words.set("aim_nouns")  # 'the aim of the visit was to congratulate him'
         self.ahead_prepositions = words.set("ahead_prepositions")
         self.cause_prepositions = words.beginnings("cause_prepositions")  # a day after what brought a deed about
         self.cause_openers = frozenset(cause.split()[0] for cause in self.cause_prepositions)

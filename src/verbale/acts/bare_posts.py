@@ -7,6 +7,7 @@ from typing import Final
 from verbale.acts.draft import Draft
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
+from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
 from verbale.mentions.mention import Actor
 from verbale.sentences import form as f
@@ -43,6 +44,30 @@ def settle_senders(nucleus: Nucleus, roles: Roles, finder: SideFinder, doers: li
     if len(own) == 1:
         sides = list(own.pop())
         finder.settled.update({id(a): sides for a in doers if bare(a) and a.rank not in _ENVOYS})
+
+
+def settle_receivers(draft: Draft, finder: SideFinder) -> None:
+    """'The Ambassador of Peru to Norway presented his letters to the President': whoever receives them is Norway's."""
+    if draft.nucleus.kind.name in {"envoy.credentials", "envoy.copies"} and len(draft.others) == 1:
+        finder.settled.update({id(a): list(draft.others) for a in draft.roles.get("recipient") if bare(a)})
+
+
+def settle_hosts(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, finder: SideFinder) -> None:
+    """'The visit of A to Oslo included meetings with Foreign Minister Holm': a visitor meets those of the land."""
+    journey, with_words = finder.discourse.journey, sentence.says.with_words
+    if journey is None or nucleus.kind.family != "contact" or nucleus.kind.directed or nucleus.adjectives:
+        return
+    members = roles.get("member", "received", "doer")
+    if any(finder.sides(actor) for actor in members):
+        return
+    met = [a for a in members if a.prep in with_words and a.what == "post" and a.rank and a.persons]
+    finder.settled.update({id(actor): [journey[1]] for actor in met})
+
+
+def envoys_of_no_land(actor: Actor) -> bool:
+    """'received three new envoys': whose they are is not said."""
+    told = actor.sides or actor.candidates or actor.persons or actor.each or actor.host
+    return actor.what == "post" and actor.plural and actor.rank == "ambassador" and not told
 
 
 def several_unnamed(draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
-from verbale.acts.what_is_told import in_a_programme, of_a_work, told_before
+from verbale.acts.what_is_told import in_a_programme, of_a_work, only_an_aim, talked_on, told_before
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
@@ -226,14 +226,15 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     if deed.verbal:  # 'interest in signing the agreements'
         gerund = deed.prep is not None and any(form & f.GERUND for form in deed.forms)
-        return "wished" if gerund and _wanted_only(sentence, nucleus, deed) else None
+        worked_on = talked_on(sentence, nucleus, deed)
+        return "wished" if worked_on or (gerund and _wanted_only(sentence, nucleus, deed)) else None
     if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks) or _decreed(sentence, nucleus, deed):
         return "planned"
     if deed.prep in sentence.says.about_prepositions or (
         deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"
     ):
         return _talked_of(sentence, nucleus, deed)
-    if _after_what_is_ahead(sentence, nucleus, deed) or _is_to_be(nucleus, deed):
+    if _after_what_is_ahead(sentence, nucleus, deed) or _is_to_be(sentence, nucleus, deed):
         return "planned"  # 'will meet during his visit to Oslo'
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
@@ -243,13 +244,14 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     return "wished" if any(reader(sentence, nucleus, deed) for reader in unsaid) else None
 
 
-def _is_to_be(nucleus: Nucleus, deed: Deed) -> bool:
-    """'This will be her first visit to Oslo': what 'be' tells of it."""
+def _is_to_be(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'This will be her first visit to Oslo', 'would be the first visit': what 'be' tells of it."""
     if nucleus.governor is not None or deed.prep is not None:
         return False
     verbs = [p for p in nucleus.clause.predicates if p.last <= deed.start]
-    being = bool(verbs) and isinstance(verbs[-1], Deed) and verbs[-1].means("BE") is not None
-    return being and bool(verbs[-1].grammar & f.FUT)
+    if not verbs or not isinstance(verbs[-1], Deed) or verbs[-1].means("BE") is None:
+        return False
+    return bool(verbs[-1].grammar & f.FUT) or sentence.scan.norm(verbs[-1].first - 1) in sentence.says.supposing_words
 
 
 def _of_a_paper(nucleus: Nucleus, verb: Deed | CertaintyMark) -> bool:
@@ -369,6 +371,7 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
     (_will_not_be, "'приезда в Минск не будет'."),
     (_negated, "'не посетил', 'не состоится'"),
     (in_a_programme, "'the visit will include talks': what a programme is to hold."),
+    (only_an_aim, "'the aim of the visit was to congratulate him': what it was meant for."),
     (_modal, "'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."),
     (_tense, "'посетит', 'собрался посетить', 'будет подписан'"),
     (_held_in_a_plan, "'preparations for holding talks', 'agreed on organising a visit'."),

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from verbale.acts.bare_posts import bare, only_to_be_expelled, settle_bare_posts, settle_senders, several_unnamed
+from verbale.acts.bare_posts import (
+    bare,
+    envoys_of_no_land,
+    only_to_be_expelled,
+    settle_bare_posts,
+    settle_hosts,
+    settle_senders,
+    several_unnamed,
+)
 from verbale.acts.discourse import Discourse, is_state
 from verbale.acts.draft import Draft, unique
 from verbale.acts.envoys_of_missions import mission_meant, sides_of_envoy
@@ -11,9 +19,10 @@ from verbale.acts.role_neighbours import target_of_measures
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
-from verbale.acts.sides_told_elsewhere import accredited_as, visited_for_it
+from verbale.acts.sides_told_elsewhere import accredited_as, lent_subject, to_parliament, visited_for_it
 from verbale.acts.soil import on_third_soil, soil_of
 from verbale.mentions.mention import ATTRIBUTED, Actor, Deed
+from verbale.sentences import form as f
 
 _DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
 _OTHERS = ("other", "host", "recipient", "framework_other", "organisation")
@@ -39,6 +48,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     doers = roles.get(*_DOERS)
     unplaced = roles.unplaced_envoys
     senders = [a for a in doers if a not in unplaced]  # 'отозвал посла из России': his side is theirs
+    settle_hosts(sentence, nucleus, roles, finder)
     settle_bare_posts(finder, senders or doers)
     settle_senders(nucleus, roles, finder, doers)
     draft.settled = finder.settled
@@ -71,7 +81,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     if (nucleus.kind.family == "mission" or nucleus.rule == "HEAD_MISSION MISSION") and not first and not others:
         first, others = mission_meant(sentence, discourse.last_mission)
     first, others = _broken_with(sentence, nucleus, told, (first, others))
-    if nucleus.kind.family == "message" and not first and _to_parliament(roles):
+    if nucleus.kind.family == "message" and not first and to_parliament(roles):
         return False  # a president's message to Congress
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), soil_of(sentence, roles))
@@ -106,12 +116,6 @@ def _only_partners(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bo
     if not members or roles.get("doer") or nucleus.adjectives:
         return False
     return all(actor.prep in with_words for actor in members)
-
-
-def _lent_subject(nucleus: Nucleus) -> bool:
-    """'Peru opened one in Oslo, and the Norwegian mission opened in Lima': who is told beside it did not open it."""
-    own = nucleus.clause.actors
-    return nucleus.kind.name == "mission.opened" and all(all(a is not one for one in own) for a in nucleus.envoys)
 
 
 def _named(others: list[Actor]) -> list[Actor]:
@@ -180,11 +184,6 @@ def _broken_with(
     return ([], []) if doers else ([], first)
 
 
-def _to_parliament(roles: Roles) -> bool:
-    recipients = roles.get("recipient")
-    return bool(recipients) and all(a.what == "body" and a.head in {"parliament", "chamber"} for a in recipients)
-
-
 def _with_others(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, first: list[str], others: list[str]) -> bool:
     """'established relations with many countries', 'envoys of five states presented': parties that are not named."""
     if sentence.scan.order is None:
@@ -193,6 +192,8 @@ def _with_others(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, first: 
     if nucleus.kind.family == "envoy":
         told = any(a.sides or a.persons or a.candidates for a in nucleus.envoys)
         return not told and any(a.plural and not a.each for a in nucleus.envoys)
+    if nucleus.kind.name == "meeting" and any(envoys_of_no_land(a) for a in roles.get("received", "member")):
+        return True
     if len(unique([*first, *others])) > 1:
         return False
     return any(a.what == "some" for a in roles.get("member", "other", "recipient", "host"))
@@ -258,10 +259,8 @@ def _at_home(finder: SideFinder, recipients: list[Actor], first: list[str]) -> l
 
 
 def _enough(draft: Draft, discourse: Discourse, told: list[str]) -> bool:
-    """Whether the parties are sure enough to speak of a deed between states.
-
-    A deed of one's own with oneself is none (a president's trip at home); a guessed pair does not make a deed out of
-    nothing; to support, condemn, recognise or expel somebody, the text must name whom.
+    """Whether the parties are sure enough: a deed with oneself is none, a guessed pair makes none out of nothing; to
+    support, condemn, recognise or expel somebody, the text must name whom.
     """
     kind = draft.nucleus.kind
     sides = unique([*draft.first, *draft.others])
@@ -326,7 +325,7 @@ def _complete(
     if not nucleus.kind.directed:
         return _complete_mutual(nucleus, discourse, unique([*first, *others]), soil), []
     here = any(place.state == soil for place in nucleus.clause.places)
-    if first == [soil] and here and _lent_subject(nucleus):
+    if first == [soil] and here and lent_subject(nucleus):
         first, others = [], first  # no mission stands in its own land
     at_home = nucleus.kind.name == "visit" and len(first) == 1 and others == first
     others = [code for code in others if code not in first]
@@ -348,7 +347,7 @@ def _complete(
 def _complete_mutual(nucleus: Nucleus, discourse: Discourse, sides: list[str], soil: str | None) -> list[str]:
     """The parties of a mutual deed."""
     if not sides:
-        return list(discourse.pair or ())
+        return list(discourse.journey or discourse.pair or ())
     if nucleus.with_whom_only:
         home = _home(discourse, sides)
         if home is not None or len(sides) > 1:
@@ -380,6 +379,9 @@ def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tu
     if nucleus.kind.name == "mission.present" and isinstance(thing, Deed) and thing.plural and len(first) == 1:
         return first, []  # 'keeps embassies in all the states that it recognises'
     other = discourse.other_of_pair(first[0]) if len(first) == 1 else None
+    thirds = [a for a in nucleus.clause.actors if a.persons and a.rank and a.prep is None and a.cases & f.NOM]
+    if nucleus.kind.name == "visit" and any(a.sides and not {*a.sides} & {first[0], other} for a in thirds):
+        return first, []  # 'Foreign Minister Vega of Chile is on visit Peru': the pair's other has not travelled
     return first, [other] if other else []
 
 

@@ -44,12 +44,14 @@ class Discourse:
     the sentence has told of and where it stands, `last_mission` the last one of the text with its block, `predecessors`
     maps a state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all,
     `sanctioned` and `measures` against whom measures were told of last and whose they are, `of_visits` whether the
-    heading above speaks of visits, `met` the states of the officials told of last with the block.
+    heading above speaks of visits, `met` the states of the officials told of last with the block, `journey` visitor and
+    host of the visit that the sentence has told of, for whom was met in its course.
     """
 
     document: Document
     register: HolderRegister
     pair: tuple[str, str] | None = None
+    journey: tuple[str, str] | None = None
     sure: bool = True
     subject: str | None = None
     persons: dict[str, Known] = field(default_factory=dict)
@@ -76,7 +78,9 @@ class Discourse:
         self.voice = self.document.voice
 
     def other_of_pair(self, side: str | None) -> str | None:
-        """The second state of the text's pair, seen from one of them."""
+        """The second state of the text's pair, seen from one of them; of a visit of the sentence first."""
+        if self.journey is not None and side in self.journey:
+            return self.journey[1] if side == self.journey[0] else self.journey[0]
         if self.pair is None or side is None:
             return None
         if side not in self.pair:

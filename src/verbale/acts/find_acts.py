@@ -12,6 +12,7 @@ from verbale.acts.deed_kinds import utterances
 from verbale.acts.delegation_heads import add_heads
 from verbale.acts.discourse import Discourse, headed_pair, pair_in, predecessors_in
 from verbale.acts.draft import Draft
+from verbale.acts.envoy_lines import RULE as LISTED
 from verbale.acts.envoy_lines import envoy_line
 from verbale.acts.envoys_of_missions import mission_told
 from verbale.acts.expand import expand
@@ -39,7 +40,9 @@ from verbale.acts.sentence_tells import (
     days_told,
     hands_over,
     last_place,
+    only_journey,
     place_of,
+    receives_envoys,
     same_person,
     speaks_of,
 )
@@ -97,7 +100,7 @@ class ActFinder:
         sentence.earlier = self.objects
         sentence.after_anniversary, self.anniversary = self.anniversary, bool(sentence.anniversaries)
         self.discourse.predecessors = predecessors_in(sentence)
-        self.discourse.mission = None
+        self.discourse.mission = self.discourse.journey = None
         self.timeline.look_for_review(sentence)
         acts = self._listed(sentence)
         listed = {act.kind for act in acts}
@@ -230,6 +233,8 @@ class ActFinder:
         before = self.telling.acts if self.telling.block == sentence.block else []
         place_at_visit([*self.sentence_acts, *before], told)
         keep_sides(draft, self.discourse)
+        if nucleus.kind.name == "visit" and sentence.scan.order is not None:
+            self.discourse.journey = only_journey([*self.sentence_acts, *told])
         mission = mission_told(nucleus, roles, told)
         if mission is not None:
             self.discourse.mission, self.discourse.last_mission = mission, (mission, sentence.block)
@@ -317,12 +322,11 @@ class ActFinder:
                 continue  # 'принял президент Латвии. Среди них': no president is they
             actor.persons = [name for who in meant for name in who.persons]
             first = meant[0]
-            actor.sides, actor.rank, actor.portfolio, actor.office = (
-                first.sides,
-                first.rank,
-                first.portfolio,
-                first.office,
-            )
+            if sentence.scan.order is not None and any(a.sides not in {(), first.sides} for a in meant):
+                actor.what = "person"
+                continue  # 'welcomed them': each is of his own state
+            actor.sides, actor.rank = first.sides, first.rank
+            actor.portfolio, actor.office = first.portfolio, first.office
             actor.what = "person" if actor.persons else "post"
 
     def _focus(self, clause: Clause, acts: list[Act]) -> None:
@@ -352,9 +356,11 @@ class ActFinder:
         self.timeline.note_all(sentence, {act.when for act in acts})
         envoys = [act for act in acts if act.kind.startswith("envoy.") and len(act.sides) == 2]
         if envoys or acts:
-            self.discourse.receiving, self.discourse.ceremony = envoys[-1].sides[1] if envoys else None, []
+            self.discourse.receiving = envoys[-1].sides[1] if envoys else None
+            if any(act.rule != LISTED for act in acts):
+                self.discourse.ceremony = []
         elif hands_over(sentence):
-            self._receives_envoys(sentence)
+            self.discourse.receiving = receives_envoys(sentence, self.discourse.receiving)
         name_initiator(sentence, [a for a in acts or self.telling.talk if a.kind in _TALKS])
         talk = [act for act in acts if act.kind in _TALKS]
         if acts:
@@ -385,14 +391,7 @@ class ActFinder:
         discussed = any(deed.verbal and deed.means("TALK") for deed in sentence.deeds)
         return near == 0 or (near == 1 and discussed and named <= sides and len(self.telling.talk) == 1)
 
-    def _receives_envoys(self, sentence: SentenceRead) -> None:
-        """'Президент X принял верительные грамоты у десяти послов': the next sentence may name who came."""
-        heads = [a for a in sentence.actors if a.rank in _HEADS_OF_STATE and len(a.sides) == 1]
-        if heads and self.discourse.receiving is None:
-            self.discourse.receiving = heads[0].sides[0]
-
 
 # One that was not held is no deed and no refusal: 'he never presented his credentials' is biography.
 _CEREMONIES = frozenset({"envoy.credentials", "envoy.copies"})
-_HEADS_OF_STATE = frozenset({"head_of_state", "monarch"})
 _TALKS = frozenset({"meeting", "consultations", "negotiations", "call", "video_call", "commission"})

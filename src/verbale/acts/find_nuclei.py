@@ -17,6 +17,7 @@ from verbale.mentions.mention import CertaintyMark, Deed, Mention, PaperMention
 from verbale.sentences import form as f
 
 _CALLS = ("CALL", "TALK BY_", "BY_VIDEO")
+_SENT = frozenset({"letter", "note"})
 _GREETINGS = frozenset({"CONGRATULATE", "CONDOLE"})
 
 
@@ -237,6 +238,8 @@ def _objects(
         wanted = [m for m in wanted if m.first < deed.first or in_brackets(sentence, m.first)]  # 'A (подписано …), B'
     if partner == "PAPER" and deed.verbal and sentence.scan.order is not None:
         wanted = [m for m in wanted if not of_a_signing(clause, deed, m)]
+        if sense[0] == "ADOPT":
+            wanted = [m for m in wanted if getattr(m, "type", None) not in _SENT]  # 'passed on a letter from the King'
     if partner == "COMMISSION_BODY":
         wanted = [m for m in wanted if not of_another_session(sentence, clause, deed, m)]
     fitting = [m for m in wanted if m is not deed and governed(sentence, deed, (sense, frame), m, partner)]

@@ -38,7 +38,9 @@ def govern(sentence: SentenceRead, nucleus: Nucleus) -> None:
             nucleus.visit_type = visit.visit_type
         elif nucleus.kind.name == "visit":
             scan = sentence.scan
-            around = scan.norms[max(deed.first - 3, nucleus.clause.first) : deed.last + 3]
+            places = range(max(deed.first - 3, nucleus.clause.first), min(deed.last + 3, scan.count))
+            posts = [a for a in nucleus.clause.actors if a.what == "post"]
+            around = [scan.norms[i] for i in places if not any(a.first <= i < a.last for a in posts)]
             kinds = [scan.grammar.visit_types[n] for n in around if n in scan.grammar.visit_types]
             nucleus.visit_type = kinds[0] if kinds else None  # 'официально посетил'
         return

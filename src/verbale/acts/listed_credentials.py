@@ -66,7 +66,10 @@ def _nothing_else(sentence: SentenceRead) -> bool:
     nouns = [deed for deed in sentence.deeds if not deed.verbal]
     posts = [a for a in sentence.actors if a.rank in _ENVOYS or a.persons]
     opens = bool(posts) and (posts[0].first <= _OPENING or ":" in sentence.scan.norms[: posts[0].first])
-    plain = all(any(verb.means(word) for word in _OF_LISTS) for verb in verbs)
+    including = sentence.says.including_verbs
+    plain = all(
+        sentence.scan.norms[v.first] in including or any(v.means(word) for word in _OF_LISTS) for v in verbs
+    )  # 'They include the Ambassador of Peru, A'
     return opens and plain and not nouns and not sentence.dates and bool(verbs)
 
 

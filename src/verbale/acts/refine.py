@@ -19,6 +19,7 @@ from verbale.acts.spoken_of import (
     headed_once,
     in_the_course,
     it_was_that,
+    met_for_it,
     names_the_list,
     only_its_date,
     pays_no_visit,
@@ -62,6 +63,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if (
         time_of_another_deed(sentence, nucleus)
         or it_was_that(sentence, nucleus)
+        or met_for_it(sentence, nucleus)
         or chaired_at_home(sentence, nucleus, roles)
         or pays_no_visit(sentence, nucleus, roles)
         or only_its_date(sentence, nucleus)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from verbale.acts.act import Place
+from typing import Final
+
+from verbale.acts.act import Act, Place
 from verbale.acts.list_lead import in_brackets
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -12,6 +14,31 @@ from verbale.mentions.mention import Actor, Deed, PlaceMention
 def hands_over(sentence: SentenceRead) -> bool:
     """Whether letters of credence are spoken of, though nobody can be told who handed them over."""
     return any(deed.means("CREDENTIALS") for deed in sentence.deeds)
+
+
+def receives_envoys(sentence: SentenceRead, guessed: str | None) -> str | None:
+    """'Президент X принял верительные грамоты у десяти послов': the state whose head did, before who came is named.
+
+    `guessed` is the one that the text's pair suggests: by word order what the sentence says itself comes first.
+    """
+    heads = [a for a in sentence.actors if a.rank in _HEADS_OF_STATE and len(a.sides) == 1]
+    if sentence.scan.order is None:
+        return guessed or (heads[0].sides[0] if heads else None)
+    if heads:
+        return heads[0].sides[0]
+    envoys = any(a.rank == "ambassador" and a.plural and not a.sides for a in sentence.actors)
+    states = {side for a in sentence.actors for side in (*a.sides, a.host) if side}
+    # 'Four envoys to Peru presented their letters to the President'
+    return next(iter(states)) if envoys and len(states) == 1 else guessed
+
+
+_HEADS_OF_STATE: Final = frozenset({"head_of_state", "monarch"})
+
+
+def only_journey(acts: list[Act]) -> tuple[str, str] | None:
+    """Visitor and host of the only journey that a sentence tells: 'The visit of A to Oslo included meetings with B'."""
+    pairs = {(act.sides[0], act.sides[1]) for act in acts if act.kind == "visit" and len(act.sides) == 2}
+    return next(iter(pairs)) if len(pairs) == 1 else None
 
 
 def anaphoric(sentence: SentenceRead) -> bool:

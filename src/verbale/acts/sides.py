@@ -73,7 +73,7 @@ class SideFinder:
             if len(fitting) == 1:
                 return fitting
             if len(sides) > 1:
-                return []
+                return self._told_last(actor, fitting)
         if actor.what == "post" and actor.rank is None and not actor.plural:
             return []  # 'глава компании' is nobody's official
         for side in self.others:
@@ -81,6 +81,14 @@ class SideFinder:
             if other is not None and other != actor.host and actor.what in {"post", "party", "body"}:
                 return [other]
         return []
+
+    def _told_last(self, actor: Actor, fitting: list[str]) -> list[str]:
+        """'Wang Yi is to visit Peru. The Minister will meet …': of several ministers the one told of last."""
+        last = self.discourse.focus[0] if len(self.discourse.focus) == 1 else None
+        if last is None or len(last.persons) != 1 or actor.plural or not actor.cases & f.NOM:
+            return []
+        side = self.side_of_person(last.persons[0])
+        return [side] if side is not None and side in fitting else []
 
 
 def _object(actor: Actor) -> bool:

@@ -61,3 +61,15 @@ def of_one_land(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
         told = {mate.sides for mate in mates if len(mate.sides) == 1}
         if len(told) == 1:
             actor.sides = told.pop()
+
+
+def lent_subject(nucleus: Nucleus) -> bool:
+    """'Peru opened one in Oslo, and the Norwegian mission opened in Lima': who is told beside it did not open it."""
+    own = nucleus.clause.actors
+    return nucleus.kind.name == "mission.opened" and all(all(a is not one for one in own) for a in nucleus.envoys)
+
+
+def to_parliament(roles: Roles) -> bool:
+    """Whether a message goes to a parliament: a president's to Congress goes to no other state."""
+    recipients = roles.get("recipient")
+    return bool(recipients) and all(a.what == "body" and a.head in {"parliament", "chamber"} for a in recipients)

@@ -51,6 +51,15 @@ def it_was_that(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     return opens and own and scan.norm(1) in scan.order.words.being
 
 
+def met_for_it(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'The ministers met for talks': one meeting."""
+    deed = nucleus.deed
+    if sentence.scan.order is None or nucleus.kind.name != "negotiations" or not isinstance(deed, Deed) or deed.verbal:
+        return False
+    met = [d for d in nucleus.clause.deeds if d.verbal and d.last <= deed.first and d.means("MEETING")]
+    return bool(met) and deed.prep in sentence.says.errand_prepositions
+
+
 def chaired_at_home(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'The minister of Peru chaired a meeting on trade with Chile': one who presides, and nobody whom he meets."""
     verb = nucleus.governor

@@ -26,6 +26,7 @@ class Timeline:
     last_told: Grounded | None = None
     day_beside: Grounded | None = None
     last_block: int = -1
+    chained: bool = False  # 'Of visits in 2008 … in April': the month told last has the year told before it
     review: Grounded | None = None
     heading: Grounded | None = None
     openings: list[Span] = field(default_factory=list)
@@ -67,7 +68,8 @@ class Timeline:
             return False
         if self.published is None or self.published[:4] == self.last_year.value[:4]:
             return True
-        return sentence.scan.norm(0) in sentence.says.sequel_words
+        chained = self.chained and sentence.scan.order is not None and self.last_block == sentence.block
+        return chained or sentence.scan.norm(0) in sentence.says.sequel_words
 
     def look_for_review(self, sentence: SentenceRead) -> None:
         """'Итоги 2019 года', 'за 2013 год': the year that a review is of, which its undated deeds inherit."""
@@ -97,6 +99,7 @@ class Timeline:
             self.last_year = Grounded(date.edtf[:4], span)
             self.last_told = Grounded(date.edtf, span)
             self.last_block = sentence.block
+            self.chained = date.basis == "inherited" and len(date.edtf) > len("2008")
             if len(date.edtf) == 10:
                 self.last_day = self.day_beside = self.last_told
 

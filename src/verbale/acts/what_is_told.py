@@ -37,3 +37,35 @@ def in_a_programme(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None
     included = deed.prep is None and 0 <= deed.start - verb.last <= _LONGEST
     return "planned" if included or (deed.last <= verb.first and bool(deed.cases & f.NOM)) else None
+
+
+def only_an_aim(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'The aim of the visit was to congratulate the President': nobody says that it was or will be done."""
+    verb, norms = nucleus.predicate, sentence.scan.norms
+    if verb is None or not verb.grammar & (f.INF | f.FUT) or sentence.says.aim_nouns.isdisjoint(norms[: verb.first]):
+        return None
+    aim = max(at for at in range(verb.first) if norms[at] in sentence.says.aim_nouns)
+    between = [m for m in sentence.mentions if isinstance(m, Deed) and m.verbal and aim < m.first < verb.first]
+    helping = sentence.scan.grammar.helping
+    is_to_be = helping is not None and not helping.be.isdisjoint(norms[aim + 1 : verb.first])
+    return "wished" if is_to_be and all(m.grammar & (f.INF | f.FUT) for m in between) else None
+
+
+def talked_on(sentence: SentenceRead, nucleus: Nucleus, verb: Deed) -> bool:
+    """'the work on early concluding a treaty': it is not concluded; whom one congratulates on signing has signed."""
+    scan = sentence.scan
+    if scan.order is None or nucleus.kind.family != "document" or not all(form & f.GERUND for form in verb.forms):
+        return False
+    at = verb.first - 1
+    while at > 0 and verb.first - at <= _BEFORE_GERUND and scan.norms[at] not in scan.grammar.prepositions:
+        at -= 1
+    if at < 1 or scan.norms[at] not in sentence.says.purpose_prepositions | sentence.says.field_words:
+        return False
+    greeted = any(d.means("CONGRATULATE") or d.means("MESSAGE") for d in sentence.deeds if d.last <= at)
+    talked = (
+        scan.norms[at] not in sentence.says.errand_prepositions or scan.norms[at] in sentence.says.visit_prepositions
+    )
+    return talked and not greeted and bool(scan.order.cases[at - 1])
+
+
+_BEFORE_GERUND: Final = 3  # tokens of 'on early concluding'

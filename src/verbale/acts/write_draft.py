@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.acts.act import Evidence, Place
-from verbale.acts.bare_posts import of_no_state
+from verbale.acts.bare_posts import of_no_state, settle_receivers
 from verbale.acts.date_acts import dates_of
 from verbale.acts.deed_details import add_details, set_level
 from verbale.acts.deed_sides import find_sides
@@ -39,6 +39,7 @@ def draft_of(
         draft.dates = [replace(d, basis="inherited") for d in discourse.ceremony]
     finder = SideFinder(discourse, when, _told_sides(draft))
     finder.settled = draft.settled
+    settle_receivers(draft, finder)
     _beside_the_placed(draft, finder)
     _people(draft, finder)
     _settle(draft, finder)

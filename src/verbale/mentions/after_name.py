@@ -27,6 +27,7 @@ def read_after_name(scan: Scan, actor: Actor) -> None:
             _of_body(scan, actor, index)
     elif scan.norm(index) in scan.says.from_words:
         _of_body(scan, actor, index + 1)
+        _from_state(scan, actor, index + 1)
     elif scan.norm(index) == "," and posted:
         _same_post_in_full(scan, actor, index + 1)
 
@@ -36,6 +37,15 @@ def _in_brackets(scan: Scan, actor: Actor) -> None:
     hit = scan.hit(actor.last + 1, "state")
     if hit is not None and scan.norm(hit.last) == ")":
         actor.sides, actor.last = (hit.value,), hit.last + 1
+
+
+def _from_state(scan: Scan, actor: Actor, index: int) -> None:
+    """'A. Momin from Bangladesh, Jai Rai from Bhutan and …': each of a list with his state."""
+    hit = scan.hit(index, "state") if not actor.sides else None
+    if hit is None or scan.norm(hit.last) not in scan.says.series | {".", ";", ""}:
+        return
+    if scan.norm(actor.first - 1) in scan.says.series or scan.norm(hit.last) in scan.says.series:
+        actor.sides, actor.last = (hit.value,), hit.last
 
 
 def _of_a_side(scan: Scan, actor: Actor, index: int) -> bool:

@@ -186,7 +186,9 @@ def _governing(scan: Scan, actor: Actor | PlaceMention) -> str | None:
     prep, first = scan.preposition(actor.first)
     if prep is None and scan.order is not None and isinstance(actor, Actor) and actor.what == "post":
         return scan.before_owner(actor.first, actor.last)
-    if scan.order is not None or actor.cases != f.NOM:
+    if scan.order is not None:
+        return prep or _second_of_two(scan, actor.first)
+    if actor.cases != f.NOM:
         return prep
     between = all(scan.adjective(index) & f.NOM for index in range(first + 1, actor.first))
     post = isinstance(actor, Actor) and actor.what == "post" and actor.plural
@@ -194,6 +196,19 @@ def _governing(scan: Scan, actor: Actor | PlaceMention) -> str | None:
         return None
     actor.cases = f.ACC  # 'избрали в члены Совета'
     return prep
+
+
+def _second_of_two(scan: Scan, first: int) -> str | None:
+    """'relations between his country and Peru': 'between' governs what follows its 'and', too."""
+    before, between = scan.norms[:first], scan.says.between_words
+    if not before or before[-1] not in scan.says.and_words or between.isdisjoint(before):
+        return None
+    last = max(at for at, norm in enumerate(before) if norm in between)
+    plain = all(scan.tokens[at].kind == "w" and not scan.in_verb_group(at) for at in range(last + 1, first - 1))
+    return scan.grammar.prepositions[before[last]] if plain and first - last <= _LONGEST_FIRST else None
+
+
+_LONGEST_FIRST: Final = 6  # tokens of 'between his own country and'
 
 
 def _likened(scan: Scan, first: int) -> str | None:

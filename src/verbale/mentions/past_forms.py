@@ -51,7 +51,21 @@ def past_form(groups: VerbGroups, index: int) -> int:
         return participle
     if before in groups.words.coordinating or before == ",":
         return _PASSIVE | f.PAST if _shares_helping_verb(groups, index) else f.FINITE | f.PAST
-    return participle if _other_finite(groups, index) else f.FINITE | f.PAST
+    finite = _opens_object(groups, index + 1) or not _other_finite(groups, index)
+    return f.FINITE | f.PAST if finite else participle
+
+
+def _opens_object(groups: VerbGroups, after: int) -> bool:
+    """'received the letters of envoys accredited to Peru', 'paid courtesy calls on': an object, so no participle."""
+    scan = groups.scan
+    if after >= scan.count or scan.in_date[after] or not groups.words.genitive.isdisjoint(groups.leads[after].split()):
+        return False
+    pointing = scan.norms[after] in groups.words.determiners and scan.norms[after] not in groups.words.subordinating
+    return (
+        pointing
+        or bool(groups.leads[after])
+        or any(hit.tag == "concept" and hit.cases and hit.last > after + 1 for hit in scan.hits[after])
+    )
 
 
 def _quotes(groups: VerbGroups, index: int) -> bool:

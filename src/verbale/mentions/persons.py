@@ -57,6 +57,8 @@ def _apposition(scan: Scan, actor: Actor) -> None:
     elif scan.adjective(index) and not scan.hit(index, "post"):
         index += 1
     post = post_at(scan, index, sides, first)
+    if post is not None and scan.order is not None and _posts_come_first(scan, actor.first - 1):
+        return  # 'the ambassador of Peru, Ana Vega, the Ambassador of Chile, Luis Ruiz'
     if post is not None and post.persons and scan.norm(post.persons[0].first - 1) == ",":
         # 'A. Ozols, Ambassador of Latvia, B. Lind, Ambassador of Norway': the second name opens the next of the list
         post.last, post.persons = post.persons[0].first - 1, []
@@ -67,6 +69,24 @@ def _apposition(scan: Scan, actor: Actor) -> None:
         return  # 'After talks with Jens Holm, the President left', but 'with Jens Holm, President of Latvia, …'
     _take_post(actor, post)
     actor.last = post.last
+
+
+def _posts_come_first(scan: Scan, comma: int) -> bool:
+    """Whether a list of posts and names that goes on at a comma began with a post: each name is of the post before."""
+    opened = False
+    while comma > 0 and scan.norms[comma] in scan.says.series:
+        first = comma
+        while first > 0 and scan.norms[first - 1] not in scan.says.series and not scan.in_verb_group(first - 1):
+            first -= 1
+        part = range(first, comma)
+        posted = any(scan.hit(at, "post") is not None for at in part)
+        if not posted and not scan.tokens[comma - 1].capital:
+            break
+        opened = posted
+        if not posted and not all(scan.tokens[at].capital for at in part):
+            break
+        comma = first - 1
+    return opened
 
 
 def _take_post(actor: Actor, post: Actor) -> None:

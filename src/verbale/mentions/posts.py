@@ -78,7 +78,8 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     if list_holders(scan, actor):
         alone = Actor(head.first, head.last, head.cases, plural=True)
         actor.office = office_of_post(scan, alone, head)  # whose ambassador, each name says
-    if scan.order is not None and actor.head in scan.party_words.leader_nouns and not _told(actor):
+    leader = scan.order is not None and actor.head in scan.party_words.leader_nouns
+    if leader and not (_told(actor) and _of_a_land(scan, head, tail)):
         actor.rank = None  # 'the leader': of whatever rank who was told before has
     return actor
 
@@ -107,6 +108,14 @@ def post_of_body(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int
         "foreign_affairs" if kind.startswith("ministry_of_foreign") else portfolio or None
     )
     return post
+
+
+def _of_a_land(scan: Scan, head: Hit, tail: Tail) -> bool:
+    """'leader of Peru', and not 'Leader of the Peruvian Labour Party', who is none of its rulers."""
+    if tail.last == head.last:
+        return True
+    whose = scan.hit(head.last, "state", "both")
+    return whose is not None and whose.last == tail.last
 
 
 def _told(actor: Actor) -> bool:
@@ -187,8 +196,11 @@ def _portfolio_before(scan: Scan, index: int) -> int:
 
 
 def _of_one_state(scan: Scan, head: Hit) -> tuple[str, ...]:
-    """A nuncio is the Holy See's."""
+    """A nuncio is the Holy See's, an Assistant Secretary of State Washington's."""
     states = scan.grammar.post_words.of_state
+    whole = " ".join(scan.norms[head.first : head.last])
+    if whole in states:
+        return (states[whole],)
     lemmas = [word.lemma for word in scan.grammar.morphology.analyse(scan.norms[head.last - 1])]
     return next(((states[lemma],) for lemma in lemmas if lemma in states), ())
 
@@ -303,7 +315,7 @@ def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
         return None
     if scan.norm(name.last) == "," or actor.plural or (scan.norm(name.last) == ";" and scan.order is not None):
         return name
-    if _is_subject(scan, name, actor) or _ends_phrase(scan, name, actor):
+    if _is_subject(scan, name, actor) or _ends_phrase(scan, name, actor) or _another_envoy(scan, name, actor):
         return name
     titled = scan.order is not None and not name.person.startswith(scan.tokens[name.first].text)
     return name if titled and scan.norm(name.last) not in scan.says.and_words else None
@@ -316,6 +328,21 @@ def _ends_phrase(scan: Scan, name: PersonName, actor: Actor) -> bool:
     if scan.norm(name.last) in {"", "."}:
         return name.last >= scan.count - 1
     return bool(scan.in_date[name.last]) or scan.norm(name.last) in scan.grammar.prepositions
+
+
+def _another_envoy(scan: Scan, name: PersonName, actor: Actor) -> bool:
+    """'the Ambassador of Peru to Norway, Julio Ramos and the Chilean Ambassador to Norway, …': a post follows 'and'."""
+    if (
+        scan.order is None
+        or actor.rank not in ENVOYS
+        or not actor.sides
+        or scan.norm(name.last) not in scan.says.and_words
+    ):
+        return False
+    index = name.last + 1
+    adjective = scan.hit(index, "state_adj", "state")
+    post = scan.hit(adjective.last if adjective is not None else index, "post")
+    return post is not None and post.value == actor.rank
 
 
 def _one_each(scan: Scan, actor: Actor, first: PersonName) -> bool:
@@ -331,7 +358,15 @@ def _is_subject(scan: Scan, name: PersonName, actor: Actor) -> bool:
     order = scan.order
     if order is None or not actor.cases & f.NOM or scan.preposition(actor.first)[0] is not None:
         return False
-    return name.last in order.absorbed or (name.last < scan.count and bool(order.verbs[name.last]))
+    at = name.last
+    while at < scan.count and _adverb(scan, at):
+        at += 1  # 'The Ambassador to Peru, Ivan Vetrov also presented'
+    return at in order.absorbed or (at < scan.count and bool(order.verbs[at]))
+
+
+def _adverb(scan: Scan, index: int) -> bool:
+    forms = scan.grammar.forms(scan.norms[index])
+    return bool(forms) and not any(form & (f.CASES | f.VERBAL) for form in forms)
 
 
 def _more_names(scan: Scan, index: int, cases: int) -> list[PersonName]:

@@ -225,6 +225,9 @@ class VerbGroups:
         pointing = (
             before in self.words.determiners and before not in self.words.subordinating
         )  # 'the treaty that ended'
+        after = index + 1
+        named = after < self.scan.count and self.scan.tokens[after].capital and not self.scan.hits[after]
+        pointing = pointing and not (named and not self.leads[after])  # 'These included Jens Holm'
         counted = bool(look) and self.scan.tokens[look - 1].kind == "n" and not self.scan.in_date[look - 1]
         return pointing or counted or before in self.scan.grammar.prepositions
 
@@ -239,7 +242,12 @@ class VerbGroups:
             return 0 if noun and self._noun_phrase(index) else f.GERUND
         if before in scan.grammar.prepositions:
             return 0 if noun and self._noun_phrase(index) else f.GERUND
+        if index > 1 and scan.norms[index - 2] in scan.grammar.prepositions and self._article(index + 1):
+            return f.GERUND  # 'the work on early concluding a treaty'
         return 0 if noun or scan.grammar.forms(before) == () else f.PARTICIPLE
+
+    def _article(self, index: int) -> bool:
+        return index < self.scan.count and bool(self.leads[index]) and not self._genitive(index)
 
     def _noun_phrase(self, index: int) -> bool:
         """'Meeting of …', 'meeting with …': a noun by what follows, and not a verb with its object."""

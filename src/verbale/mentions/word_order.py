@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OBLIQUE: Final = f.CASES & ~f.NOM
 _AFTER_ACTIVE: Final = f.ACC | f.DAT
+_LONGEST_TERM: Final = 4  # words of 'Joint Commission on Trade'
 _LONGEST_SUBJECT: Final = 9  # tokens
 _QUOTES: Final = frozenset({'"', "“", "«", "„"})
 _STOPS: Final = frozenset({";", ":", "-", "(", ")", "?", "!", "."})
@@ -168,12 +169,21 @@ class WordOrder:
         return self.scan.norms[index] == "." and index + 1 < self.scan.count
 
     def _joins_states(self, index: int) -> bool:
-        """'of the Peru–Latvia commission': a dash without spaces between two states."""
+        """'of the Peru–Latvia commission': a dash between two states, with spaces only where their noun follows."""
         before, dash, *after = self.scan.tokens[index - 1 : index + 2]
-        if not after or before.stop != dash.start or dash.stop != after[0].start:
+        left, right = self.scan.hit(index - 1, "state_adj", "state"), self.scan.hit(index + 1, "state_adj", "state")
+        if not after or left is None or right is None:
             return False
-        ends = self.scan.hit(index - 1, "state_adj", "state"), self.scan.hit(index + 1, "state_adj", "state")
-        return None not in ends
+        return (before.stop == dash.start and dash.stop == after[0].start) or self._before_their_noun(right.last)
+
+    def _before_their_noun(self, index: int) -> bool:
+        """'Peru – Latvia Joint Commission': within a few words stands a noun of a deed that no article opens."""
+        for at in range(index, min(index + _LONGEST_TERM, self.scan.count)):
+            if self.leads[at] or self.verbs[at] or self.scan.tokens[at].kind != "w" or self._governs(at):
+                return False
+            if any(hit.tag == "concept" and hit.cases for hit in self.scan.hits[at]):
+                return True
+        return False
 
     def _stop(self, norm: str, walk: _Walk) -> None:
         if norm in {";", "?"}:
@@ -216,10 +226,7 @@ class WordOrder:
         return not self.verbs[after] and self._carries_cases(after)
 
     def _governs(self, index: int) -> bool:
-        """Whether it is a preposition, and not the first word of a post: 'Under Secretary of State'.
-
-        After an article stands none: 'the following ambassadors'.
-        """
+        """Whether it is a preposition: not first in 'Under Secretary', nor after an article: 'the following'."""
         if index in self.particles:
             return False
         norms = self.scan.norms
@@ -312,9 +319,22 @@ class WordOrder:
     def _second_subject(self, index: int) -> bool:
         """'A. Vega, Representative of Peru to the UN, and the Representative of Chile to the UN signed'."""
         norms, scan = self.scan.norms, self.scan
-        if index < 2 or norms[index - 1] not in self.words.coordinating or norms[index - 2] != ",":
+        if index < 2 or norms[index - 1] not in self.words.coordinating:
             return False
+        if norms[index - 2] != ",":
+            return self._after_name_of_subject(index)
         return scan.hit(index, "post") is not None or (scan.tokens[index].capital and not scan.hits[index])
+
+    def _after_name_of_subject(self, index: int) -> bool:
+        """'The Ambassador of Peru to Norway, Julio Ramos and the Chilean Ambassador to Norway, Ana Vega presented'."""
+        scan = self.scan
+        comma = index - 2
+        while comma > 0 and scan.tokens[comma].capital and not self.leads[comma]:
+            comma -= 1
+        whose = scan.hit(index, "state_adj")
+        posted = scan.hit(whose.last if whose is not None else index, "post") is not None
+        opens = any(scan.hit(at, "post") is not None for at in range(2))  # 'Peruvian Ambassador', not 'Talks with'
+        return posted and opens and comma < index - 2 and scan.norms[comma] == ","
 
     def _apposed(self, index: int, walk: _Walk) -> bool:
         """'with Jens Holm, Chairman of the Committee and member of the Storting,': a post without article and holder

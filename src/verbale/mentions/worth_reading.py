@@ -117,7 +117,8 @@ def _under_heading(text: str, rows: list[Block], places: list[Place]) -> list[bo
         if opens and told and not dated:
             under = True
         else:
-            goes_on = told or line.kind == "row" or (opens and (item or place.level & PARTY != 0))
+            listed = line.kind == "row" or (line.kind == "item" and place.level & ENVOYS != 0)
+            goes_on = told or listed or (opens and (item or place.level & PARTY != 0))
             under = under and (goes_on or (dated and line.stop - line.start <= _LONGEST_LINE))
         item = dated  # after 'In 2014 Minister A' a line 'Former President B' may be of the same year
         found.append(under and not told)
