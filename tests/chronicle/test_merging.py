@@ -139,3 +139,18 @@ def test_two_events_of_one_month_are_two_conferences() -> None:
     ]
 
     assert sizes(build_chronicle(told)) == [1, 1]
+
+
+def test_a_day_reckoned_from_a_weekday_is_no_anniversary() -> None:
+    """«Monday» gives a day of a call, a jubilee the year of a founding: each proof has its own name."""
+    known = {"when_basis": "derived"}
+    call = telling("a", "call", "2025-03-24", note="2025-03-24 = day 1 of the week on or before 2025-03-26", **known)
+    visit = telling("b", "visit", "2023", note="2023 = 2024 − 1", **known)
+    founding = telling("c", "relations.established", "1992", note="1992 = 2022 − 30", **known)
+
+    rules = {entry.kind: entry.derivations[0].rule for entry in build_chronicle([call, visit, founding]).entries}
+    assert rules == {
+        "call": "reckoned from words",
+        "visit": "reckoned from words",
+        "relations.established": "reckoned from an anniversary",
+    }

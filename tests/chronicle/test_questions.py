@@ -10,6 +10,7 @@ from verbale.chronicle.build import build_chronicle
 from verbale.chronicle.compare_sources import compare_sources
 from verbale.chronicle.editions import compare_editions
 from verbale.chronicle.gaps import find_gaps
+from verbale.chronicle.people import seen_in
 from verbale.chronicle.timeline import Wanted, timeline
 from verbale.chronicle.upcoming import upcoming
 
@@ -86,3 +87,14 @@ def test_two_editions() -> None:
 
     assert (found.gone, found.new, found.kept) == ((old[2].id,), (new[2].id,), 1)
     assert [each.changes for each in found.reworded] == [(("when", "2019", "2019-12"),)]
+
+
+def test_the_post_of_an_envoy_is_told_by_acts_of_envoys_alone() -> None:
+    """Credentials say to whom an ambassador is sent; a paper that he signs does not."""
+    bauer = named("AT", "Karl Bauer", rank="ambassador")
+    told = [
+        telling("a", "envoy.credentials", "2018-11-29", participants=[bauer]),
+        telling("b", "document.signed", "2019-08", participants=[bauer]),
+    ]
+
+    assert [(each.when, each.post) for each in seen_in(told)] == [("2018-11-29", "CH"), ("2019-08", "")]

@@ -202,12 +202,12 @@ def test_judging_and_undoing() -> None:
     assert call("timeline", "--all").stdout == before
 
 
-PEOPLE = "Министр иностранных дел Норвегии И. Бергсен говорил по телефону."
+PEOPLE = "Министр иностранных дел Норвегии И. Сорейде говорила по телефону."
 
 
 def call_record(when: str, **known: object) -> str:
     """A call with a minister of Norway, as a line of a record."""
-    people = [{"side": "NO", "person": "И. Бергсен", "rank": "minister", "portfolio": "foreign_affairs"}]
+    people = [{"side": "NO", "person": "И. Сорейде", "rank": "minister", "portfolio": "foreign_affairs"}]
     act = {"kind": "call", "sides": ["BY", "NO"], "when": when, "when_basis": "stated", "participants": people, **known}
     return json.dumps({**act, "evidence": [{"field": "act", "start": 0, "end": len(PEOPLE)}]}, ensure_ascii=False)
 
@@ -228,13 +228,16 @@ def _calls(tmp_path: Path) -> None:
 def test_people_and_who() -> None:
     """An office from first to last seen, with sources; between two sightings it is sure who held it."""
     person, office = call("people", "BY", "NO").stdout.splitlines()
-    assert person == "И. Бергсен (NO)"
-    assert office.startswith("  minister foreign_affairs, seen 2017-10-20 – 2020-04-29: ")
+    assert person == "И. Сорейде (NO)"
+    assert office.startswith("  министр (иностранные дела), seen 20 октября 2017 г. – 29 апреля 2020 г.: ")
     post = "Министр иностранных дел Норвегии"
     told = call("who", post, "--on", "2018-05").stdout
-    assert told.startswith("И. Бергсен · 2017-10-20 – 2020-04-29 · c.txt, mfa.gov.by · ")
+    assert told.startswith("И. Сорейде · 2017-10-20 – 2020-04-29 · ")
     found = json.loads(call("who", post, "--on", "2018-05", "--json").stdout)
-    assert (found["holder"]["name"], found["basis"]) == ("И. Бергсен", "told")
+    assert (found["holder"]["name"], found["basis"]) == ("И. Сорейде", "told")
+    assert "the register of office-holders agrees: " in told
+    assert "to which state one is sent" in call("who", "посол Беларуси", "--on", "2018", code=2).stderr
+    assert call("who", "посол Беларуси в Норвегии", "--on", "2018").stdout == "undetermined\n"
     assert "no post of one state" in call("who", "сотрудник", "--on", "2018", code=2).stderr
     assert "EDTF" in call("who", post, "--on", "вчера", code=2).stderr
 
@@ -345,3 +348,76 @@ def test_reading_loads_no_database() -> None:
     start = "from verbale.cli.main import app; app()"
     done = subprocess.run([sys.executable, "-c", program + run + start], capture_output=True, text=True, check=True)
     assert done.stderr.splitlines()[-1] == "False"
+
+
+@pytest.mark.usefixtures("_calls")
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (("timeline", "BY", "Норвегия"), "'Норвегия' is no code of a state"),
+        (("timeline", "--all", "--kind", "vizit"), "'vizit' is no kind. There are: "),
+        (("timeline", "--all", "--level", "boss"), "'boss' is no level"),
+        (("timeline", "--all", "--status", "done"), "'done' is no status"),
+        (("gaps", "BY", "ZZ"), "'ZZ' is no code"),
+        (("people", "ZZ"), "'ZZ' is no code"),
+        (("upcoming", "ZZ"), "'ZZ' is no code"),
+        (("compare", "BY", "ZZ"), "'ZZ' is no code"),
+    ],
+)
+def test_what_is_typed_wrong_is_not_answered_by_nothing(asked: tuple[str, ...], message: str) -> None:
+    """A misspelt code or filter would look like a silence; a right one without entries is answered."""
+    assert message in call(*asked, code=2).stderr
+    assert "no entry fits" in call("timeline", "by", "KZ", "--kind", "envoy").stderr
+
+
+@pytest.mark.usefixtures("_calls")
+def test_a_correction_names_states_that_there_are() -> None:
+    """A side that is no code, and a day that is none, are refused once and plainly."""
+    id_ = ids()[0][:12]
+    assert "'ZZ' is no code" in call("correct", id_, "sides=BY,ZZ", "--because", "x", code=2).stderr
+    told = call("correct", id_, "when=2016-02-30", "--because", "x", code=2).stderr
+    assert told.startswith("when: '2016-02-30' is not an EDTF date")
+
+
+def test_a_bad_record_is_refused_with_its_path_and_holds_up_nothing(tmp_path: Path) -> None:
+    """One alone, or beside a good one: the refusal says where it lies."""
+    folder = tmp_path / "made"
+    folder.mkdir()
+    (folder / "bad.txt").write_text(PEOPLE, encoding="utf-8")
+    (folder / "bad.jsonl").write_text('{"kind": "nokind", "sides": ["BY", "NO"]}', encoding="utf-8")
+    alone = call("add", str(folder), code=3).stderr
+    assert f"refused: {folder}/bad." in alone
+    assert "bad.txt, act 1: kind is 'nokind'" in alone
+    (folder / "good.txt").write_text(f"{PEOPLE}\n", encoding="utf-8")
+    (folder / "good.jsonl").write_text(call_record("2020-04-29"), encoding="utf-8")
+    assert "1 document stored" in call("add", str(folder), code=1).stderr
+
+
+def test_a_newspaper_is_no_capital(tmp_path: Path) -> None:
+    """Under a country's domain everybody writes; only its institutions speak for it."""
+    for name, url in (("p", "https://news.example.by/1"), ("m", "https://mfa.gov.by/2")):
+        (tmp_path / f"{name}.txt").write_text(f"{PEOPLE}\n{name}", encoding="utf-8")
+        (tmp_path / f"{name}.jsonl").write_text(call_record(f"2020-04-1{len(url) % 10}"), encoding="utf-8")
+        (tmp_path / f"{name}.meta.json").write_text(json.dumps({"url": url}), encoding="utf-8")
+    call("add", "p.txt", "m.txt")
+    found = json.loads(call("compare", "BY", "NO", "--json").stdout)
+    assert [(view["voice"], view["told"]) for view in found["voices"]] == [("BY", 1)]
+    assert len(found["unheard"]) == 1
+
+
+def test_an_entry_shows_a_history_only_where_something_became_of_it(tmp_path: Path) -> None:
+    """Planned and held are a history, two tellings of one day are none; a field's words stand on one line."""
+    for name, when, known in (("q", "2020-05", {"status": "planned"}), ("r", "2020-05-12", {}), ("s", "2019-05", {})):
+        (tmp_path / f"{name}.txt").write_text(f"{PEOPLE}\n{name}", encoding="utf-8")
+        line = json.loads(call_record(when, **known))
+        line["evidence"] += [
+            {"field": "participants", "start": 0, "end": 32},
+            {"field": "participants", "start": 33, "end": 43},
+        ]
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    call("add", "q.txt", "r.txt", "s.txt")
+    lone, both = (call("show", id_[:12]).stdout for id_ in ids())
+    assert "History" not in lone
+    history = both.split("History\n")[1].split("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in history] == ["запланировано", "состоялось"]
+    assert "participants «Министр иностранных дел Норвегии», «И. Сорейде» → И. Сорейде (NO)" in lone

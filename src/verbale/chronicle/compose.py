@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.chronicle.agree import agreed
 from verbale.chronicle.compare import compared
-from verbale.chronicle.derive import derive
+from verbale.chronicle.derive import BY_ANNIVERSARY, BY_WORDS, derive
 from verbale.chronicle.entry import Entry, Stage, Value
 from verbale.chronicle.facts import Facts
 from verbale.chronicle.judgement import Judgement
@@ -24,7 +24,7 @@ def compose(group: Sequence[Facts], corrections: Sequence[Judgement]) -> Entry:
     if "level" not in values:
         found = next((each for each in derivations if each.field == "level"), None)
         values |= {"level": Value(found.value, found.tellings, "derived")} if found else {}
-    if any(each.rule == "reckoned from an anniversary" for each in derivations):
+    if any(each.rule in (BY_ANNIVERSARY, BY_WORDS) for each in derivations):
         values["when"] = replace(values["when"], basis="derived")
     history = _history(members)
     entry = Entry(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verbale.chronicle.entry import Derivation, Entry, Value
 from verbale.chronicle.facts import Facts
 from verbale.chronicle.kin import PLACED
 from verbale.entities.likeness import likeness
+
+BY_ANNIVERSARY, BY_WORDS = "reckoned from an anniversary", "reckoned from words"
+"""How a telling's own date was reckoned: «25-летие»; a day of the week, «a year later»."""
+_FOUNDING = ("relations.", "recognition", "mission.", "document.", "membership")  # «год назад» is of any deed
+_YEARS = re.compile(r"\d{4}\S* = \d{4}\S* [−-] \d+")
 
 
 def derive(group: Sequence[Facts]) -> list[Derivation]:
@@ -47,7 +53,7 @@ def _visitor_talks(visit: Entry, entry: Entry) -> bool:
 
 
 def _arithmetic(group: Sequence[Facts]) -> list[Derivation]:
-    """The year of a foundation from its anniversary, as the reader reckoned it: «25-летие … 4 февраля 2017 г.»."""
+    """A date as the reader reckoned it: a year from «25-летие … 4 февраля 2017 г.», a day from «Monday»."""
     derived = [facts for facts in group if facts.telling.record.get("when_basis") == "derived" and facts.when]
     yearless = [facts for facts in group if facts.when and facts.when.yearless]
     notes = sorted({str(facts.telling.record["note"]) for facts in derived if facts.telling.record.get("note")})
@@ -57,11 +63,9 @@ def _arithmetic(group: Sequence[Facts]) -> list[Derivation]:
     if yearless:
         proof += f"; agrees with {yearless[0].when}"
     grounds = tuple(sorted(facts.id for facts in derived))
-    return [
-        Derivation(
-            "when", str(min(derived, key=lambda f: f.width).when), "reckoned from an anniversary", proof, grounds
-        )
-    ]
+    anniversary = derived[0].kind.startswith(_FOUNDING) and (not notes or any(map(_YEARS.search, notes)))
+    rule = BY_ANNIVERSARY if anniversary else BY_WORDS
+    return [Derivation("when", str(min(derived, key=lambda f: f.width).when), rule, proof, grounds)]
 
 
 def _names(group: Sequence[Facts]) -> list[Derivation]:

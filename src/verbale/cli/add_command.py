@@ -21,7 +21,7 @@ from verbale.cli.stamp import Doer
 from verbale.documents.batch import run
 from verbale.documents.language_code import require_pack
 from verbale.documents.walk import STDIN, Source, sources
-from verbale.errors import VerbaleError
+from verbale.errors import DocumentError, VerbaleError
 from verbale.store.adding import Added, Addition
 from verbale.store.documents import sha256
 from verbale.store.store import Store
@@ -83,9 +83,7 @@ class _Run:
             return
         try:
             outcomes = self._stored(waiting)
-        except VerbaleError:
-            if len(waiting) == 1:
-                raise
+        except DocumentError:
             outcomes = [outcome for one in waiting for outcome in self._alone(one)]
         for one, added in outcomes:
             self._report(one, added)
@@ -102,9 +100,9 @@ class _Run:
     def _alone(self, one: ToAdd) -> list[tuple[ToAdd, Added]]:
         try:
             return self._stored([one])
-        except VerbaleError as error:
+        except DocumentError as error:
             self.counts["refused"] += 1
-            self.progress.say(f"refused: {error}")
+            self.progress.say(f"refused: {one.source.name}: {error}")
             self.progress.advance()
             return []
 

@@ -11,7 +11,7 @@ from typing import Any
 from verbale.cli.doors import chronicle_words
 from verbale.cli.exits import Exit
 from verbale.cli.keep_commands import event_lines
-from verbale.cli.opened import opened
+from verbale.cli.opened import opened, require_sides
 from verbale.cli.read_command import write_out
 from verbale.outputs.chronicle_table import SHORT, aligned, cells, csv_lines, headings, markdown
 from verbale.outputs.entry_page import entry_page
@@ -40,6 +40,7 @@ def run_timeline(address: str, options: TimelineOptions) -> Exit:
     """Prints entries in the order of time."""
     form = options.form or ("table" if sys.stdout.isatty() else "jsonl")
     with opened(address, read_only=True) as store:
+        require_sides(store, options.sides)
         if form == "jsonl":
             _print_lines(store.export(options.asked))
         elif form == "csv":
@@ -106,9 +107,9 @@ def run_search(address: str, words: str, limit: int, language: str | None, *, as
         if as_json:
             write_out("".join(json.dumps(line.to_json(), ensure_ascii=False) + "\n" for line in found))
             return Exit.ALL_READ
+        speaks = words_for((listed.line for line in found for listed in line.entries), language)
         for line in found:
             entries = [listed.line for listed in line.entries]
-            speaks = words_for(entries, language)
             where = f"{line.document.shown}, {line.start}–{line.stop}"
             published = f", {speaks.date(line.document.published)}" if line.document.published else ""
             write_out(f"{where}{published}\n  «{' '.join(line.words.split())}»\n")

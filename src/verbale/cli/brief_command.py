@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from verbale.cli.exits import Exit
-from verbale.cli.opened import opened
+from verbale.cli.opened import opened, require_sides
 from verbale.cli.question_commands import day_of
 from verbale.cli.read_command import write_out
 from verbale.outputs.brief import compose
@@ -46,6 +46,7 @@ def run_brief(address: str, options: BriefOptions) -> Exit:
     day = day_of(options.on)
     first, last = options.bounds
     with opened(address, read_only=True) as store:
+        require_sides(store, options.sides)
         lines = [told.to_json() for told in store.told(Asked(options.sides, first, last))]
         asked = compose.Asked(options.sides, day, first, last)
         brief = compose.compose(lines, asked, options.language or _spoken(lines), options.templates)

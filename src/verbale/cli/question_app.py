@@ -28,13 +28,14 @@ def _add_persons(app: typer.Typer) -> None:
             list[str] | None, typer.Argument(metavar="[SIDE...]", help="Only of entries with these sides.")
         ] = None,
         name: Annotated[str | None, typer.Option(help="A name or a part of it.")] = None,
+        language: Language = None,
         db: Address = DEFAULT,
         as_json: AsJson = False,
     ) -> None:
         """List the persons with their offices, from first to last seen."""
         from verbale.cli.question_commands import run_people  # noqa: PLC0415
 
-        raise typer.Exit(run_people(db, tuple(sides or ()), name, as_json=as_json))
+        raise typer.Exit(run_people(db, tuple(sides or ()), name, language, as_json=as_json))
 
     @app.command(epilog=CODES)
     def who(

@@ -6,6 +6,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 import typer
@@ -18,12 +19,12 @@ from verbale.chronicle.upcoming import Upcoming, upcoming
 from verbale.cli.ask_commands import one_line, words_for
 from verbale.cli.doors import posts_in
 from verbale.cli.exits import Exit
-from verbale.cli.opened import opened
+from verbale.cli.opened import opened, require_sides
 from verbale.cli.progress import counted
 from verbale.cli.read_command import write_out
-from verbale.entities.holders import Holding, who_holds
+from verbale.entities.holders import Holding, Post, who_holds
 from verbale.entities.likeness import likeness
-from verbale.entities.person import Person
+from verbale.entities.person import POSTED, Office, Person
 from verbale.entities.who_is_who import find_people
 from verbale.errors import VerbaleError
 from verbale.mentions.mention import Actor
@@ -36,6 +37,7 @@ from verbale.store.timeline import Asked
 from verbale.when.when import When
 
 _SOME = 3  # ids of tellings that are printed
+_HELD = ("holder", "register")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,18 @@ class _Speech:
         return self.words.label("ranks", code) if code else "no level told"
 
 
-def run_people(address: str, sides: tuple[str, ...], name: str | None, *, as_json: bool) -> Exit:
+def run_people(address: str, sides: tuple[str, ...], name: str | None, language: str | None, *, as_json: bool) -> Exit:
     """Prints who is who: every spelling, every office from first to last seen; and the pairs in doubt."""
     with opened(address, read_only=True) as store:
-        found = find_people(seen_in(store.chosen(Asked(sides, person=name)).tellings.values()))
+        require_sides(store, sides)
+        asked = Asked(sides, person=name)
+        found = find_people(seen_in(store.chosen(asked).tellings.values()))
+        words = words_for((each.line for each in store.timeline(asked)), language)
     shown = [each for each in found.persons if not name or any(likeness(name, one).possible for one in each.spellings)]
     if as_json:
         _print_json(map(asdict, shown))
         return Exit.ALL_READ
-    write_out("".join(f"{_person(each)}\n" for each in shown))
+    write_out("".join(f"{_person(each, words)}\n" for each in shown))
     for pair in found.doubtful:
         reasons = f"for: {'; '.join(pair.reasons_for)}; against: {'; '.join(pair.reasons_against) or '—'}"
         write_out(f"perhaps one: {pair.first} and {pair.second} ({reasons})\n")
@@ -71,21 +76,28 @@ def run_who(address: str, post: str, on: str, language: str | None, *, as_json: 
     posts = _posts(post, language)
     if len(posts) != 1:
         raise typer.BadParameter(f"{post!r} is no post of one state; write it out, with its state")
-    side, rank, portfolio = posts[0].sides[0], posts[0].rank or "", posts[0].portfolio
+    asked = Post(posts[0].sides[0], posts[0].rank or "", posts[0].portfolio, posts[0].host)
+    if asked.rank in POSTED and not asked.state:
+        raise typer.BadParameter(f"{post!r} does not say to which state one is sent; write it out, with that state")
     with opened(address, read_only=True) as store:
-        tellings = store.chosen(Asked((side,))).tellings
-    answer = who_holds(find_people(seen_in(tellings.values())).persons, (side, rank, portfolio), on)
+        tellings = store.chosen(Asked((asked.side,))).tellings
+    answer = who_holds(find_people(seen_in(tellings.values())).persons, asked, on)
     if as_json:
         plain = {"others": [each._asdict() for each in answer.others], "basis": answer.basis}
-        _print_json([{"holder": answer.holder._asdict() if answer.holder else None, **plain}])
+        same = {name: held._asdict() if held else None for name, held in answer._asdict().items() if name in _HELD}
+        _print_json([{**same, **plain}])
         return Exit.ALL_READ
     if answer.holder:
         where = "the register of office-holders" if answer.basis == "register" else "what tellings say"
         write_out(f"{_holding(answer.holder, tellings)} (by {where})\n")
-    else:
+    if answer.register:
+        write_out(f"  the register of office-holders agrees: {_holding(answer.register, tellings)}\n")
+    if not answer.holder:
         write_out("undetermined\n")
     for each in answer.others:
-        write_out(f"  also: {_holding(each, tellings)}\n")
+        write_out(
+            f"  found: {_holding(each, tellings)}{'' if each.sources else ' (by the register of office-holders)'}\n"
+        )
     return Exit.ALL_READ
 
 
@@ -106,6 +118,7 @@ def run_gaps(address: str, sides: tuple[str, ...], on: str | None, language: str
     """Prints silences, rounds overdue, visits not returned, initiatives."""
     pair = (sides[0].upper(), sides[1].upper())
     with opened(address, read_only=True) as store:
+        require_sides(store, sides)
         today = day_of(on)
         found = find_gaps(store.chosen(Asked(sides)).entries, pair, today)
         if as_json:
@@ -122,6 +135,7 @@ def run_upcoming(
     """Prints anniversaries, planned acts ahead, planned acts past."""
     on, days = ahead
     with opened(address, read_only=True) as store:
+        require_sides(store, sides)
         today = day_of(on)
         found = upcoming(store.chosen(Asked(sides)).entries, today, days)
         if as_json:
@@ -137,6 +151,7 @@ def run_upcoming(
 def run_compare(address: str, sides: tuple[str, ...], language: str | None, *, by_source: bool, as_json: bool) -> Exit:
     """Prints what each voice alone tells, and its topics."""
     with opened(address, read_only=True) as store:
+        require_sides(store, sides)
         told = store.chosen(Asked(sides))
 
         def voice(telling: Telling) -> str | None:
@@ -217,13 +232,13 @@ def _nothing(found: Sized) -> Iterable[str]:
 
 
 def _compared_lines(found: SourceComparison, speech: _Speech) -> Iterable[str]:
-    line = speech.line
+    line, named = speech.line, partial(speech.words.label, "topics")
     for view in found.voices:
         yield f"{view.voice} tells {view.told:,}, alone {len(view.only):,}"
         yield from (f"  {line(entry)}" for entry in view.only)
-        yield f"  topics: {', '.join(f'{topic} {number}' for topic, number in view.topics) or '—'}"
+        yield f"  topics: {', '.join(f'{named(topic)} {number}' for topic, number in view.topics) or '—'}"
         if view.only_topics:
-            yield f"  topics of its own: {', '.join(view.only_topics)}"
+            yield f"  topics of its own: {', '.join(map(named, view.only_topics))}"
     if found.unheard:
         yield f"told only by documents that no capital speaks in: {len(found.unheard):,} (--sources compares them, too)"
     if len(found.voices) > 1:
@@ -234,19 +249,26 @@ def _compared_lines(found: SourceComparison, speech: _Speech) -> Iterable[str]:
         yield from (f"  {line(entry)}" for entry in found.conflicting)
 
 
-def _person(person: Person) -> str:
+def _person(person: Person, words: TableWords) -> str:
     lines = [f"{person.name} ({person.side})"]
     others = [each for each in person.spellings if each != person.name]
     lines += [f"  also: {', '.join(others)}"] if others else []
-    for office in person.offices:
-        seen = office.first if office.first == office.last else f"{office.first} – {office.last}"
-        named = " ".join(filter(None, (office.rank, office.portfolio)))
-        lines.append(f"  {named or 'no office told'}, seen {seen or 'undated'}: {_ids(office.sources)}")
+    lines += [f"  {_office(held, words)}" for held in person.offices]
     return "\n".join(lines)
 
 
+def _office(held: Office, words: TableWords) -> str:
+    """«ambassador to Norway, seen 29 November 2018: …»."""
+    charge = f" ({words.label('portfolios', held.portfolio)})" if held.portfolio else ""
+    post = f" → {words.label('sides', held.post)}" if held.post else ""
+    dates = dict.fromkeys(words.date(each) for each in (held.first, held.last) if each)
+    return (
+        f"{words.label('ranks', held.rank)}{charge}{post}, seen {' – '.join(dates) or 'undated'}: {_ids(held.sources)}"
+    )
+
+
 def _holding(held: Holding, tellings: Mapping[str, Telling]) -> str:
-    seen = held.first if held.first == held.last else f"{held.first} – {held.last or 'now'}"
+    seen = held.first if held.first == held.last else f"{held.first} – {held.last or '..'}"
     sources = dict.fromkeys(tellings[each].source or "" for each in held.sources if each in tellings)
     return " · ".join(filter(None, (held.name, seen, ", ".join(sources), _ids(held.sources))))
 

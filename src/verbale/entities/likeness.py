@@ -24,6 +24,8 @@ SURE, POSSIBLE = 0.8, 0.6
 
 _ALONE = 0.85  # a surname without anything else: Лавров
 _MISMATCH = 0.3
+_OTHER_WORDS = 0.65  # Ким Чен Ир and Ким Чен Ын: of like names a word that is another
+_UNHEARD, _CLEAR = 0.45, 0.8  # below, a word has no partner by ear; from here on, no doubt is left of its partner
 _LETTERS, _WORD = 0.01, 0.02  # shades among names that are surely alike: a word that is missing weighs most
 _WOMAN = re.compile(r".+(?:[оеёа]ва|[иыі]на|[сц]кая|[сц]ька|[оа]ўская|[oea]va|ina|yna|[sc]ka(?:ya|ia|ja|)|auna)", re.I)
 _MAN = re.compile(r".+(?:[оеёа][вў]|[иыі]н|[сц]кий|[сц]ький|[сц]кі|[oea][vŭu]|in|yn|[sc]k[iy][jy]?)", re.I)
@@ -92,12 +94,42 @@ def _by_surname(mine: tuple[Part, ...], its: tuple[Part, ...], i: int, j: int) -
         if fathers := _fathers_differ(*rest):
             score = min(score, near * _MISMATCH)
             reasons.append(fathers)
+    if score > _OTHER_WORDS and (others := _other_words(mine, its)):
+        score = others[0]
+        reasons.append(others[1])
     if _sexes_differ(mine[i].text, its[j].text):
         score *= 0.4
         reasons.append("one surname is a man's, the other a woman's")
     if score > SURE:  # of several that are surely alike the likeliest comes first; none is less than sure for it
         score = max(SURE, score - _shades(mine, its, i, j))
     return Likeness(round(score, 4), tuple(reasons))
+
+
+def _other_words(mine: tuple[Part, ...], its: tuple[Part, ...]) -> tuple[float, str] | None:
+    """Why names written out are hardly one person's: each has a word that the other lacks, or two words are only near.
+
+    One name may leave out words of the other, and one word may be spelt far from its partner: «Чонг», Trong.
+    """
+    words = _whole(mine), _whole(its)
+    if min(map(len, words)) < 2 or max(map(len, words)) < 3:  # two words each are surname and forename, weighed before
+        return None
+    pairs = sorted(((forenames_agree(one, other), one, other) for one in words[0] for other in words[1]), reverse=True)
+    met: list[tuple[float, str, str]] = []
+    for near, one, other in pairs:
+        if all(one != here and other != there for _, here, there in met):
+            met.append((near, one, other))
+    lone = [f"{one} is not {other}" for near, one, other in met if near < _UNHEARD]
+    doubtful = [f"{one} and {other}" for near, one, other in met if _UNHEARD <= near < _CLEAR]
+    if lone:
+        return (_MISMATCH if doubtful else _OTHER_WORDS), lone[0]
+    return (_OTHER_WORDS, f"{', '.join(doubtful)} only sound near") if len(doubtful) > 1 else None
+
+
+def _whole(name: tuple[Part, ...]) -> list[str]:
+    """Words of a name that are written out, without particles and patronymics."""
+    particles = load.sounds()["particles"]
+    words = [part.text for part in name if not part.initial and part.text.casefold() not in particles]
+    return [word for word in words if not is_patronymic(word)] or words
 
 
 def _shades(mine: tuple[Part, ...], its: tuple[Part, ...], i: int, j: int) -> float:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+POSTED = frozenset({"ambassador", "charge", "consul"})
+"""Ranks of those who are sent to a state: who is ambassador of one in Norway is not its ambassador in Viet Nam."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Seen:
-    """A name in one telling: with its side, rank, portfolio, the EDTF date of the deed, and the telling's id."""
+    """A name in one telling: with its side, rank, portfolio, the EDTF date of the deed, and the telling's id.
+
+    `post` is the state to which an ambassador, chargé or consul is sent, where the telling says it.
+    """
 
     side: str
     name: str
@@ -15,11 +21,15 @@ class Seen:
     portfolio: str = ""
     when: str = ""
     source: str = ""
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person was seen in: EDTF dates of the first and the last time (None: undated), and sources."""
+    """An office that a person was seen in: EDTF dates of the first and the last time (None: undated), and sources.
+
+    `post` is the state to which somebody is sent, empty where none is told.
+    """
 
     side: str
     rank: str
@@ -27,6 +37,7 @@ class Office:
     first: str | None
     last: str | None
     sources: tuple[str, ...]
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)

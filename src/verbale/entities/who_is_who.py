@@ -14,7 +14,7 @@ from verbale.when.when import When
 
 NamePair = tuple[str, str]
 _LONG = 12 * 365
-"""Days between two sightings in unlike offices after which a shared surname proves little."""
+"""Days between two sightings after which a shared surname, or a shared office, proves little."""
 
 _SAME_OFFICE, _OTHER_TIME = 0.1, 0.25
 
@@ -90,7 +90,7 @@ def weigh(mine: list[Seen], group: Sequence[list[Seen]], judged: Mapping[NamePai
             return Weighed(1.0, ("judged the same",), ()) if judged[pair] else Weighed(0.0, (), ("judged different",))
         found = likeness(*pair)
         score, for_, against = found.score, list(found.reasons), []
-        if _offices(mine) & _offices(its) and found.possible and not _far(mine, its):
+        if _offices(mine) & _offices(its) and found.possible and _near_in_time(mine, its):
             score, for_ = min(score + _SAME_OFFICE, 1.0), [*for_, "the same office at the time"]
         if _far(mine, its):
             score, against = score - _OTHER_TIME, ["other offices, many years apart"]
@@ -127,16 +127,17 @@ def _id(side: str, group: list[list[Seen]]) -> str:
 
 
 def _held(seen: Sequence[Seen]) -> tuple[Office, ...]:
-    offices: dict[tuple[str, str, str], list[Seen]] = {}
+    offices: dict[tuple[str, str, str, str], list[Seen]] = {}
     for each in seen:
         if each.rank:
-            offices.setdefault((each.side, each.rank, each.portfolio), []).append(each)
+            offices.setdefault((each.side, each.rank, each.portfolio, each.post), []).append(each)
     found = []
-    for key, sightings in offices.items():
+    for (side, rank, portfolio, post), sightings in offices.items():
         dates = sorted((when for each in sightings if (when := _when(each))), key=lambda when: when.sort_key)
         first, last = (str(dates[0]), str(dates[-1])) if dates else (None, None)
-        found.append(Office(*key, first, last, tuple(sorted({each.source for each in sightings if each.source}))))
-    return tuple(sorted(found, key=lambda office: (office.first or "9999", office.rank, office.portfolio)))
+        sources = tuple(sorted({each.source for each in sightings if each.source}))
+        found.append(Office(side, rank, portfolio, first, last, sources, post))
+    return tuple(sorted(found, key=lambda held: (held.first or "9999", held.rank, held.portfolio, held.post)))
 
 
 def _offices(seen: Sequence[Seen]) -> set[tuple[str, str]]:
@@ -147,15 +148,22 @@ def _far(mine: Sequence[Seen], its: Sequence[Seen]) -> bool:
     """Whether both have offices, none in common, and all sightings of one are many years from the other's."""
     if not _offices(mine) or not _offices(its) or _offices(mine) & _offices(its):
         return False
+    return not _near_in_time(mine, its)
+
+
+def _near_in_time(mine: Sequence[Seen], its: Sequence[Seen]) -> bool:
+    """Whether no long time parts all sightings of one from all of the other's, as far as they are dated."""
     days = [(a, b) for one in mine for other in its if (a := _day(one)) and (b := _day(other))]
-    return bool(days) and all(abs((a - b).days) > _LONG for a, b in days)
+    return not days or any(abs((a - b).days) <= _LONG for a, b in days)
 
 
 def _when(seen: Seen) -> When | None:
+    """When somebody was seen; of a day without a year nobody can say whether it was the first or the last time."""
     try:
-        return When.parse(seen.when) if seen.when else None
+        when = When.parse(seen.when) if seen.when else None
     except DateError:
         return None
+    return None if when and when.yearless else when
 
 
 def _day(seen: Seen) -> date | None:

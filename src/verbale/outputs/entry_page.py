@@ -80,6 +80,10 @@ def _derivations(entry: Entry, numbers: Mapping[str, int], words: TableWords) ->
 
 
 def _history(entry: Entry, numbers: Mapping[str, int], words: TableWords) -> Iterator[str]:
+    """What became of it; tellings that all say the same of that are no history."""
+    statuses = {stage["status"] for stage in entry["history"]}
+    if statuses <= {"held"} or len(entry["history"]) < 2:
+        return
     for stage in entry["history"]:
         when = f" for {words.date(stage['when'])}" if stage["when"] else ""
         told = f", told {words.date(stage['published'])}" if stage["published"] else ""
@@ -93,12 +97,20 @@ def _tellings(entry: Entry, words: TableWords) -> Iterator[str]:
         yield f"  {number}. {telling['document']}{published}{address}"
         yield f"     {telling['act']}, telling {telling['id'][:SHORT]}"
         yield f"     «{' '.join(telling['words'].split())}»"
-        for span, quoted in zip(telling["record"].get("evidence", ()), telling["quotations"], strict=True):
-            if span["field"] != "act":
-                found = telling["record"].get(span["field"])
-                basis = telling["record"].get("when_basis") if span["field"] == "when" else None
-                how = f" ({basis})" if basis not in (None, "stated") else ""
-                yield f"       {span['field']} «{' '.join(quoted.split())}» → {said(span['field'], found, words)}{how}"
+        yield from _quotations(telling, words)
+
+
+def _quotations(telling: Mapping[str, Any], words: TableWords) -> Iterator[str]:
+    """Each field with all its words: two persons stand at two places, and both are of one value."""
+    quoted: dict[str, list[str]] = {}
+    for span, words_there in zip(telling["record"].get("evidence", ()), telling["quotations"], strict=True):
+        quoted.setdefault(span["field"], []).append(f"«{' '.join(words_there.split())}»")
+    for name, places in quoted.items():
+        if name != "act":
+            basis = telling["record"].get("when_basis") if name == "when" else None
+            how = f" ({basis})" if basis not in (None, "stated") else ""
+            found = said(name, telling["record"].get(name), words)
+            yield f"       {name} {', '.join(dict.fromkeys(places))} → {found}{how}"
 
 
 def _section(title: str, lines: Iterator[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, select
 
@@ -10,7 +11,9 @@ from verbale.chronicle.canonical import told_in
 from verbale.chronicle.editions import EditionDiff, compare_editions
 from verbale.chronicle.entry import Entry
 from verbale.chronicle.telling import Telling
+from verbale.documents.voice import voice_of
 from verbale.errors import StoreError
+from verbale.packs import load
 from verbale.store import documents as kept
 from verbale.store.documents import StoredDocument
 from verbale.store.schema import tellings
@@ -45,7 +48,7 @@ def chosen(connection: Connection, asked: Asked) -> Chosen:
         found.entries.append(told.entry)
         for each in told.tellings:
             found.tellings[each.id] = _telling(each)
-            found.voices[each.id] = each.document.voice
+            found.voices[each.id] = _institution(each.document.url)
     return found
 
 
@@ -66,6 +69,14 @@ def diff(connection: Connection, wanted: tuple[str, ...]) -> ComparedDocuments:
     before, after = (_tellings_of(connection, each, words) for each in (old, new))
     found = compare_editions(before, after, words)
     return ComparedDocuments(old, new, found, {each.id: each for each in [*before, *after]}, words)
+
+
+@lru_cache(maxsize=4096)
+def _institution(url: str | None) -> str | None:
+    """The state whose institution speaks at an address. A newspaper under a country's domain is no capital."""
+    states = load.world()["states"].items()
+    voice = voice_of(url, {code: state.get("domains") or () for code, state in states})
+    return voice.state if voice and voice.strength == "institution" else None
 
 
 def _telling(told: ToldBy) -> Telling:

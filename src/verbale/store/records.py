@@ -15,7 +15,7 @@ _FIELDS = (
     "kind", "status", "when", "when_basis", "sides", "initiator", "level", "where", "occasion", "participants",
     "topics", "document", "ordinal", "detail", "evidence", "rule", "note",
 )  # fmt: skip
-_STATUSES = ("held", "planned", "cancelled", "postponed", "denied")
+STATUSES = ("held", "planned", "cancelled", "postponed", "denied")
 _BASES = (None, "stated", "inherited", "derived")
 _TEXTS = ("initiator", "level", "occasion", "rule", "note")
 _TOO_LARGE = 2**53  # up to here every reader of JSON keeps a number as it is
@@ -42,7 +42,8 @@ def checked(record: Record, text: str, where: str) -> dict[str, Any]:
         try:
             When.parse(when)
         except DateError as error:
-            raise DocumentError(f"{where}: when: {error}.") from None
+            told = f"{error}." if where == "when" else f"when: {error}."
+            raise DocumentError(f"{where}: {told}") from None
     for span in record.get("evidence") or ():
         if not 0 <= span["start"] <= span["end"] <= len(text):
             told = f"evidence {span['start']} to {span['end']} is outside the text, which has {len(text):,} characters"
@@ -92,7 +93,7 @@ def _is_number(value: object) -> bool:
 
 
 def _is_status(value: object) -> bool:
-    return value is None or value in _STATUSES
+    return value is None or value in STATUSES
 
 
 def _is_basis(value: object) -> bool:
@@ -106,7 +107,7 @@ def _shown(value: object) -> str:
 _RULES: tuple[tuple[str, Callable[[object], bool], str], ...] = (
     ("kind", _is_kind, "verbale kinds lists what there is"),
     ("sides", _is_texts, "it must be a list of codes"),
-    ("status", _is_status, f"it may be {', '.join(_STATUSES)}"),
+    ("status", _is_status, f"it may be {', '.join(STATUSES)}"),
     ("when", _is_text, "it must be an EDTF date"),
     ("when_basis", _is_basis, "it may be stated, inherited, derived"),
     ("participants", _is_people, "it must be a list of persons, each with texts alone"),
@@ -149,13 +150,26 @@ def corrected(field: str, value: str) -> tuple[str, Any]:
 
 def _require_codes(field: str, value: Any) -> None:
     """A code that is typed wrong would stand in the chronicle for good."""
+    listed = value if isinstance(value, list) else [value]
     group = {"level": "ranks", "topics": "topics"}.get(field)
+    if field in ("sides", "initiator") and (unknown := [code for code in listed if not is_side(code)]):
+        raise StoreError(f"{unknown[0]!r} is no code of a state or an organisation, like BY or EU.")
     if group is None:
         return
     codes = load.vocabulary()[group]
-    for code in value if isinstance(value, list) else [value]:
+    for code in listed:
         if code not in codes:
             raise StoreError(f"{code!r} is no {field}. There are: {', '.join(sorted(codes))}.")
+
+
+def is_side(code: object) -> bool:
+    """Whether it is the code of a state or an organisation.
+
+    >>> is_side("NO"), is_side("EU"), is_side("ZZ")
+    (True, True, False)
+    """
+    world = load.world()
+    return code in world["states"] or code in world["organisations"]
 
 
 _LISTS = ("sides", "topics")

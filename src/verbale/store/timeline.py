@@ -10,7 +10,9 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from verbale.entities.likeness import likeness
 from verbale.errors import DateError, StoreError
+from verbale.packs import load
 from verbale.store.lemmas import plain_words
+from verbale.store.records import STATUSES
 from verbale.store.schema import documents, entries, entry_pairs, entry_tellings, tellings
 from verbale.store.told import ListedEntry, ToldEntry, told_entries
 from verbale.when.when import When
@@ -40,7 +42,7 @@ def timeline(connection: Connection, asked: Asked) -> Iterator[ListedEntry]:
     """The entries in the order of time, undated ones last.
 
     Raises:
-        StoreError: a bound that is no date.
+        StoreError: a bound that is no date; a kind, level or status that there is not.
     """
     if asked.person:
         yield from told_timeline(connection, asked)
@@ -61,6 +63,7 @@ def told_timeline(connection: Connection, asked: Asked) -> Iterator[ToldEntry]:
 
 def _chosen(query: Select[Any], asked: Asked) -> Select[Any]:
     """The query for entries with its conditions, in the order of time."""
+    _require_known(asked)
     sides = sorted({side.upper() for side in asked.sides})
     query = query.where(*_conditions(asked))
     for side in sides[2:]:
@@ -70,6 +73,19 @@ def _chosen(query: Select[Any], asked: Asked) -> Select[Any]:
         return query.order_by(entries.c.place, entries.c.id)
     paired = query.join(entry_pairs, entry_pairs.c.entry == entries.c.number)
     return paired.where(entry_pairs.c.pair == "-".join(sides[:2])).order_by(entry_pairs.c.place, entries.c.id)
+
+
+def _require_known(asked: Asked) -> None:
+    """What is typed wrong must not be answered by "no entry": that would be taken for a silence."""
+    kinds = load.kinds()
+    known = {
+        "kind": (asked.kind, {*kinds, *(kind.split(".", maxsplit=1)[0] for kind in kinds)}),
+        "level": (asked.level, set(load.vocabulary()["ranks"])),
+        "status": (asked.status, set(STATUSES)),
+    }
+    for name, (given, there) in known.items():
+        if given and given not in there:
+            raise StoreError(f"{given!r} is no {name}. There are: {', '.join(sorted(there))}.")
 
 
 def _conditions(asked: Asked) -> Iterator[ColumnElement[bool]]:

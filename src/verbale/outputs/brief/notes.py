@@ -14,8 +14,8 @@ from verbale.outputs.wording import Wording
 Entry = Mapping[str, Any]
 _SUM = re.compile(r"\d+ = \d+ [−-] \d+")
 _CALCULATED = {
-    "reckoned from an anniversary": "when.derived", "a place from a visit": "where.derived",
-    "the rank of both sides": "level.derived",
+    "reckoned from an anniversary": "when.derived", "reckoned from words": "when.derived",
+    "a place from a visit": "where.derived", "the rank of both sides": "level.derived",
 }  # fmt: skip
 
 
