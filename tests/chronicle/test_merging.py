@@ -141,6 +141,18 @@ def test_two_events_of_one_month_are_two_conferences() -> None:
     assert sizes(build_chronicle(told)) == [1, 1]
 
 
+def test_news_of_talks_in_a_town_waits_beside_the_talks_there() -> None:
+    """«Again held, this time in Oslo», told that month: undecided with the dated round there, not with one in Bern."""
+    news = telling("a", "consultations", None, published="2020-01", where={"place": "Oslo", "state": "NO"})
+    there = telling("b", "consultations", "2020-01-28", where={"place": "Осло", "state": "NO"})
+    elsewhere = telling("c", "consultations", "2020-01-09", where={"place": "Bern", "state": "CH"})
+    later = telling("d", "consultations", "2020-03-28", where={"place": "Осло", "state": "NO"})
+
+    chronicle = build_chronicle([news, there, elsewhere, later])
+    assert len(chronicle.entries) == 4
+    assert [set(pair.tellings) for pair in chronicle.queue] == [{news.id, there.id}]
+
+
 def test_a_day_reckoned_from_a_weekday_is_no_anniversary() -> None:
     """«Monday» gives a day of a call, a jubilee the year of a founding: each proof has its own name."""
     known = {"when_basis": "derived"}

@@ -255,9 +255,10 @@ def test_gaps_upcoming_compare() -> None:
     assert "Longest silences" in told
     assert "  NO: 2" in told
     assert json.loads(call("gaps", "BY", "NO", "--on", "2021-07-20", "--json").stdout)["initiative"] == [["NO", 2]]
-    assert "Planned, past, and not told as done" in call("upcoming", "--on", "2021-07-20").stdout
+    assert "Planned, past, and not told as done" in call("upcoming", "--on", "2021-07-20", "--language", "en").stdout
+    assert "Запланировано, срок прошёл" in call("upcoming", "--on", "2021-07-20").stdout
     assert json.loads(call("upcoming", "--on", "2021-07-20", "--json").stdout)["ahead"] == []
-    assert "BY tells 1, alone 1\n" in call("compare", "BY", "NO").stdout
+    assert "BY tells 1, alone 1\n" in call("compare", "BY", "NO", "--language", "en").stdout
     sources = json.loads(call("compare", "BY", "NO", "--sources", "--json").stdout)["voices"]
     assert [view["voice"] for view in sources] == ["c.txt", "mfa.gov.by"]
     assert "two sides" in call("gaps", "BY", code=2).stderr
@@ -416,8 +417,9 @@ def test_an_entry_shows_a_history_only_where_something_became_of_it(tmp_path: Pa
         ]
         (tmp_path / f"{name}.jsonl").write_text(json.dumps(line), encoding="utf-8")
     call("add", "q.txt", "r.txt", "s.txt")
-    lone, both = (call("show", id_[:12]).stdout for id_ in ids())
+    lone, both = (call("show", id_[:12], "--language", "en").stdout for id_ in ids())
     assert "History" not in lone
     history = both.split("History\n")[1].split("\n\n")[0].splitlines()
-    assert [line.split()[0] for line in history] == ["запланировано", "состоялось"]
+    assert [line.split()[0] for line in history] == ["planned", "held"]
+    assert "\nИстория\n  запланировано, май 2020 г." in call("show", ids()[1][:12]).stdout
     assert "participants «Министр иностранных дел Норвегии», «И. Сорейде» → И. Сорейде (NO)" in lone

@@ -72,3 +72,10 @@ def test_cells_stand_under_their_headings() -> None:
     assert cells(entry(where__state="NO"), ENGLISH) == (
         "28 January 2020", "Consultations", "BY–NO", "", "Norway", "norway.no", "a" * 12,
     )  # fmt: skip
+
+
+def test_a_long_title_does_not_widen_the_table() -> None:
+    """A row has a part of it, cut between words; a short one is whole."""
+    title = "Совместная декларация об отношениях доверительного всестороннего партнерства и сотрудничества"
+    said = act_of(entry("document.signed", document__title=title), ENGLISH)
+    assert said == "Signing «Совместная декларация об отношениях доверительного …»"

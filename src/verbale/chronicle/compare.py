@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from verbale.chronicle.facts import DETAIL, LEVEL, NAMES, OCCASION, ORDINAL, PAPER, PORTFOLIO, STATE, UNDATED, Facts
-from verbale.chronicle.kin import may_be_one
+from verbale.chronicle.kin import PLACED, may_be_one
 from verbale.entities.likeness import likeness
 from verbale.entities.sounding import nearness
 
@@ -259,7 +259,10 @@ def _one_undated(mine: Facts, its: Facts, reasons: list[str]) -> tuple[str, str]
         return "unsure", f"{undated.when} has no end"
     people = any(reason.startswith(("person", "ordinal")) for reason in reasons)
     days = _days_after(undated, dated)
-    if days is None or days > _SOON or not (people or "level" in reasons):
+    placed = (
+        "where.place" in reasons and mine.kind in PLACED
+    )  # news of talks «this time in Oslo», of a month of talks there
+    if days is None or days > _SOON or not (people or placed or "level" in reasons):
         return "apart", ""
     return ("same", "") if people and days <= 7 and _named_alike(mine, its) else ("unsure", "one has no date")
 

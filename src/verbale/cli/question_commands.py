@@ -28,6 +28,7 @@ from verbale.entities.person import POSTED, Office, Person
 from verbale.entities.who_is_who import find_people
 from verbale.errors import VerbaleError
 from verbale.mentions.mention import Actor
+from verbale.outputs.answers import say, years
 from verbale.outputs.chronicle_table import SHORT
 from verbale.outputs.table import TableWords
 from verbale.packs.load import language_codes
@@ -48,7 +49,7 @@ class _Speech:
     words: TableWords
 
     def level(self, code: str | None) -> str:
-        return self.words.label("ranks", code) if code else "no level told"
+        return self.words.label("ranks", code) if code else say(self.words, "no level")
 
 
 def run_people(address: str, sides: tuple[str, ...], name: str | None, language: str | None, *, as_json: bool) -> Exit:
@@ -64,8 +65,8 @@ def run_people(address: str, sides: tuple[str, ...], name: str | None, language:
         return Exit.ALL_READ
     write_out("".join(f"{_person(each, words)}\n" for each in shown))
     for pair in found.doubtful:
-        reasons = f"for: {'; '.join(pair.reasons_for)}; against: {'; '.join(pair.reasons_against) or '—'}"
-        write_out(f"perhaps one: {pair.first} and {pair.second} ({reasons})\n")
+        reasons = {"for_": "; ".join(pair.reasons_for), "against": "; ".join(pair.reasons_against) or "—"}
+        write_out(say(words, "perhaps", first=pair.first, second=pair.second, **reasons) + "\n")
     typer.echo(counted(len(shown), "person"), err=True)
     return Exit.ALL_READ
 
@@ -185,74 +186,74 @@ def run_diff(address: str, wanted: tuple[str, ...], *, as_json: bool) -> Exit:
 
 
 def _gap_lines(found: Gaps, today: datetime.date, speech: _Speech) -> Iterable[str]:
-    line = speech.line
-    yield "Longest silences"
+    line, speak = speech.line, partial(say, speech.words)
+    yield speak("silences")
     for each in found.silences:
         after, before = each.entries
-        yield f"  {speech.level(each.level)}: {each.days:,} days"
-        yield f"    after {line(after)}"
-        yield f"    until {line(before) if before else f'this day, {speech.words.date(today.isoformat())}'}"
-    yield from _nothing(found.silences)
-    yield "Rounds overdue"
+        this_day = speak("until this day", day=speech.words.date(today.isoformat()))
+        yield f"  {speak('silence', level=speech.level(each.level), days=each.days)}"
+        yield f"    {speak('after', entry=line(after))}"
+        yield f"    {speak('until', entry=line(before)) if before else this_day}"
+    yield from _nothing(found.silences, speech)
+    yield speak("overdue")
     for late in found.overdue:
-        kind = speech.words.label("kinds", late.kind)
-        rounds = f"{late.rounds} rounds, every {late.rhythm:,} days"
-        since = f"{late.days:,} days since {speech.words.date(late.latest)}"
-        yield f"  {kind}, {speech.level(late.level)}: {rounds}; {since}"
-    yield from _nothing(found.overdue)
-    yield "Visits not returned"
+        kind, since = speech.words.label("kinds", late.kind), speech.words.date(late.latest)
+        times = {"rounds": late.rounds, "rhythm": late.rhythm, "days": late.days, "day": since}
+        yield f"  {speak('late', kind=kind, level=speech.level(late.level), **times)}"
+    yield from _nothing(found.overdue, speech)
+    yield speak("unreturned")
     for visit in found.unreturned:
-        yield f"  by {visit.host}, {speech.level(visit.level)}: {line(visit.entry)}"
-    yield from _nothing(found.unreturned)
-    yield "Initiative, of contacts whose telling names it"
+        yield f"  {speak('host', side=visit.host, level=speech.level(visit.level), entry=line(visit.entry))}"
+    yield from _nothing(found.unreturned, speech)
+    yield speak("initiative")
     for side, number in found.initiative:
         yield f"  {side}: {number:,}"
-    yield from _nothing(found.initiative)
+    yield from _nothing(found.initiative, speech)
 
 
 def _upcoming_lines(found: Upcoming, until: datetime.date, speech: _Speech) -> Iterable[str]:
-    last = speech.words.date(until.isoformat())
-    yield f"Anniversaries until {last}"
+    speak, last = partial(say, speech.words), speech.words.date(until.isoformat())
+    yield speak("anniversaries", day=last)
     for each in found.anniversaries:
         day = speech.words.date(each.day.isoformat())
-        yield f"  {day}: {counted(each.years, 'year')} since {speech.line(each.entry)}"
-    yield from _nothing(found.anniversaries)
-    yield f"Planned, until {last}"
+        yield f"  {speak('anniversary', day=day, years=years(speech.words, each.years), entry=speech.line(each.entry))}"
+    yield from _nothing(found.anniversaries, speech)
+    yield speak("ahead", day=last)
     yield from (f"  {speech.line(entry.id)}" for entry in found.ahead)
-    yield from _nothing(found.ahead)
-    yield "Planned, past, and not told as done"
+    yield from _nothing(found.ahead, speech)
+    yield speak("unkept")
     yield from (f"  {speech.line(entry.id)}" for entry in found.unkept)
-    yield from _nothing(found.unkept)
+    yield from _nothing(found.unkept, speech)
 
 
-def _nothing(found: Sized) -> Iterable[str]:
+def _nothing(found: Sized, speech: _Speech) -> Iterable[str]:
     """An answer is seen to be none, not to be left out."""
     if not found:
-        yield "  none"
+        yield f"  {say(speech.words, 'none')}"
 
 
 def _compared_lines(found: SourceComparison, speech: _Speech) -> Iterable[str]:
-    line, named = speech.line, partial(speech.words.label, "topics")
+    line, speak, named = speech.line, partial(say, speech.words), partial(speech.words.label, "topics")
     for view in found.voices:
-        yield f"{view.voice} tells {view.told:,}, alone {len(view.only):,}"
+        yield speak("voice", voice=view.voice, told=view.told, alone=len(view.only))
         yield from (f"  {line(entry)}" for entry in view.only)
-        yield f"  topics: {', '.join(f'{named(topic)} {number}' for topic, number in view.topics) or '—'}"
+        yield f"  {speak('topics', topics=', '.join(f'{named(topic)} {n}' for topic, n in view.topics) or '—')}"
         if view.only_topics:
-            yield f"  topics of its own: {', '.join(map(named, view.only_topics))}"
+            yield f"  {speak('own topics', topics=', '.join(map(named, view.only_topics)))}"
     if found.unheard:
-        yield f"told only by documents that no capital speaks in: {len(found.unheard):,} (--sources compares them, too)"
+        yield speak("unheard", n=len(found.unheard))
     if len(found.voices) > 1:
-        yield f"told by all: {len(found.shared):,}"
+        yield speak("all", n=len(found.shared))
         yield from (f"  {line(entry)}" for entry in found.shared)
     if found.conflicting:
-        yield f"told differently: {len(found.conflicting):,}"
+        yield speak("differently", n=len(found.conflicting))
         yield from (f"  {line(entry)}" for entry in found.conflicting)
 
 
 def _person(person: Person, words: TableWords) -> str:
     lines = [f"{person.name} ({person.side})"]
     others = [each for each in person.spellings if each != person.name]
-    lines += [f"  also: {', '.join(others)}"] if others else []
+    lines += [f"  {say(words, 'also', names=', '.join(others))}"] if others else []
     lines += [f"  {_office(held, words)}" for held in person.offices]
     return "\n".join(lines)
 

@@ -12,6 +12,7 @@ from verbale.packs import load
 
 Entry = Mapping[str, Any]
 SHORT = 12  # characters of an id that are printed
+_TITLE = 60  # characters of a title in a row
 HEADINGS = {
     "en": ("date", "act", "sides", "persons", "place and occasion", "told by", "entry"),
     "ru": ("дата", "акт", "стороны", "лица", "место и повод", "источники", "запись"),
@@ -89,11 +90,20 @@ def act_of(entry: Entry, words: TableWords) -> str:
     """The kind in words, the paper, the level where nobody is named, and the status if it is not held."""
     title = value(entry, "document.title")
     paper = value(entry, "document.type") if entry["kind"].startswith("document.") else None
-    about = f" «{title}»" if title else f": {words.label('document_types', paper)}" if paper else ""
+    about = f" «{clipped(title)}»" if title else f": {words.label('document_types', paper)}" if paper else ""
     level = value(entry, "level")
     talk = f", {words.label('ranks', level)}" if level and not value(entry, "participants") else ""
     status = "" if entry["status"] == "held" else f" [{words.label('statuses', entry['status'])}]"
     return f"{words.label('kinds', entry['kind'])}{about}{talk}{status}"
+
+
+def clipped(title: str) -> str:
+    """A title as a row has room for it, cut between words; the entry's own page has it whole.
+
+    >>> clipped("Соглашение о торговле"), len(clipped("слово " * 40)) <= 60
+    ('Соглашение о торговле', True)
+    """
+    return title if len(title) <= _TITLE else f"{title[: _TITLE - 2].rpartition(' ')[0] or title[: _TITLE - 2]} …"
 
 
 def parties(entry: Entry) -> str:

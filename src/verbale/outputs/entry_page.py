@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from verbale.outputs.answers import say
 from verbale.outputs.chronicle_table import SHORT, Entry, act_of, date_of, person_of
 from verbale.outputs.table import TableWords
 
@@ -18,15 +19,15 @@ _SKIPPED = ("kind", "sides", "status", "evidence", "rule", "note", "when_basis")
 def entry_page(entry: Entry, words: TableWords) -> str:
     """The page; ends with a newline."""
     sides = "–".join(words.label("sides", side) for side in entry["sides"])
-    lines = [f"{date_of(entry, words)} · {act_of(entry, words)} · {sides}", f"entry {entry['id'][:SHORT]}"]
+    lines = [f"{date_of(entry, words)} · {act_of(entry, words)} · {sides}", say(words, "entry", id=entry["id"][:SHORT])]
     if entry["reason"]:
         lines.append(entry["reason"])
     numbers = {telling["id"]: number for number, telling in enumerate(entry["tellings"], 1)}
     lines += ["", *_fields(entry, numbers, words)]
-    lines += _section("Sources differ", _conflicts(entry, numbers, words))
-    lines += _section("Derived", _derivations(entry, numbers, words))
-    lines += _section("History", _history(entry, numbers, words))
-    lines += _section("Told by", _tellings(entry, words))
+    lines += _section(say(words, "differ"), _conflicts(entry, numbers, words))
+    lines += _section(say(words, "derived"), _derivations(entry, numbers, words))
+    lines += _section(say(words, "history"), _history(entry, numbers, words))
+    lines += _section(say(words, "told by"), _tellings(entry, words))
     return "\n".join(lines) + "\n"
 
 
@@ -85,8 +86,8 @@ def _history(entry: Entry, numbers: Mapping[str, int], words: TableWords) -> Ite
     if statuses <= {"held"} or len(entry["history"]) < 2:
         return
     for stage in entry["history"]:
-        when = f" for {words.date(stage['when'])}" if stage["when"] else ""
-        told = f", told {words.date(stage['published'])}" if stage["published"] else ""
+        when = say(words, "stage when", day=words.date(stage["when"])) if stage["when"] else ""
+        told = say(words, "stage told", day=words.date(stage["published"])) if stage["published"] else ""
         yield f"  {words.label('statuses', stage['status'])}{when}{told}{_by(stage, numbers)}"
 
 
@@ -95,7 +96,7 @@ def _tellings(entry: Entry, words: TableWords) -> Iterator[str]:
         published = f", {words.date(telling['published'])}" if telling["published"] else ""
         address = f", {telling['url']}" if telling["url"] else ""
         yield f"  {number}. {telling['document']}{published}{address}"
-        yield f"     {telling['act']}, telling {telling['id'][:SHORT]}"
+        yield f"     {telling['act']}, {say(words, 'telling', id=telling['id'][:SHORT])}"
         yield f"     «{' '.join(telling['words'].split())}»"
         yield from _quotations(telling, words)
 

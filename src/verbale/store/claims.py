@@ -61,15 +61,17 @@ def source_of(url: str | None, name: str | None) -> str | None:
 
     >>> source_of("https://www.mfa.gov.by/press/1", "a.txt")
     'mfa.gov.by'
+    >>> source_of("http://naviny.example./a", None)
+    'naviny.example'
     """
     plain = _PLAIN_HOST.match(url) if url else None
     if plain:
-        return plain[1]
+        return plain[1].rstrip(".")
     try:
         host = urlsplit(url).hostname if url else None
     except ValueError:
         host = None
-    return host.removeprefix("www.") if host else name
+    return host.removeprefix("www.").rstrip(".") if host else name
 
 
 def _claim(digest: str, document: Document, given: Record, number: int) -> Claim:
