@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.planned_attributes import said_by_attributes, took_place
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
 from verbale.acts.what_is_told import in_a_programme, of_a_work, only_an_aim, talked_on, told_before
 from verbale.mentions.mention import CertaintyMark, Deed
@@ -228,7 +229,8 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         gerund = deed.prep is not None and any(form & f.GERUND for form in deed.forms)
         worked_on = talked_on(sentence, nucleus, deed)
         return "wished" if worked_on or (gerund and _wanted_only(sentence, nucleus, deed)) else None
-    if any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks) or _decreed(sentence, nucleus, deed):
+    marked = not took_place(nucleus) and any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks)
+    if marked or _decreed(sentence, nucleus, deed):
         return "planned"
     if deed.prep in sentence.says.about_prepositions or (
         deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"
@@ -374,6 +376,7 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
     (only_an_aim, "'the aim of the visit was to congratulate him': what it was meant for."),
     (_modal, "'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."),
     (_tense, "'посетит', 'собрался посетить', 'будет подписан'"),
+    (said_by_attributes, "'намеченный на май визит', 'перенос визита', 'отмена поездки'."),
     (_held_in_a_plan, "'preparations for holding talks', 'agreed on organising a visit'."),
     (_prepared, "'предстоящий визит', 'подготовка визита', 'договорились о встрече'."),
 )

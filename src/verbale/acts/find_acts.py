@@ -45,6 +45,7 @@ from verbale.acts.sentence_tells import (
     receives_envoys,
     same_person,
     speaks_of,
+    stands_for_person,
 )
 from verbale.acts.sides import SideFinder, share_out, single_holder
 from verbale.acts.timeline import Timeline
@@ -308,9 +309,9 @@ class ActFinder:
                     self.discourse.remember(single_holder(actor, name), side)
 
     def _resolve_pronouns(self, sentence: SentenceRead, clause: Clause) -> None:
-        """'он', 'ему': the persons told of last."""
+        """'он', 'ему', 'дипломат': the persons told of last."""
         for actor in clause.actors:
-            if actor.what != "pronoun" or not self.discourse.focus or of_events(clause, actor):
+            if not self.discourse.focus or not stands_for_person(sentence, actor) or of_events(clause, actor):
                 continue
             if not actor.cases & f.NOM and any(same_person(a, self.discourse.focus[0]) for a in subjects_of(clause)):
                 continue  # 'Solberg came; Modi met her': whom the clause's subject met is somebody else

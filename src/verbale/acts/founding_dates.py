@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.timeline import Timeline, resolved
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.find_anniversaries import Anniversary
-from verbale.mentions.mention import Deed
+from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.mentions.resolve_dates import ResolvedDate, anniversary_of
+from verbale.sentences import form as f
 
 
 def anniversary_in(sentence: SentenceRead, nucleus: Nucleus) -> Anniversary | None:
@@ -36,11 +39,23 @@ def _of_another_deed(nucleus: Nucleus) -> bool:
     return any(not any(d.means(word) for word in _CELEBRATING) for d in deeds)
 
 
+def _on_its_occasion(sentence: SentenceRead, nucleus: Nucleus, anniversary: Anniversary) -> bool:
+    """'по случаю 30-летия дипотношений 5 мая состоялся визит': the day is the visit's, only the year the feast's."""
+    scan = sentence.scan
+    index = next((i for i, token in enumerate(scan.tokens) if token.stop > anniversary.start), 0)
+    if scan.preposition(index)[0] is None:
+        return False  # '30-летие дипотношений пришлось на 5 мая'
+    marks = (p for p in nucleus.clause.predicates if isinstance(p, CertaintyMark))
+    return scan.order is None and any(m.grammar & (f.FINITE | f.SHORT) for m in marks)
+
+
 def _right_after(sentence: SentenceRead, nucleus: Nucleus, mention: DateMention) -> bool:
     """'to celebrate the 40th anniversary of relations in 2024', '(30 January 1950)': right after the relations."""
     if sentence.before(mention) == "(":
         return True
     last = max(m.last for m in (nucleus.deed, nucleus.object, nucleus.deed) if m is not None)
+    if sentence.scan.order is None and any(last <= verb.first for verb in nucleus.clause.predicates):
+        return False  # 'визит по случаю годовщины отношений состоялся 5 мая'
     return 0 <= sentence.token_of(mention) - last <= 1
 
 
@@ -93,6 +108,8 @@ def founding_dates(
             back = any(_dates_back(sentence, verb) for verb in nucleus.clause.deeds)
             if back or _is_founding((sentence, timeline), day, anniversary.years):
                 return [day]  # 'the 75th anniversary of relations (January 30, 1950)'
+            if not beside and _on_its_occasion(sentence, nucleus, anniversary):
+                day = replace(day, edtf=day.edtf[:4])
             return [anniversary_of(anniversary.years, day)]
     for ground in (timeline.published, timeline.dateline.value if timeline.dateline else None):
         if ground and ground[:4].isdigit():

@@ -8,6 +8,8 @@ from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, Deed, Mention
 from verbale.sentences import form as f
 
+_LONGEST_ATTRIBUTE = 8  # tokens of 'подписанным министрами 5 мая 2019 г.' before its noun
+
 
 def governed(
     sentence: SentenceRead, deed: Deed, said: tuple[tuple[str, str, int], Frame], thing: Mention, partner: str
@@ -56,16 +58,33 @@ def _of_another_noun(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool
     if deed.verbal and thing.cases == f.GEN and thing.first >= deed.last:
         norms = sentence.scan.norms[deed.last : thing.first]  # 'подписал указы, одобряющие проекты договоров'
         return "," in norms and sentence.says.count_words.isdisjoint(norms)
-    if not deed.forms or not thing.last <= deed.first:
+    if not deed.forms:
         return False
-    if not all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms):
+    if thing.first != deed.last and _has_its_noun(sentence, deed):
+        return True
+    if not thing.last <= deed.first or not all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms):
         return False
     return not thing.cases & deed.cases and bool(sentence.scan.noun_cases(deed.last) & deed.cases)
+
+
+def _has_its_noun(sentence: SentenceRead, deed: Deed) -> bool:
+    """'Программы согласованных действий государств – участников Договора': the participle's own noun is no paper."""
+    scan = sentence.scan
+    if not f.attributive(deed.forms) or scan.norm(deed.first - 1) in sentence.says.participle_openers:
+        return False
+    if deed.last >= scan.count or scan.hit(deed.last, "paper") is not None or scan.adjective(deed.last):
+        return False
+    nouns = [form for form in scan.forms(deed.last) if form & f.NOUN]
+    return any(f.agree(form, noun) for form in deed.forms for noun in nouns)
 
 
 def _signed_before(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:
     """'в соответствии с Соглашением, подписанным в мае': a participle of the paper before it, in any case."""
     full = bool(deed.forms) and all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms)
+    if full and sentence.scan.order is None and 0 <= thing.first - deed.last <= _LONGEST_ATTRIBUTE:
+        between = sentence.scan.norms[deed.last : thing.first]  # 'в соответствии с подписанным 5 мая Соглашением'
+        own = thing.prep is None and bool(thing.cases & deed.cases) and "," not in between
+        return own and not _has_its_noun(sentence, deed)
     after = thing.first < deed.first and sentence.scan.norm(deed.first - 1) in sentence.says.participle_openers
     return sentence.scan.order is None and full and after and bool(thing.cases & deed.cases)
 

@@ -79,6 +79,17 @@ def described(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | CertaintyMa
     return None
 
 
+def inside_participle(sentence: SentenceRead, nucleus: Nucleus, free: list[Actor]) -> list[Actor]:
+    """'стороны обсудили действие подписанного между A и B договора': only what stands between is the participle's."""
+    verb, thing = nucleus.operator, nucleus.object
+    if verb is None or thing is None or not verb.verbal or sentence.scan.order is not None:
+        return free
+    opened = sentence.scan.norm(verb.first - 1) in sentence.says.participle_openers
+    if opened or not f.attributive(verb.forms) or thing.first < verb.last:
+        return free
+    return [actor for actor in free if verb.last <= actor.first < thing.first]
+
+
 def target_of_measures(sentence: SentenceRead, nucleus: Nucleus) -> list[str]:
     """'санкции против 87 граждан Перу', 'против девяти чилийских лиц': whose they are at whom measures are aimed."""
     scan, aims = sentence.scan, sentence.says.aiming_words

@@ -17,6 +17,7 @@ from verbale.acts.role_neighbours import (
     did_so_too,
     included,
     inside_attribute,
+    inside_participle,
     nothing_between,
     of_actor_before,
     of_another_mission,
@@ -245,7 +246,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         if a.prep is None and id(a) not in taken and not a.bracketed and a.chain not in named
         and not of_participle(sentence, verb, a) and not opens_a_clause(sentence, verb, a)
     ]  # fmt: skip
-    free = controlled(sentence, nucleus, verb, free, roles)
+    free = controlled(sentence, nucleus, verb, inside_participle(sentence, nucleus, free), roles)
     own = nucleus.deed is verb or nucleus.operator is verb
     attribute = described(sentence, nucleus, verb)
     if attribute is not None:

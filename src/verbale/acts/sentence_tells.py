@@ -8,7 +8,9 @@ from verbale.acts.act import Act, Place
 from verbale.acts.list_lead import in_brackets
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.date_mention import DateMention
 from verbale.mentions.mention import Actor, Deed, PlaceMention
+from verbale.sentences import form as f
 
 
 def hands_over(sentence: SentenceRead) -> bool:
@@ -50,7 +52,22 @@ def anaphoric(sentence: SentenceRead) -> bool:
 def days_told(sentence: SentenceRead) -> bool:
     """Whether a sentence gives a day of a deed, and not only of the news: '…, сообщил МИД в среду'."""
     reports = [c for c in sentence.clauses if any(isinstance(p, Deed) and p.means("REPORT") for p in c.predicates)]
-    return len(sentence.dates) > sum(len(clause.dates) for clause in reports)
+    told = sum(len(clause.dates) for clause in reports)
+    return sum(not _of_a_span(date) for date in sentence.dates) > told
+
+
+def _of_a_span(date: DateMention) -> bool:
+    """'подписали программу на 2022-2023 годы': for how long, and not when."""
+    return date.is_term and date.values[0].month is None and date.values[0].last is not None
+
+
+def stands_for_person(sentence: SentenceRead, actor: Actor) -> bool:
+    """'он', and a bare 'дипломат' that is a subject."""
+    if actor.what == "pronoun":
+        return True
+    bare = actor.what == "post" and not (actor.sides or actor.persons or actor.candidates or actor.plural)
+    subject = bool(actor.cases & f.NOM) and actor.prep is None
+    return bare and subject and sentence.scan.norms[actor.first] in sentence.says.person_stand_ins
 
 
 def speaks_of(sentence: SentenceRead) -> bool:

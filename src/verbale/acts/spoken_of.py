@@ -93,6 +93,7 @@ def in_the_course(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> boo
             and a.cases & f.GEN
             and nothing_between(sentence, deed.last, a.first)
             for a in roles.get("doer")
+            if not (deed.plural and a.plural and not a.sides and not a.persons)  # 'в рамках визитов министров'
         )
     )
 
@@ -102,7 +103,9 @@ def pays_no_visit(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> boo
     scan, deed = sentence.scan, nucleus.deed
     if nucleus.kind.name != "visit" or not isinstance(deed, Deed) or not deed.verbal or scan.order is not None:
         return False
-    if roles.host_place is not None or roles.place is not None or roles.get("host", "other", "recipient", "received"):
+    hosts = [a for a in roles.get("host") if a.what != "person" or a.cases & f.ACC]  # 'музей Ивана Сомова'
+    hosts = [a for a in hosts if a.what != "person" or scan.noun_cases(a.first - 1) & f.ACC == 0]
+    if roles.host_place is not None or roles.place is not None or hosts or roles.get("other", "recipient", "received"):
         return False
     index = deed.last
     while scan.adjective(index) and scan.noun_cases(index + 1):

@@ -13,6 +13,7 @@ from verbale.sentences import form as f
 
 _CLOSERS: Final = {"«": "»", "„": "“", '"': '"', "“": "”"}
 _LONGEST: Final = 45
+_LONGEST_FIELD: Final = 5  # tokens of 'иностранных дел' and 'государств' between holders and their organisation
 _TITLE_BREAKS: Final = frozenset({"(", ";", "-", ":", ".", "!", "?"})
 
 
@@ -160,7 +161,7 @@ def _title_end(scan: Scan, index: int, plural: bool) -> int:
         norm = scan.norms[index]
         if scan.in_date[index] or norm in _TITLE_BREAKS or norm in says.between_words:
             break
-        if norm in says.series and (_clause_follows(scan, index + 1) or (plural and _segment_follows(scan, index + 1))):
+        if norm in says.series and not _adjectives_joined(scan, index) and _ends_at_comma(scan, index, plural):
             break
         if _predicate(scan, index) or (
             scan.tokens[index].capital and norm not in says.and_words and _party(scan, index)
@@ -170,7 +171,7 @@ def _title_end(scan: Scan, index: int, plural: bool) -> int:
             break
         if _new_noun(scan, index) or (norm in says.inside_prepositions and scan.hit(index + 1, "city") is not None):
             break
-        if _circumstance(scan, index):
+        if _circumstance(scan, index) or _sides_follow(scan, index):
             break
         if norm in says.dating_words and scan.in_date[min(index + 1, scan.count - 1)]:
             break
@@ -178,6 +179,24 @@ def _title_end(scan: Scan, index: int, plural: bool) -> int:
     while index - 1 > begin and scan.norms[index - 1] in never_last:
         index -= 1
     return index
+
+
+def _ends_at_comma(scan: Scan, index: int, plural: bool) -> bool:
+    """Whether a title ends at a comma or 'и': another clause, or another title of the same noun, follows."""
+    return _clause_follows(scan, index + 1) or (plural and _segment_follows(scan, index + 1))
+
+
+def _sides_follow(scan: Scan, index: int) -> bool:
+    """'В соответствии с Протоколом о торговле стороны обмениваются данными': who does it is no part of the title."""
+    both = scan.hit(index, "both") if scan.order is None else None
+    return both is not None and bool(both.cases & f.NOM) and not scan.adjective(index - 1)
+
+
+def _adjectives_joined(scan: Scan, index: int) -> bool:
+    """'о всеобъемлющем и расширенном партнерстве': what stands on both sides of 'и' is of one noun."""
+    if scan.order is not None or scan.hit(index + 1, "paper") is not None:
+        return False
+    return bool(scan.adjective(index - 1) & scan.adjective(index + 1)) and not scan.adjective(index - 1) & f.NOM
 
 
 def _circumstance(scan: Scan, index: int) -> bool:
@@ -244,7 +263,7 @@ def event_at(scan: Scan, index: int) -> EventMention | None:
         return None  # 'at ministerial level', 'a summit declaration'
     concept = scan.hit(index, "concept")
     first, number, sides, capital = _event_attributes(scan, index)
-    last, organisation, tailed = _event_tail(scan, hit.last)
+    last, organisation, tailed = _event_tail(scan, _before_organ(scan, index, hit.last))
     if concept is not None and (organisation is None or concept.last > hit.last):
         return None
     organisation = organisation or _organisation_before(scan, first, index)
@@ -289,6 +308,12 @@ def _organisation_before(scan: Scan, first: int, index: int) -> str | None:
     return next((hit.value for hit in hits if hit is not None and hit.value), None)
 
 
+def _before_organ(scan: Scan, index: int, last: int) -> int:
+    """'заседание Совета министров ОБСЕ': an organ whose first word ends the noun of the event is its tail."""
+    council = last - 1 if scan.order is None and last - index > 1 else last
+    return council if scan.hit(council, "org") is not None else last
+
+
 def _event_tail(scan: Scan, index: int) -> tuple[int, str | None, bool]:
     """Genitives, organisations, 'по …', quoted names after the noun: their end, the organisation, whether any."""
     begin, organisation = index, None
@@ -310,9 +335,26 @@ def _event_tail(scan: Scan, index: int) -> tuple[int, str | None, bool]:
             index += 1
         elif norm == "(" and scan.norm(index + 2) == ")" and scan.tokens[index + 1].text.isupper():
             index += 3
+        elif (organ := _of_holders(scan, index)) is not None:
+            index = organ
         else:
             break
     return index, organisation, index > begin
+
+
+def _of_holders(scan: Scan, index: int) -> int | None:
+    """'Совета министров иностранных дел ОБСЕ', 'саммит глав государств ШОС': holders before an organisation."""
+    post = scan.hit(index, "post") if scan.order is None else None
+    if post is None or not post.cases & f.GEN or not all(form & f.PL for form in post.forms):
+        return None
+    stop = post.last
+    while stop < scan.count and stop - post.last < _LONGEST_FIELD:
+        if scan.hit(stop, "org", "org?") is not None:
+            return stop
+        if not scan.noun_cases(stop) & f.GEN or scan.hit(stop, "state", "city", "post") is not None:
+            return None
+        stop += 1
+    return None
 
 
 def _field_follows(scan: Scan, index: int) -> bool:

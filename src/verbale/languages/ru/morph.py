@@ -117,11 +117,13 @@ def _paradigm(word: str) -> tuple[WordForm, ...]:
     if not wanted:
         return ()
     head = wanted[0]
+    highest = "Supr" in _tag(head[1], tag_class).grammemes  # 'Высший совет' declines as it stands
     forms = [(form[0], _tag(form[1], tag_class)) for form in head[4][-1][0].get_lexeme(head)]
     return tuple(
         WordForm(spelling.replace("ё", "е"), form_of(tag))
         for spelling, tag in forms
-        if not {"Supr", "COMP", "V-oy", "V-ey"} & set(tag.grammemes) or spelling == word
+        if (highest == ("Supr" in tag.grammemes) and not {"COMP", "V-oy", "V-ey"} & set(tag.grammemes))
+        or spelling == word
     )
 
 

@@ -1,0 +1,137 @@
+"""What Russian ministries' news and country pages that no rule was made for were seen to say."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+import verbale
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Стороны обсудили запланированный на май 2024 г. визит Президента Чили в Перу.", "planned 2024-05"),
+        ("Стороны обсудили визит Президента Чили в Перу, запланированный на май 2024 г.", "planned 2024-05"),
+        (
+            "В Лиме объявлено о переносе намечавшегося на 11-12 мая 2024 г. рабочего визита Президента Чили в Перу.",
+            "postponed 2024-05-11/2024-05-12",
+        ),
+        ("В Лиме объявлено об отмене официального визита Президента Чили в Перу.", "cancelled None"),
+        ("Запланированный визит Президента Чили в Перу состоялся 5 мая 2024 г.", "held 2024-05-05"),
+    ],
+)
+def test_a_participle_or_a_noun_tells_what_became_of_a_visit(text: str, expected: str) -> None:
+    """What was planned, put off or called off is not told as held; what was planned and took place is."""
+    assert told(text) == [f"visit {expected} CL>PE"]
+
+
+def test_lifted_visas_are_no_cancelled_deed() -> None:
+    """'отменила визы' lifts an obstacle and calls nothing off."""
+    assert told("10 мая 2024 г. Чили отменила визы для граждан Перу.") == ["easing held 2024-05-10 CL>PE"]
+
+
+def test_what_is_to_be_opened_soon() -> None:
+    """'учреждение в ближайшее время' is ahead; an opening that was welcomed is not."""
+    soon = "Чили и Перу\nСтороны приветствовали учреждение в ближайшее время почётного консульства Перу в Вальпараисо."
+    assert told(soon) == ["mission.opened planned None PE>CL"]
+    assert told(soon.replace("в ближайшее время ", "")) == ["mission.opened held None PE>CL"]
+
+
+@pytest.mark.parametrize(
+    ("body", "organisation"),
+    [
+        ("заседании Совета министров иностранных дел ОБСЕ", "OSCE"),
+        ("заседании Совета министров иностранных дел СНГ", "CIS"),
+        ("заседании Совета глав государств СНГ", "CIS"),
+        ("заседании Высшего Евразийского экономического совета", "EAEU"),
+        ("саммите глав государств ШОС", "SCO"),
+    ],
+)
+def test_sessions_of_councils(body: str, organisation: str) -> None:
+    """A session of an organisation's council is one of its events, whoever sits on the council."""
+    text = f"Министр иностранных дел Перу Хуан Рамос 5 мая 2019 г. принял участие в {body} в Минске."
+    assert told(text) == [f"conference held 2019-05-05 PE>{organisation}"]
+
+
+def test_presidents_of_two_states_are_no_organisation() -> None:
+    """'саммит президентов Чили и Перу' is no event of a third."""
+    text = "5 мая 2019 г. в Лиме состоялась встреча президентов Чили и Перу."
+    assert told(text) == ["meeting held 2019-05-05 CL+PE"]
+
+
+def test_the_day_of_a_visit_on_an_anniversary() -> None:
+    """The visit's day is not that of the founding; the day on which the anniversary falls is."""
+    visit = "Визит Президента Чили в Перу по случаю 30-летия дипломатических отношений состоялся 5 мая 2022 г."
+    assert "relations.established held 1992 CL+PE" in told(visit)
+    falls = "Чили и Перу\n30-летие дипломатических отношений двух стран пришлось на 5 мая 2022 г."
+    assert told(falls) == ["relations.established held 1992-05-05 CL+PE"]
+
+
+def test_days_in_brackets_after_each_of_two_visits() -> None:
+    """Each bracket is of the visit before it; a part of a month is its month."""
+    text = (
+        "Запланированы официальный визит в Перу Премьер-министра Чили Хуана Веги (вторая декада апреля 2022 г.) "
+        "и рабочий визит Министра иностранных дел Чили Пабло Моралеса (8 мая 2022 г.)."
+    )
+    assert told(text) == ["visit planned 2022-04 CL>PE", "visit planned 2022-05-08 CL>PE"]
+
+
+def test_whose_paper_a_participle_tells() -> None:
+    """'подписанный между A и B договор': the subject of the sentence signed nothing; the title is whole."""
+    text = (
+        "Эстония и Перу провели консультации 5 мая 2020 г. Стороны коснулись подписанного между Чили и ЕС "
+        "Соглашения о всеобъемлющем и расширенном партнёрстве."
+    )
+    acts = verbale.read(text, language="ru").acts
+    signed = [act for act in acts if act.kind == "document.signed"]
+    assert [set(act.sides) for act in signed] == [{"CL", "EU"}]
+    assert signed[0].document is not None
+    assert signed[0].document.title == "Соглашение о всеобъемлющем и расширенном партнёрстве"
+
+
+def test_a_paper_cited_with_its_participle_before() -> None:
+    """'В соответствии с подписанным 5 мая Протоколом стороны …': the title ends before the subject."""
+    text = "Чили и Перу\nВ соответствии с подписанным министрами 5 мая 2019 г. Протоколом о торговле стороны торгуют."
+    acts = verbale.read(text, language="ru").acts
+    assert [(a.kind, a.when) for a in acts] == [("document.signed", "2019-05-05")]
+    assert acts[0].document is not None
+    assert acts[0].document.title == "Протокол о торговле"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Чили и Перу\nСтороны обсудили разработку Программы согласованных действий государств – участников "
+        "Договора о союзе.",
+        "Чили и Перу\nМинистры отметили роль диалога, в том числе в рамках визитов министров.",
+    ],
+)
+def test_what_is_only_mentioned(text: str) -> None:
+    """Papers that a participle of another noun stands beside, and visits of nobody at no time, are no deeds."""
+    assert told(text) == []
+
+
+def test_a_diplomat_named_before() -> None:
+    """'Дипломат' stands for who was named before, and for nobody where nobody was."""
+    text = (
+        "Министр иностранных дел Чили Хуан Вега прибыл в Лиму 5 мая 2020 г. Дипломат встретился с Президентом Перу "
+        "Пабло Рамосом."
+    )
+    meeting = verbale.read(text, language="ru").acts[-1]
+    assert [(p.side, p.person) for p in meeting.participants] == [("CL", "Хуан Вега"), ("PE", "Пабло Рамос")]
+    assert told("Дипломат встретился с Президентом Перу Пабло Рамосом 5 мая 2020 г.") == []
+
+
+def test_a_museum_is_no_host() -> None:
+    """Who visits a museum named after somebody pays no visit to a state."""
+    text = "Президент Перу встретится с Президентом Чили 5 мая 2030 г., посетит музей Ивана Сомова."
+    assert told(text) == ["meeting planned 2030-05-05 CL+PE"]
+
+
+def test_years_of_a_plan_are_no_day() -> None:
+    """Under a dateline what was signed was signed on its day, whatever years the paper is for."""
+    text = "ЛИМА, 17 мая – АНПЕ. Министр иностранных дел Перу Хуан Рамос и Министр иностранных дел Чили Пабло Вега "
+    text += "подписали план консультаций на 2022-2023 годы."
+    acts = verbale.read(text, language="ru", published="2021-05-17").acts
+    assert [(a.kind, a.when) for a in acts] == [("document.signed", "2021-05-17")]
