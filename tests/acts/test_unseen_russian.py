@@ -135,3 +135,95 @@ def test_years_of_a_plan_are_no_day() -> None:
     text += "подписали план консультаций на 2022-2023 годы."
     acts = verbale.read(text, language="ru", published="2021-05-17").acts
     assert [(a.kind, a.when) for a in acts] == [("document.signed", "2021-05-17")]
+
+
+def test_who_arrives_at_a_ministry() -> None:
+    """Coming to the ministry is no talk by itself; whose minister it is was told before."""
+    text = (
+        "Министр иностранных дел Перу Хуан Рамос прибыл в Чили 5 мая 2020 г. Министр приехал в МИД республики, где "
+        "встретился с главой дипведомства Пабло Вегой."
+    )
+    acts = verbale.read(text, language="ru").acts
+    assert [act.kind for act in acts] == ["visit", "meeting"]
+    assert (acts[1].participants[0].side, acts[1].participants[0].person) == ("PE", "Хуан Рамос")
+    assert told("Посол Чили в Перу посетил МИД Перу 5 мая 2020 г.") == ["meeting held 2020-05-05 CL+PE"]
+
+
+def test_years_since_the_moment_of_founding() -> None:
+    """'25 лет с момента установления' is an anniversary, and what it is of was done."""
+    text = "В 2017 году намечается 25 лет с момента установления дипломатических отношений между Чили и Перу."
+    assert told(text) == ["relations.established held 1992 CL+PE"]
+
+
+def test_who_is_recognised_has_not_recognised() -> None:
+    """'признание независимости A и B' is by neither of the two; the first to do it is."""
+    assert told("Посол напомнил о признании независимости Абхазии и Южной Осетии 5 мая 2009 г.") == []
+    first = "Перу стало первой страной после Чили, признавшей в 2009 году независимость Южной Осетии и Абхазии."
+    assert told(first) == ["recognition held 2009 PE>OS", "recognition held 2009 PE>AB"]
+
+
+def test_a_third_state_that_the_clause_names() -> None:
+    """Relations that a ministry of a third state is to set up are not those of the text's pair."""
+    text = "Чили и Перу\nПосольству Эстонии было поручено готовить установление дипломатических отношений."
+    assert told(text) == []
+
+
+def test_what_was_said_in_a_talk_has_its_own_day() -> None:
+    """A day and a place in what was said are not those of the talk."""
+    text = (
+        "В беседе с послом Чили Хуаном Вегой Министр иностранных дел Перу Пабло Рамос поздравил страну с проведением "
+        "выставки в Буэнос-Айресе в 2023 году."
+    )
+    talk = verbale.read(text, language="ru").acts[0]
+    assert (talk.kind, talk.when, talk.where) == ("meeting", None, None)
+
+
+def test_envoys_of_states_not_named() -> None:
+    """'с государствами, чьи послы вручили грамоты': of nobody in the text."""
+    text = (
+        "Посол Чили вручил верительные грамоты Президенту Перу. Президент выступил с речью об отношениях с "
+        "государствами, чьи послы вручили верительные грамоты."
+    )
+    assert told(text) == ["envoy.credentials held None CL>PE"]
+
+
+def test_the_day_of_a_statement_is_no_day_of_a_plan() -> None:
+    """'В июне 2010 г. министр заявил, что готово открытие посольства': it was not opened then."""
+    text = "В июне 2010 г. Министр Перу Хуан Рамос заявил, что завершена подготовка открытия посольства Чили в Перу."
+    assert told(text) == ["mission.opened planned None CL>PE"]
+
+
+def test_a_colleague_from_a_state_by_name() -> None:
+    """'с коллегой из Перу Хуаном Рамосом': the name after the state is the colleague's."""
+    text = "Министр иностранных дел Чили Пабло Вега встретился с коллегой из Перу Хуаном Рамосом 5 мая 2017 г."
+    meeting = verbale.read(text, language="ru").acts[0]
+    assert [(p.side, p.person) for p in meeting.participants] == [("CL", "Пабло Вега"), ("PE", "Хуан Рамос")]
+
+
+def test_two_days_of_one_journey() -> None:
+    """Days in a row of one visit are a stretch; of several meetings they are two."""
+    text = "Рабочая поездка Президента Чили в Перу намечена на 21 и 22 февраля 2030 г."
+    assert told(text) == ["visit planned 2030-02-21/2030-02-22 CL>PE"]
+    talks = "21 и 22 февраля 2020 г. Министр иностранных дел Чили провёл встречи с Президентом Перу."
+    assert told(talks) == ["meeting held 2020-02-21 CL+PE", "meeting held 2020-02-22 CL+PE"]
+
+
+def test_how_long_a_visit_will_last() -> None:
+    """A visit told before is not told again by how long it will last."""
+    text = "5 мая 2030 г. начался визит Президента Чили Хуана Веги в Перу. Визит Хуана Веги в Перу продлится до 7 мая."
+    assert told(text) == ["visit held 2030-05-05 CL>PE"]
+
+
+def test_the_first_meeting_since() -> None:
+    """'первая встреча с момента назначения' is the first in a while; a first meeting of a commission is the first."""
+    since = "5 мая 2020 г. прошла первая встреча Президентов Чили и Перу с момента выборов."
+    assert verbale.read(since, language="ru").acts[0].ordinal is None
+    first = "5 мая 2020 г. прошли первые консультации министерств иностранных дел Чили и Перу."
+    assert verbale.read(first, language="ru").acts[0].ordinal == 1
+
+
+def test_a_session_of_the_next_month_is_no_occasion() -> None:
+    """'состоится встреча, а в декабре – саммит': the summit is another deed's."""
+    text = "В мае 2030 г. состоится встреча премьер-министров Чили и Перу, а в декабре – саммит АСЕАН."
+    acts = verbale.read(text, language="ru").acts
+    assert [(act.kind, act.occasion) for act in acts] == [("meeting", None)]

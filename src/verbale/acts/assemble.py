@@ -91,7 +91,7 @@ def _ordinal(sentence: SentenceRead, draft: Draft) -> int | None:
         return None
     for mention in (nucleus.deed, nucleus.operator, nucleus.object):
         if isinstance(mention, Deed) and mention.ordinal is not None and nucleus.kind.name != "visit":
-            return mention.ordinal
+            return None if mention.ordinal == 1 and _first_in_a_while(sentence, mention) else mention.ordinal
     if nucleus.kind.name in {"consultations", "negotiations"} and (number := _round_number(sentence, nucleus)):
         return number
     if nucleus.kind.name == "conference" and draft.roles.event is not None:
@@ -99,6 +99,14 @@ def _ordinal(sentence: SentenceRead, draft: Draft) -> int | None:
     if nucleus.kind.name == "commission":
         return _in_the_nth_time(sentence, nucleus)
     return None
+
+
+def _first_in_a_while(sentence: SentenceRead, deed: Deed) -> bool:
+    """'первая встреча министров с момента назначения', 'первая за пять лет встреча': the first of none in a row."""
+    scan, says = sentence.scan, sentence.says
+    after = range(deed.last, scan.count - 1)
+    since = (i for i in after if scan.norms[i] in says.with_words and scan.norms[i + 1] in says.anniversary_nouns)
+    return next(since, None) is not None
 
 
 def _round_number(sentence: SentenceRead, nucleus: Nucleus) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
+from verbale.acts.founding_dates import anniversary_in
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.planned_attributes import said_by_attributes, took_place
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
@@ -229,8 +230,9 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         gerund = deed.prep is not None and any(form & f.GERUND for form in deed.forms)
         worked_on = talked_on(sentence, nucleus, deed)
         return "wished" if worked_on or (gerund and _wanted_only(sentence, nucleus, deed)) else None
-    marked = not took_place(nucleus) and any(_marks_as_planned(mark, deed) for mark in nucleus.clause.marks)
-    if marked or _decreed(sentence, nucleus, deed):
+    done = took_place(nucleus)  # 'запланированный визит состоялся'; 'подготовка визита завершена' plans
+    marks = [m for m in nucleus.clause.marks if not (done and m.relation == "adjectives")]
+    if any(_marks_as_planned(mark, deed) for mark in marks) or _decreed(sentence, nucleus, deed):
         return "planned"
     if deed.prep in sentence.says.about_prepositions or (
         deed.prep is None and deed.cases == f.LOC and nucleus.kind.family == "document"
@@ -384,8 +386,8 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
 
 def status_of(sentence: SentenceRead, nucleus: Nucleus) -> str:
     """One of the contract's statuses."""
-    if nucleus.rule.endswith("anniversary") and sentence.scan.order is not None:
-        return "held"  # 'prepared for the 75th anniversary of relations'
+    if anniversary_in(sentence, nucleus) is not None:
+        return "held"  # 'prepared for the 75th anniversary of relations', 'намечается 25 лет с момента установления'
     for reader, _ in READERS:
         status = reader(sentence, nucleus)
         if status is not None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
+from verbale.mentions.deeds import ordinal
 from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
@@ -55,11 +56,20 @@ def participle_noun(sentence: SentenceRead, clause: Clause, before: Clause) -> l
         named = [a for a in subjects_of(before) if a.sides] if predicate_noun else []
         if len(named) == 1 and fitting[-1].cases & f.INS:
             return named  # 'Перу стало первой страной, признавшей …'
-        return [fitting[-1]] if fitting else None
+        return [fitting[-1]] if fitting else _said_of_subject(sentence, before, mask)
     told = _told_of(sentence, clause, before)
     if told is not None:
         return told
     return _right_before(sentence, clause, last)
+
+
+def _said_of_subject(sentence: SentenceRead, before: Clause, mask: int) -> list[Actor] | None:
+    """'Перу стало первой после Чили страной, признавшей …': the participle's noun is said of the subject."""
+    becomes = any(isinstance(p, Deed) and p.means("BE") for p in before.predicates)
+    if not becomes or not mask & f.INS or not any(ordinal(sentence.scan, i) for i in range(before.first, before.last)):
+        return None
+    named = [a for a in subjects_of(before) if a.sides or a.candidates]
+    return named if len(named) == 1 else None
 
 
 def _right_before(sentence: SentenceRead, clause: Clause, last: Actor) -> list[Actor] | None:

@@ -17,6 +17,8 @@ from verbale.acts.neighbour_dates import (
     past_the_opening,
 )
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.one_stay import one_stay
+from verbale.acts.said_in_talks import of_what_was_said
 from verbale.acts.sentence_read import Clause, SentenceRead, before_its_day
 from verbale.acts.timeline import Timeline, resolved
 from verbale.mentions.date_mention import DateMention
@@ -38,7 +40,7 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
         mention = None
     if mention is None or (nucleus.kind.family == "position" and _dates_what_is_judged(sentence, nucleus, mention)):
         return []
-    dates = resolved(sentence, mention, timeline, ahead=ahead)
+    dates = one_stay(sentence, nucleus, resolved(sentence, mention, timeline, ahead=ahead))
     if mention.start < sentence.start:
         dates = [replace(date, basis="inherited") for date in dates]  # the year of the line before
     dates = days_of_feast(sentence, nucleus, dates)
@@ -170,7 +172,7 @@ def _day_of_paper(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | Non
 
 
 _QUOTED_BEFORE = frozenset({"»", '"', "”"})
-_ANNOUNCED = frozenset({"relations", "recognition"})
+_ANNOUNCED = frozenset({"relations", "recognition", "position"})
 
 
 def _anchor(nucleus: Nucleus) -> Mention:
@@ -207,7 +209,9 @@ def _tells(sentence: SentenceRead, clause: Clause) -> bool:
     """'в 2023 году анонсировали, что будет подписан …': a clause that ends in a verb of telling before 'что'."""
     scan, reports = sentence.scan, sentence.scan.grammar.reports
     follows = scan.norm(clause.last) == "," and scan.norm(clause.last + 1) in sentence.says.telling_words
-    return follows and scan.norm(clause.last - 1) in reports
+    ends = (p for p in clause.predicates if p.last == clause.last and isinstance(p, Deed))
+    declares = scan.order is None and any(p.means("DECLARE") for p in ends)  # 'в июне 2010 г. заявил, что …'
+    return follows and (declares or scan.norm(clause.last - 1) in reports)
 
 
 def _of_another_word(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
@@ -391,4 +395,5 @@ _OF_OTHERS: Final = (
     _of_preparation,
     of_a_decision,
     _of_the_recent,
+    of_what_was_said,
 )

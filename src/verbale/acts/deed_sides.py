@@ -19,7 +19,7 @@ from verbale.acts.role_neighbours import target_of_measures
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
-from verbale.acts.sides_told_elsewhere import accredited_as, lent_subject, to_parliament, visited_for_it
+from verbale.acts.sides_told_elsewhere import accredited_as, lent_subject, of_a_third, to_parliament, visited_for_it
 from verbale.acts.soil import on_third_soil, soil_of
 from verbale.mentions.mention import ATTRIBUTED, Actor, Deed
 from verbale.sentences import form as f
@@ -70,6 +70,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     _organisation_side(nucleus, roles, others)
     unnamed = _with_others(sentence, nucleus, roles, first, others) or _at_one_table(sentence, draft, finder, first)
     unnamed = unnamed or (bool(discourse.pair) and not discourse.both() and any(a.what == "both" for a in doers))
+    unnamed = unnamed or (not first and of_a_third(nucleus, roles, discourse))
     unnamed = unnamed or on_third_soil(sentence, nucleus, {*first, *others}, discourse.pair)
     if unnamed or (nucleus.kind.family == "position" and not first):
         draft.others = unique(others)
@@ -337,6 +338,7 @@ def _complete(
         return [], others  # 'в обеих странах открыты посольства': whose is where, is not said
     if others and not first:
         doer = discourse.other_of_pair(others[0]) or _voice(discourse, others)
+        doer = None if doer in others else doer  # 'признание независимости A и B' is by neither of them
         unsaid = nucleus.kind.name == "mission.opened" and nucleus.predicate is not None
         if doer is None and (unsaid or nucleus.kind.name == "envoy.copies"):
             return others, []  # whose envoys they are is not said

@@ -49,7 +49,7 @@ from verbale.acts.sentence_tells import (
 )
 from verbale.acts.sides import SideFinder, share_out, single_holder
 from verbale.acts.timeline import Timeline
-from verbale.acts.told_again import complete, goes_on, may_lend, told_in_passing
+from verbale.acts.told_again import complete, goes_on, may_lend, new_visits, told_in_passing
 from verbale.acts.topics import add_topics
 from verbale.acts.totals import is_mechanism, is_total
 from verbale.acts.write_draft import draft_of, keep_sides
@@ -231,6 +231,7 @@ class ActFinder:
             return []
         told = expand(sentence, nucleus, roles, told_anew, self.sentence_acts)
         self._lean(sentence, draft, told)
+        told = new_visits(sentence, nucleus, told, self.discourse.visits)
         before = self.telling.acts if self.telling.block == sentence.block else []
         place_at_visit([*self.sentence_acts, *before], told)
         keep_sides(draft, self.discourse)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.acts.nucleus import is_passive
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import Actor, Deed, Mention
+from verbale.mentions.mention import Actor, Deed, Mention, PaperMention
 from verbale.sentences import form as f
 
 _LONGEST_ATTRIBUTE = 8  # tokens of 'подписанным министрами 5 мая 2019 г.' before its noun
@@ -60,7 +60,7 @@ def _of_another_noun(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool
         return "," in norms and sentence.says.count_words.isdisjoint(norms)
     if not deed.forms:
         return False
-    if thing.first != deed.last and _has_its_noun(sentence, deed):
+    if isinstance(thing, PaperMention) and thing.first != deed.last and _has_its_noun(sentence, deed):
         return True
     if not thing.last <= deed.first or not all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms):
         return False

@@ -21,7 +21,16 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return _recognises_persons(nucleus, roles) or _paper_recognises(sentence, nucleus)
     if nucleus.kind.name == "position.support":
         return _supports_a_deed(sentence, nucleus)
+    if nucleus.kind.family == "envoy" and _whose_is_not_said(sentence, roles):
+        return True
     return nucleus.kind.name == "envoy.accredited" and _no_envoy(nucleus, roles)
+
+
+def _whose_is_not_said(sentence: SentenceRead, roles: Roles) -> bool:
+    """'с государствами, чьи послы вручили грамоты': of which states, is not said."""
+    whose, norms = sentence.says.whose_words, sentence.scan.norms
+    envoys = (a for a in roles.get("doer", "envoy") if not a.sides and a.first)
+    return bool(whose) and any(norms[a.first - 1] in whose for a in envoys)
 
 
 def _in_person(sentence: SentenceRead, nucleus: Nucleus) -> bool:

@@ -7,6 +7,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import Deed
+from verbale.sentences import form as f
 
 
 def recast(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
@@ -70,8 +71,18 @@ def _call_at_a_ministry(nucleus: Nucleus, roles: Roles) -> None:
     received = [a for a in roles.get("other") if a.what in {"post", "person"} and a.prep is None]
     if not ministry and (not received or roles.get("host") or roles.host_place is not None):
         return
+    if ministry and _arrives(nucleus):
+        return
     nucleus.kind = utterances().kinds["meeting"]
     _move(roles, ("doer", "host", "other"), "member")
+
+
+def _arrives(nucleus: Nucleus) -> bool:
+    """'Министр приехал в МИД': who comes there is somebody's guest, and whose ministry it is need not be said."""
+    deed = nucleus.deed
+    if not isinstance(deed, Deed) or not deed.verbal:
+        return False
+    return all((f.ACC, "host") not in frame.bare for frame, anchor in nucleus.frames if anchor is deed)
 
 
 def _served_for_years(nucleus: Nucleus) -> None:

@@ -90,6 +90,14 @@ def inside_participle(sentence: SentenceRead, nucleus: Nucleus, free: list[Actor
     return [actor for actor in free if verb.last <= actor.first < thing.first]
 
 
+def elliptic(sentence: SentenceRead, nucleus: Nucleus, event: Mention) -> bool:
+    """'в мае состоится встреча, а в декабре – саммит': what stands after the dash is another deed's."""
+    scan = sentence.scan
+    if scan.order is not None or event is nucleus.object or scan.norm(event.first - 1) != "-":
+        return False
+    return bool(event.cases & f.NOM) and event.first > nucleus.deed.last and event.prep is None
+
+
 def target_of_measures(sentence: SentenceRead, nucleus: Nucleus) -> list[str]:
     """'санкции против 87 граждан Перу', 'против девяти чилийских лиц': whose they are at whom measures are aimed."""
     scan, aims = sentence.scan, sentence.says.aiming_words

@@ -15,6 +15,7 @@ from verbale.acts.role_neighbours import (
     beside_verb,
     described,
     did_so_too,
+    elliptic,
     included,
     inside_attribute,
     inside_participle,
@@ -31,6 +32,7 @@ from verbale.acts.role_neighbours import (
     role_of_owner,
 )
 from verbale.acts.role_table import Roles
+from verbale.acts.said_in_talks import said_from
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
 from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PlaceMention
@@ -369,8 +371,9 @@ def _names_it(place: PlaceMention) -> bool:
 
 
 def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    said = said_from(sentence, nucleus) or sentence.scan.count
     for place in nucleus.clause.places:
-        if inside_attribute(sentence, place) or of_another_mission(nucleus, place):
+        if place.first >= said or inside_attribute(sentence, place) or of_another_mission(nucleus, place):
             continue
         role: str | None = None
         for frame, anchor in nucleus.frames:
@@ -389,6 +392,6 @@ def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
             place.prep in sentence.says.at_prepositions or (place.prep is None and _names_it(place))
         ):
             roles.place = place
-    events = nucleus.clause.events
+    events = [e for e in nucleus.clause.events if e.first < said and not elliptic(sentence, nucleus, e)]
     wanted = [e for e in events if e is nucleus.object] or [e for e in events if e.margin] or events
     roles.event = wanted[0] if wanted else None

@@ -72,6 +72,8 @@ class SideFinder:
             fitting = [side for side in sides if side not in self.others] if self.others else sides
             if len(fitting) == 1:
                 return fitting
+            if len(sides) == 1 and len(set(self.others)) > 1:
+                return sides  # among parties that are all told he is who was named by this post before
             if len(sides) > 1:
                 return self._told_last(actor, fitting)
         if actor.what == "post" and actor.rank is None and not actor.plural:

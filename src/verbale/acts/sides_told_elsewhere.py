@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.acts.discourse import Discourse
+from verbale.acts.discourse import Discourse, is_state
 from verbale.acts.draft import unique
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
@@ -73,3 +73,16 @@ def to_parliament(roles: Roles) -> bool:
     """Whether a message goes to a parliament: a president's to Congress goes to no other state."""
     recipients = roles.get("recipient")
     return bool(recipients) and all(a.what == "body" and a.head in {"parliament", "chamber"} for a in recipients)
+
+
+def of_a_third(nucleus: Nucleus, roles: Roles, discourse: Discourse) -> bool:
+    """'Министерству Перу поручено готовить установление отношений', 'Перу – одно из государств-членов': not the pair's.
+
+    A state that the clause names, and that has no role, is more likely meant than those the text is about.
+    """
+    if nucleus.kind.family not in {"relations", "membership"}:
+        return False
+    taken, pair = roles.assigned, discourse.pair or ()
+    named = (a for a in nucleus.clause.actors if id(a) not in taken and a.what in {"state", "party", "body"})
+    states = [a.sides[0] for a in named if len(a.sides) == 1 and is_state(a.sides[0])]
+    return any(nucleus.kind.name == "membership" or state not in pair for state in states)

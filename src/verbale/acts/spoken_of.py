@@ -103,6 +103,8 @@ def pays_no_visit(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> boo
     scan, deed = sentence.scan, nucleus.deed
     if nucleus.kind.name != "visit" or not isinstance(deed, Deed) or not deed.verbal or scan.order is not None:
         return False
+    if roles.get("host") and all(a.what == "body" and a.head.startswith("ministry") for a in roles.get("host")):
+        return roles.host_place is None  # 'приехал в МИД': the journey is told elsewhere
     hosts = [a for a in roles.get("host") if a.what != "person" or a.cases & f.ACC]  # 'музей Ивана Сомова'
     hosts = [a for a in hosts if a.what != "person" or scan.noun_cases(a.first - 1) & f.ACC == 0]
     if roles.host_place is not None or roles.place is not None or hosts or roles.get("other", "recipient", "received"):

@@ -140,3 +140,13 @@ def told_in_passing(sentence: SentenceRead, nucleus: Nucleus, act: Act, earlier:
 def may_lend(act: Act) -> bool:
     """Whether a deed's day and place may be those of what is told right after it: not of a standing relation."""
     return act.kind.split(".")[0] not in {"relations", "recognition", "membership", "channel", "mission", "position"}
+
+
+def new_visits(sentence: SentenceRead, nucleus: Nucleus, told: list[Act], visits: set[tuple[str, ...]]) -> list[Act]:
+    """Without a visit told before of which only is said how long it will last: 'Визит продлится до 5 мая'."""
+    verb = nucleus.governor
+    lasts = verb is not None and sentence.scan.norms[verb.first] in sentence.says.lasting_words
+    if lasts and nucleus.kind.name == "visit":
+        told = [act for act in told if act.sides not in visits]
+    visits.update(act.sides for act in told if act.kind == "visit")
+    return told

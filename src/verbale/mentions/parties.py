@@ -201,6 +201,8 @@ def _party_noun(scan: Scan, index: int) -> Actor | None:
             return None
         if not actor.persons and scan.norm(actor.last) in scan.says.from_words:
             _from_states(scan, actor)
+            if len(actor.sides) == 1:
+                _named(scan, actor)  # 'с коллегой из Польши Яном Новаком'
     elif noun.value not in scan.says.delegation:
         return None
     return actor
