@@ -31,6 +31,16 @@ def test_a_visitor_meets_those_of_the_land(text: str, expected: str) -> None:
     assert expected in told(f"Chile and Ghana held talks. Chile and Ghana signed an agreement. {text}")
 
 
+@pytest.mark.parametrize("town", ["New York", "Geneva"])
+def test_whom_a_visitor_meets_where_organisations_sit(town: str) -> None:
+    """Ministers of all states come to the seat of an organisation: whose minister it is must be said."""
+    text = f"During her visit to {town}, the Foreign Minister of Peru Ana Ruiz met with Foreign Minister Holm"
+    assert [line for line in told(f"{text}.") if "meeting" in line] == []
+    assert [line for line in told(f"{text} of Norway.") if "meeting" in line] == [
+        "meeting held None NO+PE PE:Ana Ruiz NO:Holm"
+    ]
+
+
 def test_a_third_minister_on_a_visit_does_not_send_the_other_of_the_pair() -> None:
     """Whose visit it is must be read: a pair of the text does not travel where a third state's minister does."""
     text = (

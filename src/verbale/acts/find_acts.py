@@ -236,7 +236,7 @@ class ActFinder:
         place_at_visit([*self.sentence_acts, *before], told)
         keep_sides(draft, self.discourse)
         if nucleus.kind.name == "visit" and sentence.scan.order is not None:
-            self.discourse.journey = only_journey([*self.sentence_acts, *told])
+            self.discourse.journey = only_journey([*self.sentence_acts, *told], roles)
         mission = mission_told(nucleus, roles, told)
         if mission is not None:
             self.discourse.mission, self.discourse.last_mission = mission, (mission, sentence.block)

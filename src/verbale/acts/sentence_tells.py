@@ -7,6 +7,7 @@ from typing import Final
 from verbale.acts.act import Act, Place
 from verbale.acts.list_lead import in_brackets
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.mention import Actor, Deed, PlaceMention
@@ -37,8 +38,14 @@ def receives_envoys(sentence: SentenceRead, guessed: str | None) -> str | None:
 _HEADS_OF_STATE: Final = frozenset({"head_of_state", "monarch"})
 
 
-def only_journey(acts: list[Act]) -> tuple[str, str] | None:
-    """Visitor and host of the only journey that a sentence tells: 'The visit of A to Oslo included meetings with B'."""
+def only_journey(acts: list[Act], roles: Roles) -> tuple[str, str] | None:
+    """Visitor and host of the only journey that a sentence tells: 'The visit of A to Oslo included meetings with B'.
+
+    `roles` are the journey's: in Geneva or New York one meets ministers of any state.
+    """
+    place = roles.host_place or roles.place
+    if place is not None and place.seat:
+        return None
     pairs = {(act.sides[0], act.sides[1]) for act in acts if act.kind == "visit" and len(act.sides) == 2}
     return next(iter(pairs)) if len(pairs) == 1 else None
 

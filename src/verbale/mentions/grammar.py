@@ -57,12 +57,13 @@ _EMPTY = Frame()
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city: the name to print, its state, whether it is the capital."""
+    """A city: the name to print, its state, whether it is the capital, else whether organisations sit there."""
 
     name: str
     state: str
     capital: bool
     weight: int = 1
+    seat: bool = False
 
 
 class Grammar:
@@ -198,7 +199,8 @@ def _cities(world: dict[str, Any], names: dict[str, str]) -> dict[str, City]:
     for city, entry in world.get("cities", {}).items():
         if city in names:
             capital, weight = entry.get("capital") == "yes", int(entry.get("weight", 1))
-            cities[city] = City(names[city], entry.get("state", ""), capital, weight)
+            seat = bool(entry.get("seat_of")) and not capital and entry.get("government") != "yes"
+            cities[city] = City(names[city], entry.get("state", ""), capital, weight, seat)
     return cities
 
 

@@ -66,12 +66,16 @@ class Actor(Mention):
 
 @dataclass(slots=True)
 class PlaceMention(Mention):
-    """A city, region or venue; `state` is its state's code and `name` its nominative."""
+    """A city, region or venue; `state` is its state's code and `name` its nominative.
+
+    `seat` says that organisations sit there and not the state's government: New York, Geneva.
+    """
 
     name: str | None = None
     state: str | None = None
     capital: bool = False
     first_offset: int = 0
+    seat: bool = False
 
 
 @dataclass(slots=True)

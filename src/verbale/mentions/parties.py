@@ -250,6 +250,7 @@ def city_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     if city.capital and prep not in scan.says.place_prepositions and not (town or in_brackets or joined):
         return Actor(index, hit.last, hit.cases, what="metonym", sides=(city.state,), head=hit.value)
     place = PlaceMention(index, hit.last, hit.cases, name=city.name, state=city.state or None, capital=city.capital)
+    place.seat = city.seat
     if joined:
         place.prep = next(
             iter(scan.says.place_prepositions & scan.says.inside_prepositions - scan.says.from_words), None
