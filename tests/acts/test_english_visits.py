@@ -111,3 +111,64 @@ def test_a_month_goes_on_with_the_year_told_before_it() -> None:
         "Minister Kask of Estonia was also on a working visit to Peru in May."
     )
     assert [line.split()[2] for line in told(text, "2009-12-31")] == ["2008-04", "2008-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Minister for Foreign Affairs and Minister for Defence of Latvia, Anna Liepa, TD, arrived in Lima on 5 "
+         "May 2019.", ["visit held 2019-05-05 LV+PE LV:Anna Liepa"]),
+        ("Minister Liepa of Latvia met Minister Juan Vega of Peru, MP, on 5 May 2019.",
+         ["meeting held 2019-05-05 LV+PE LV:Liepa PE:Juan Vega"]),
+        ("Minister Liepa of Latvia had the opportunity to meet with President Vega of Peru.",
+         ["meeting held None LV+PE LV:Liepa PE:Vega"]),
+        ("Minister Liepa of Latvia sought the opportunity to meet with President Vega of Peru.",
+         ["meeting planned None LV+PE LV:Liepa PE:Vega"]),
+        ("The visit of Minister Liepa of Latvia to Peru will include talks with President Vega on trade, energy and "
+         "digital matters, as well as a meeting with Speaker Ana Ruiz.",
+         ["visit planned None LV+PE LV:Liepa", "negotiations planned None LV+PE PE:Vega",
+          "meeting planned None LV+PE PE:Ana Ruiz"]),
+        ("President Ozol of Latvia suspended all talks between Latvia and Peru.",
+         ["negotiations cancelled None LV+PE LV:Ozol"]),
+        ("The importance of normalising relations between Latvia and Peru and establishing lasting peace was stressed.",
+         []),
+        ("The need to establish relations between press secretaries of the two ministries of Latvia and Peru was "
+         "noted.", []),
+        ("The Latvian Minister expressed appreciation for the letter of condolences sent by President Vega of Peru.",
+         []),
+        ("The Ministry of Foreign Affairs of Latvia issued a statement regarding the “Treaty on Alliance” between Peru "
+         "and Chile.", []),
+        ("During the visit of Minister Liepa of Latvia to Lima the Parliament of Peru adopted a declaration.",
+         ["visit held None LV+PE LV:Liepa"]),
+        ("From 2008 until 2012, Latvia established diplomatic relations with about 50 states.", []),
+        ("Latvia established diplomatic relations with over 50 states in 1991.", []),
+    ],
+)  # fmt: skip
+def test_deeds_and_what_only_looks_like_one(text: str, expected: list[str]) -> None:
+    """What was done, is to be done, or is only spoken of in sentences of press releases."""
+    assert told(text) == expected
+
+
+def test_a_mere_year_is_not_lent_to_another_sort_of_deed() -> None:
+    """A year of a treaty is not that of a visit of the next sentence; a day told for a visit holds for the meeting."""
+    text = (
+        "Latvia and Peru signed a Treaty on Trade in 1995. The President of Latvia Ozol met the President of Peru Vega."
+    )
+    assert [line.split()[2] for line in told(text)] == ["1995", "None"]
+    text = "President Ozol of Latvia visited Peru in 1995. The President of Latvia met the President of Peru Vega."
+    assert [line.split()[2] for line in told(text)] == ["1995", "1995"]
+
+
+def test_the_post_that_was_held_then() -> None:
+    """'then-Prime Minister' is a Prime Minister."""
+    acts = verbale.read("The then-Prime Minister of Latvia Juris Ozol visited Peru in 1995.", language="en").acts
+    assert [p.rank for act in acts for p in act.participants] == ["head_of_government"]
+
+
+def test_whose_a_person_is_after_a_comma() -> None:
+    """'from the side of Latvia' and 'from the Republic of Peru' tell whose each is."""
+    text = (
+        "The consultations were led by the Deputy Minister of Foreign Affairs, Anna Liepa, from the side of Latvia, "
+        "and by the Deputy Minister of Foreign Affairs, Juan Vega, from the Republic of Peru."
+    )
+    assert told(text) == ["consultations held None LV+PE LV:Anna Liepa PE:Juan Vega"]

@@ -10,7 +10,7 @@ from verbale.acts.founding_dates import anniversary_in
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.planned_attributes import said_by_attributes, took_place
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
-from verbale.acts.what_is_told import in_a_programme, of_a_work, only_an_aim, talked_on, told_before
+from verbale.acts.what_is_told import had_for_it, in_a_programme, of_a_work, only_an_aim, talked_on, told_before
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
@@ -168,6 +168,8 @@ def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | 
     ranked = stems["ranked"].of_any(before[-_RANK_AND_NOUN:]) and not stems["planned"].of_any(before)
     if ranked and nucleus.kind.family != "position":
         return "held"  # 'was one of the first states to recognise Peru'
+    if had_for_it(sentence, before):
+        return "held"  # 'had the opportunity to meet the minister'
     settled = [any(stems[status][norm] for status in ("denied", "held", "planned")) for norm in before]
     asked = [stems["object_control"][norm] and not known for norm, known in zip(before, settled, strict=True)]
     if any(asked) and not any(settled[asked.index(True) :]):

@@ -10,6 +10,7 @@ from verbale.acts.feast_dates import days_of_feast, since_the_last
 from verbale.acts.founding_dates import anniversary_in, day_of_anniversary, founding_dates
 from verbale.acts.neighbour_dates import (
     not_past_its_comma,
+    of_bracketed_verb,
     of_joined_clause,
     of_relative_clause,
     of_this_visit,
@@ -88,9 +89,7 @@ def _standing(date: ResolvedDate) -> ResolvedDate:
 
 def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     anchor = _anchor(nucleus)
-    skip_from = nucleus.kind.family in {"contact", "sanctions", "envoy", "channel"} and not _by_decree(
-        sentence, nucleus
-    )
+    skip_from = nucleus.kind.family in _SKIP_FROM and not _by_decree(sentence, nucleus)
     if nucleus.bounds is not None:
         tokens = sentence.scan.tokens
         start, stop = tokens[nucleus.bounds[0]].start, tokens[nucleus.bounds[1] - 1].stop
@@ -313,9 +312,8 @@ def _of_a_cause(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> 
 
 
 def _of_another_event(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
-    """'посетил Минск после выборов 2 мая': the day of what the preposition governs, unless that is the deed itself.
-
-    'После переговоров 5 мая подписали план': what is done after talks is done on their day.
+    """'посетил Минск после выборов 2 мая': the day of what the preposition governs, unless it is the deed itself, or
+    talks: 'После переговоров 5 мая подписали план' on their day.
     """
     scan, stop = sentence.scan, sentence.token_of(date)
     index = stop - 1
@@ -396,4 +394,5 @@ _OF_OTHERS: Final = (
     of_a_decision,
     _of_the_recent,
     of_what_was_said,
+    of_bracketed_verb,
 )

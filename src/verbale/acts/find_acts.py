@@ -49,7 +49,7 @@ from verbale.acts.sentence_tells import (
 )
 from verbale.acts.sides import SideFinder, share_out, single_holder
 from verbale.acts.timeline import Timeline
-from verbale.acts.told_again import complete, goes_on, may_lend, new_visits, told_in_passing
+from verbale.acts.told_again import complete, goes_on, lends_its_date, may_lend, new_visits, told_in_passing
 from verbale.acts.topics import add_topics
 from verbale.acts.totals import is_mechanism, is_total
 from verbale.acts.write_draft import draft_of, keep_sides
@@ -298,7 +298,7 @@ class ActFinder:
                 act.kind == earlier.kind and act.kind.startswith("envoy.") and act.sides[-1:] == earlier.sides[-1:]
             )
             if earlier.when and same and earlier.status == "held" and may_lend(earlier):
-                return earlier
+                return earlier if lends_its_date(sentence, act, earlier) else None
         return None
 
     def _remember(self, sentence: SentenceRead) -> None:

@@ -152,6 +152,10 @@ def _by_order(sentence: SentenceRead, deed: Deed, concept: str, thing: Mention, 
         thing.first >= deed.last if is_passive(deed) else _roots(deed, thing)
     ):
         return False
+    if thing.last <= deed.first and deed.forms and all(form & f.GERUND for form in deed.forms):
+        return False  # 'normalising relations with Peru and establishing peace'
+    if partner == "MESSAGE" and genitive and any(d.last == thing.first and d.means("MESSAGE") for d in sentence.deeds):
+        return False  # 'expressed his thanks for the letter of condolences sent by the King'
     if partner == "PAPER" and genitive and scan.norm(thing.first - 1) in sentence.says.count_words:
         return bool(scan.noun_cases(thing.first - 1) & (f.NOM | f.ACC))  # 'a number of agreements were signed'
     return None

@@ -43,6 +43,17 @@ def of_this_visit(sentence: SentenceRead, nucleus: Nucleus, dates: list[DateMent
     return behind if others and behind else dates
 
 
+def of_bracketed_verb(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'the visit to Oslo (with Peru taking its seat on 1 January 2021)': the day is of the verb in the bracket."""
+    scan, at = sentence.scan, sentence.token_of(date)
+    if scan.order is None or "(" not in scan.norms[:at]:
+        return False
+    opens = max(n for n in range(at) if scan.norms[n] == "(")
+    inside = ")" not in scan.norms[opens:at] and not opens < nucleus.deed.first < at
+    verbs = [d for d in sentence.deeds if d.verbal and opens < d.first < at]
+    return inside and any(verb is not nucleus.operator and verb is not nucleus.predicate for verb in verbs)
+
+
 def of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
     scan, says = sentence.scan, sentence.says

@@ -19,6 +19,10 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return True
     if nucleus.kind.name == "recognition":
         return _recognises_persons(nucleus, roles) or _paper_recognises(sentence, nucleus)
+    if nucleus.kind.name == "relations.established" and _of_officials(sentence, roles):
+        return True
+    if nucleus.kind.name == "document.adopted" and _by_a_parliament(sentence, roles):
+        return True
     if nucleus.kind.name == "position.support":
         return _supports_a_deed(sentence, nucleus)
     if nucleus.kind.family == "envoy" and _whose_is_not_said(sentence, roles):
@@ -47,6 +51,21 @@ def _supports_a_deed(sentence: SentenceRead, nucleus: Nucleus) -> bool:
         return False
     after = next((d for d in nucleus.clause.deeds if d.first > noun.first and not d.verbal), None)
     return after is not None and after.prep in sentence.says.field_words and after.start - noun.last <= _OF_WHOM
+
+
+def _of_officials(sentence: SentenceRead, roles: Roles) -> bool:
+    """'relations between the press secretaries of the ministries': between no states."""
+    between = [a for a in roles.get("member") if a.prep in sentence.says.between_words | sentence.says.with_words]
+    return bool(between) and all(a.what == "post" and a.rank is None for a in between)
+
+
+def _by_a_parliament(sentence: SentenceRead, roles: Roles) -> bool:
+    """'The Parliament of Peru adopted a declaration': it has agreed on it with nobody."""
+    members = roles.get("member")
+    return len(members) == 1 and sentence.scan.order is not None and any(
+        (hit := sentence.scan.hit(at, "body")) is not None and hit.value.startswith(("parliament", "chamber"))
+        for at in range(members[0].first, members[0].last)
+    )  # fmt: skip
 
 
 def _recognises_persons(nucleus: Nucleus, roles: Roles) -> bool:

@@ -11,8 +11,17 @@ from verbale.sentences import form as f
 from verbale.sentences.split import fold
 
 _TALKS = frozenset({"meeting", "negotiations", "call", "video_call", "consultations"})
+_CONTACTS = _TALKS | {"visit", "commission", "conference"}
 _PLURAL = frozenset({"consultations", "negotiations"})
 _PARTIES = ("doer", "member", "received", "head", "host", "other")
+
+
+def lends_its_date(sentence: SentenceRead, act: Act, earlier: Act) -> bool:
+    """'They signed a treaty in 1965. The President visited Oslo': a mere year is of no other sort of deed."""
+    year_only = earlier.when is not None and len(earlier.when) == len("1965")
+    here = any(one.field == "act" and one.start >= sentence.start for one in earlier.evidence)
+    alike = act.kind.partition(".")[0] == earlier.kind.partition(".")[0] or {act.kind, earlier.kind} <= _CONTACTS
+    return sentence.scan.order is None or here or not year_only or alike
 
 
 def goes_on(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, told: list[Act]) -> Act | None:

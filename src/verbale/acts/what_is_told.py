@@ -9,8 +9,6 @@ from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.mention import Deed
 from verbale.sentences import form as f
 
-_LONGEST: Final = 6  # tokens from 'include' to the noun of 'a series of official talks'
-
 
 def of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     """'фильм о визите', 'роман рассказывает о встрече': a work's subject is no news of it."""
@@ -35,7 +33,8 @@ def in_a_programme(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     verb = next((p for p in nucleus.clause.predicates if norms[p.first] in says.programme_verbs), None)
     if verb is None or not says.programme_words.intersection(norms[max(verb.first - 2, 0) : verb.first]):
         return None
-    included = deed.prep is None and 0 <= deed.start - verb.last <= _LONGEST
+    between = any(verb.last <= p.first < deed.first for p in nucleus.clause.predicates)
+    included = deed.prep is None and verb.last <= deed.start and not between
     return "planned" if included or (deed.last <= verb.first and bool(deed.cases & f.NOM)) else None
 
 
@@ -69,3 +68,9 @@ def talked_on(sentence: SentenceRead, nucleus: Nucleus, verb: Deed) -> bool:
 
 
 _BEFORE_GERUND: Final = 3  # tokens of 'on early concluding'
+
+
+def had_for_it(sentence: SentenceRead, before: list[str]) -> bool:
+    """Whether the words before an infinitive tell that it was done: 'had the opportunity to', 'had the honour to'."""
+    helping, enjoyed = sentence.scan.grammar.helping, sentence.says.infinitive_stems["enjoyed"]
+    return helping is not None and enjoyed.of_any(before[-2:]) and not helping.have.isdisjoint(before)

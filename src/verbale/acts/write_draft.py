@@ -189,9 +189,18 @@ def _settle(draft: Draft, finder: SideFinder) -> None:
             person.side = draft.others[0]
         elif not directed and len(draft.first) == 2:
             left = [side for side in draft.first if side not in known]
+            if mates := _met_beside(draft, seat):
+                person.side = mates.pop() if len(mates) == 1 else None
+                continue
             if not (finder.discourse.sure or left[:1] in hosts or _initiates(draft, finder, known)):
                 continue
             person.side = left[0] if len(left) == 1 and len(known & set(draft.first)) == 1 else None
+
+
+def _met_beside(draft: Draft, seat: Seat) -> set[str]:
+    """'meetings with the British Minister A and Secretary B': the sides of those who are met in the same breath."""
+    together = [s for s in draft.seats if s.actor.chain == seat.actor.chain and s.actor.prep is not None]
+    return {s.participant.side for s in together if s.participant.side} if seat.actor.prep is not None else set()
 
 
 def _initiates(draft: Draft, finder: SideFinder, known: set[str]) -> bool:

@@ -29,7 +29,10 @@ def read_after_name(scan: Scan, actor: Actor) -> None:
         _of_body(scan, actor, index + 1)
         _from_state(scan, actor, index + 1)
     elif scan.norm(index) == "," and posted:
-        _same_post_in_full(scan, actor, index + 1)
+        if scan.norm(index + 1) in scan.says.from_words:
+            _set_off(scan, actor, index + 2)
+        else:
+            _same_post_in_full(scan, actor, index + 1)
 
 
 def _in_brackets(scan: Scan, actor: Actor) -> None:
@@ -45,6 +48,16 @@ def _from_state(scan: Scan, actor: Actor, index: int) -> None:
     if hit is None or scan.norm(hit.last) not in scan.says.series | {".", ";", ""}:
         return
     if scan.norm(actor.first - 1) in scan.says.series or scan.norm(hit.last) in scan.says.series:
+        actor.sides, actor.last = (hit.value,), hit.last
+
+
+def _set_off(scan: Scan, actor: Actor, index: int) -> None:
+    """'Deputy Minister A. Kvit, from the side of Georgia, and …, from the Republic of Peru.': whose he is."""
+    if _of_a_side(scan, actor, index):
+        return
+    side = scan.hit(index, "party")
+    hit = scan.hit(index, "state") or (scan.hit(side.last, "state") if side is not None else None)
+    if hit is not None and scan.norm(hit.last) in {",", ".", ""}:
         actor.sides, actor.last = (hit.value,), hit.last
 
 

@@ -112,6 +112,7 @@ class HelpingWords:
         self.future = words.set("future")
         self.modal = words.set("modal")
         self.midway = words.set("midway")  # 'first' of 'will first visit'
+        self.approximating = words.set("approximating")  # 'about' of 'with about 50 states'
         self.negative = words.set("not")
         self.infinitive = words.set("infinitive")
         self.genitive = words.set("genitive")  # of the silent words, those that make a genitive: 'of'
@@ -123,6 +124,7 @@ class HelpingWords:
         self.quoting_verbs = words.set("quoting_verbs")
         self.coordinating = words.set("coordinating")
         self.determiners = words.set("determiners")
+        self.fused_openers = words.beginnings("fused_openers")  # 'then-' of 'then-Prime Minister'
         self.possessive_endings = words.beginnings("possessive_endings")  # "'s" of "Norway's"
         self.reflexives = words.set("reflexives")  # after them stands no noun: 'they align themselves'
         self.plural_subjects = words.set("plural_subjects")  # 'they', 'who'

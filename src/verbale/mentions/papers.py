@@ -11,6 +11,7 @@ from verbale.mentions.nominative import nominative_title
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
 
+_QUOTES: Final = frozenset('«»"„“”')
 _CLOSERS: Final = {"«": "»", "„": "“", '"': '"', "“": "”"}
 _LONGEST: Final = 45
 _LONGEST_FIELD: Final = 5  # tokens of 'иностранных дел' and 'государств' between holders and their organisation
@@ -176,7 +177,7 @@ def _title_end(scan: Scan, index: int, plural: bool) -> int:
         if norm in says.dating_words and scan.in_date[min(index + 1, scan.count - 1)]:
             break
         index += 1
-    while index - 1 > begin and scan.norms[index - 1] in never_last:
+    while index - 1 > begin and (scan.norms[index - 1] in never_last or _closing_quote(scan, begin, index - 1)):
         index -= 1
     return index
 
@@ -197,6 +198,12 @@ def _adjectives_joined(scan: Scan, index: int) -> bool:
     if scan.order is not None or scan.hit(index + 1, "paper") is not None:
         return False
     return bool(scan.adjective(index - 1) & scan.adjective(index + 1)) and not scan.adjective(index - 1) & f.NOM
+
+
+def _closing_quote(scan: Scan, begin: int, index: int) -> bool:
+    """'the “Treaty on Trade”': the quotation mark that opened before the title's noun is none of the title."""
+    marks = _QUOTES.intersection(scan.tokens[at].text for at in range(begin, index))
+    return scan.order is not None and scan.tokens[index].text in _QUOTES and not marks
 
 
 def _circumstance(scan: Scan, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.mentions.courtesy import after_nominals
 from verbale.mentions.mention import Actor
 from verbale.mentions.posts import post_at
 from verbale.mentions.scan import Scan
@@ -13,8 +14,7 @@ def person_at(scan: Scan, index: int, expected: int) -> Actor | None:
     if name is None:
         return None
     actor = Actor(name.first, name.last, name.cases, what="person", persons=[name], head=name.surname)
-    if scan.norm(actor.last) in scan.grammar.post_words.post_nominals and scan.norm(actor.last + 1) == ",":
-        actor.last += 1
+    actor.last = after_nominals(scan, actor.last)
     _bracketed(scan, actor)
     _apposition(scan, actor)
     return actor

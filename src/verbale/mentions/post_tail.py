@@ -320,8 +320,9 @@ def _plain_genitive(scan: Scan, index: int, tail: Tail) -> int:
     token = scan.tokens[index]
     norm = token.norm
     if norm in scan.says.field_words and scan.noun_cases(index + 1) & f.DAT and not scan.hit(index + 1, "concept"):
-        region = scan.hit(index + 1, "region_adj") if scan.order is not None else None
-        return index + 2 if region is None else region.last + 1  # 'for South and Central Asian Affairs'
+        region = scan.hit(index + 1, "region_adj", "region") if scan.order is not None else None
+        # 'for South Asian Affairs', 'for Northern Ireland'
+        return index + 2 if region is None else region.last + (region.tag == "region_adj")
     if norm in scan.says.series and index + 1 < scan.count and scan.tokens[index + 1].text.islower():
         follows = scan.noun_cases(index + 1) & (f.GEN | f.DAT) and not _ends_tail(scan, index + 1)
         return index + 2 if follows and norm in scan.says.and_words else index

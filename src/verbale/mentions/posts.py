@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from verbale.mentions.courtesy import after_courtesy
+from verbale.mentions.courtesy import after_courtesy, after_nominals
 from verbale.mentions.holder_lists import list_holders
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor, PersonName
@@ -269,7 +269,15 @@ def _of_one_holder(scan: Scan, actor: Actor, second: Actor, head: Hit) -> bool:
     envoy = actor.rank == second.rank == "ambassador" and scan.norm(second.first - 1) in scan.says.and_words
     if agree and envoy and not actor.persons and not (actor.host and second.host):
         return True  # 'Ambassador and Permanent Representative of Peru to the UN'
-    return agree and ((actor.rank, second.rank) in _TOGETHER or _subject_of_two_posts(scan, actor, second))
+    together = (actor.rank, second.rank) in _TOGETHER or _of_two_ministries(scan, actor, second)
+    return agree and (together or _subject_of_two_posts(scan, actor, second))
+
+
+def _of_two_ministries(scan: Scan, actor: Actor, second: Actor) -> bool:
+    """'The Minister for Foreign Affairs and Minister for Defence, Simon Holm': one article, two fields, one name."""
+    fields = actor.portfolio and second.portfolio and actor.rank == second.rank == "minister"
+    joined = scan.norm(second.first - 1) in scan.says.and_words
+    return bool(fields) and joined and not actor.persons and len(second.persons) == 1
 
 
 def _subject_of_two_posts(scan: Scan, actor: Actor, second: Actor) -> bool:
@@ -297,7 +305,7 @@ def _holders(scan: Scan, actor: Actor) -> None:
             names[: len(actor.sides)] if of_several else names
         )  # 'Ministers of Peru and Chile A. Vega and B. Ruiz, …'
     actor.persons = names
-    actor.last = names[-1].last
+    actor.last = after_nominals(scan, names[-1].last)
     actor.cases &= name.cases & actor.cases or f.CASES
 
 
@@ -313,7 +321,11 @@ def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
     name = scan.name(index, actor.cases)
     if name is None or (actor.plural and not _one_each(scan, actor, name)):
         return None
-    if scan.norm(name.last) == "," or actor.plural or (scan.norm(name.last) == ";" and scan.order is not None):
+    if (
+        scan.norm(after_nominals(scan, name.last)) == ","
+        or actor.plural
+        or (scan.norm(name.last) == ";" and scan.order is not None)
+    ):
         return name
     if _is_subject(scan, name, actor) or _ends_phrase(scan, name, actor) or _another_envoy(scan, name, actor):
         return name

@@ -65,7 +65,8 @@ class Scan:
         self.order: WordOrder | None = None
         self._leads: list[str] = []
         if grammar.helping is not None:
-            endings = grammar.helping.ordinal_endings, grammar.helping.possessive_endings
+            helping = grammar.helping
+            endings = helping.ordinal_endings, helping.possessive_endings, helping.fused_openers
             tokens, self._leads, possessive = without_silent(tokens, grammar.silent, *endings)
         self.party_words = grammar.party_words
         self.names = names
@@ -243,6 +244,7 @@ class Scan:
         if order.cases[first] in (f.GEN, f.NOM):
             return None, first
         index = order.governor(first)
+        index -= index > 0 and self.norms[index] in _QUOTES  # 'regarding the "Treaty on Trade"'
         if tuple(self.norms[max(index - 2, 0) : index + 1]) in self.says.joints:
             return None, first  # 'Norway, as well as Ukraine'
         if index < 0 or index in order.particles:

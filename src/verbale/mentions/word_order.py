@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from verbale.mentions.function_words import HelpingWords
 from verbale.mentions.lexicon import Hit
+from verbale.mentions.second_subjects import after_name_of_subject
 from verbale.mentions.verb_groups import VerbGroups
 from verbale.sentences import form as f
 
@@ -116,7 +117,7 @@ class WordOrder:
 
     def after_genitive(self, index: int) -> bool:
         """Whether 'of' stands before a token."""
-        return bool(self.leads[index]) and not self.words.genitive.isdisjoint(self.leads[index].split())
+        return not self.words.genitive.isdisjoint(self.leads[index].split())
 
     def opens_phrase(self, index: int) -> bool:
         """Whether an article stands before a token."""
@@ -169,7 +170,7 @@ class WordOrder:
         return self.scan.norms[index] == "." and index + 1 < self.scan.count
 
     def _joins_states(self, index: int) -> bool:
-        """'of the Peru–Latvia commission': a dash between two states, with spaces only where their noun follows."""
+        """'of the Peru–Latvia commission': a dash between two states; with spaces, their noun must follow."""
         before, dash, *after = self.scan.tokens[index - 1 : index + 2]
         left, right = self.scan.hit(index - 1, "state_adj", "state"), self.scan.hit(index + 1, "state_adj", "state")
         if not after or left is None or right is None:
@@ -178,10 +179,11 @@ class WordOrder:
 
     def _before_their_noun(self, index: int) -> bool:
         """'Peru – Latvia Joint Commission': within a few words stands a noun of a deed that no article opens."""
-        for at in range(index, min(index + _LONGEST_TERM, self.scan.count)):
-            if self.leads[at] or self.verbs[at] or self.scan.tokens[at].kind != "w" or self._governs(at):
-                return False
-            if any(hit.tag == "concept" and hit.cases for hit in self.scan.hits[at]):
+        scan = self.scan
+        for at in range(index, min(index + _LONGEST_TERM, scan.count)):
+            if self.leads[at] or self.verbs[at] or scan.tokens[at].kind != "w" or self._governs(at):
+                break
+            if any(hit.tag == "concept" and hit.cases for hit in scan.hits[at]):
                 return True
         return False
 
@@ -232,6 +234,8 @@ class WordOrder:
         norms = self.scan.norms
         if norms[index] not in self.scan.grammar.prepositions or self.opens_phrase(index):
             return False
+        if norms[index] in self.words.approximating and index + 1 < self.scan.count and self._counts(index + 1):
+            return False  # 'with about 50 states'
         if tuple(norms[max(index - 2, 0) : index + 1]) in self.scan.says.joints:
             return False  # 'Norway, as well as Ukraine'
         return self.scan.hit(index, "post") is None
@@ -322,19 +326,8 @@ class WordOrder:
         if index < 2 or norms[index - 1] not in self.words.coordinating:
             return False
         if norms[index - 2] != ",":
-            return self._after_name_of_subject(index)
+            return after_name_of_subject(scan, self.leads, index)
         return scan.hit(index, "post") is not None or (scan.tokens[index].capital and not scan.hits[index])
-
-    def _after_name_of_subject(self, index: int) -> bool:
-        """'The Ambassador of Peru to Norway, Julio Ramos and the Chilean Ambassador to Norway, Ana Vega presented'."""
-        scan = self.scan
-        comma = index - 2
-        while comma > 0 and scan.tokens[comma].capital and not self.leads[comma]:
-            comma -= 1
-        whose = scan.hit(index, "state_adj")
-        posted = scan.hit(whose.last if whose is not None else index, "post") is not None
-        opens = any(scan.hit(at, "post") is not None for at in range(2))  # 'Peruvian Ambassador', not 'Talks with'
-        return posted and opens and comma < index - 2 and scan.norms[comma] == ","
 
     def _apposed(self, index: int, walk: _Walk) -> bool:
         """'with Jens Holm, Chairman of the Committee and member of the Storting,': a post without article and holder

@@ -27,11 +27,17 @@ def without_silent(
     silent: frozenset[str],
     ordinal_endings: frozenset[str] = frozenset(),
     possessive_endings: tuple[str, ...] = (),
+    fused_openers: tuple[str, ...] = (),
 ) -> Sounding:
-    """Tokens without silent words and without the endings of possessives; '28th' is one token, folded '28-th'."""
+    """Tokens without silent words and without the endings of possessives; '28th' is one token, folded '28-th'.
+
+    What is fused to the word after it ('then-Prime Minister') is dropped like a silent word.
+    """
     found = Sounding([], [], [])
     lead: list[str] = []
     for index, token in enumerate(tokens):
+        if fused_openers and token.norm.startswith(fused_openers):
+            token = _without_opener(token, fused_openers)  # noqa: PLW2901 -- the same word, without what is fused to it
         if token.norm in silent and not _an_initial(tokens, index):
             lead.append(token.norm)
         elif token.text in _APOSTROPHES and _ends_plural(found.tokens, token):
@@ -84,6 +90,13 @@ def _ending(token: Token, possessive_endings: tuple[str, ...]) -> int:
     if token.kind != "w" or not token.norm.endswith(possessive_endings):
         return 0
     return next(len(ending) for ending in possessive_endings if token.norm.endswith(ending))
+
+
+def _without_opener(token: Token, openers: tuple[str, ...]) -> Token:
+    cut = next(len(opener) for opener in openers if token.norm.startswith(opener))
+    text, norm = token.text[cut:], token.norm[cut:]
+    whole = not text[:1].isupper()  # 'then-president' may be, 'then-time' is no post: only a capital opens one
+    return token if whole else Token(token.start + cut, token.stop, text, norm, token.kind, capital=True)
 
 
 def _owner(token: Token, ending: int) -> Token:
