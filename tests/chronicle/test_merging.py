@@ -166,3 +166,14 @@ def test_a_day_reckoned_from_a_weekday_is_no_anniversary() -> None:
         "visit": "reckoned from words",
         "relations.established": "reckoned from an anniversary",
     }
+
+
+def test_a_day_that_one_telling_states_is_not_called_derived() -> None:
+    """One source's jubilee gives the year, another states the day: the day is said, the proof stays."""
+    jubilee = telling("a", "relations.established", "1992", when_basis="derived", note="1992 = 2022 − 30")
+    stated = telling("b", "relations.established", "1992-03-03", when_basis="stated")
+
+    [both] = build_chronicle([jubilee, stated]).entries
+    [alone] = build_chronicle([jubilee]).entries
+    assert (both.when, both.values["when"].basis, alone.values["when"].basis) == ("1992-03-03", "said", "derived")
+    assert "reckoned from an anniversary" in [each.rule for each in both.derivations]

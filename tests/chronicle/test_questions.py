@@ -43,6 +43,20 @@ def test_gaps() -> None:
     assert gaps.initiative == (("CH", 1),)
 
 
+def test_the_initiative_of_a_contact_is_not_taken_from_one_of_two_accounts() -> None:
+    """Each capital says that it called: the contact is disputed. What comes after the day is not counted."""
+    told = [
+        telling("a", "call", "2018-08-20", initiator="AT"),
+        telling("b", "call", "2018-08-20", initiator="CH"),
+        telling("c", "call", "2019-02-01", initiator="AT"),
+        telling("d", "call", "2021-02-01", initiator="CH"),
+    ]
+    gaps = find_gaps(build_chronicle(told).entries, ("AT", "CH"), date(2020, 3, 1))
+
+    assert gaps.initiative == (("AT", 1),)
+    assert len(gaps.disputed) == 1
+
+
 def test_upcoming() -> None:
     """An anniversary within the year, a plan ahead, a plan whose day is past."""
     told = [

@@ -24,7 +24,8 @@ def compose(group: Sequence[Facts], corrections: Sequence[Judgement]) -> Entry:
     if "level" not in values:
         found = next((each for each in derivations if each.field == "level"), None)
         values |= {"level": Value(found.value, found.tellings, "derived")} if found else {}
-    if any(each.rule in (BY_ANNIVERSARY, BY_WORDS) for each in derivations):
+    reckoned = any(each.rule in (BY_ANNIVERSARY, BY_WORDS) for each in derivations)
+    if reckoned and not any(_says(facts, values["when"].value) for facts in members):
         values["when"] = replace(values["when"], basis="derived")
     history = _history(members)
     entry = Entry(
@@ -46,6 +47,11 @@ def compose(group: Sequence[Facts], corrections: Sequence[Judgement]) -> Entry:
 def _kind(members: Sequence[Facts]) -> str:
     kinds = [facts.telling.kind for facts in members]
     return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind))
+
+
+def _says(facts: Facts, when: str | None) -> bool:
+    """Whether a telling gives just this date itself, not by reckoning."""
+    return facts.telling.when == when and facts.telling.record.get("when_basis") != "derived"
 
 
 def _history(members: Sequence[Facts]) -> tuple[Stage, ...]:

@@ -50,12 +50,15 @@ class Unreturned(NamedTuple):
 
 
 class Gaps(NamedTuple):
-    """All that is missing, each list in a fixed order; `initiative` counts contacts by whoever took it."""
+    """All that is missing, each list in a fixed order; `initiative` counts contacts by whoever took it, `disputed` are
+    those of which the tellings name two.
+    """
 
     silences: tuple[Silence, ...]
     overdue: tuple[Overdue, ...]
     unreturned: tuple[Unreturned, ...]
     initiative: tuple[tuple[str, int], ...]
+    disputed: tuple[str, ...] = ()
 
 
 def find_gaps(entries: Sequence[Entry], sides: tuple[str, str], on: date) -> Gaps:
@@ -63,13 +66,21 @@ def find_gaps(entries: Sequence[Entry], sides: tuple[str, str], on: date) -> Gap
     held = [e for e in entries if set(sides) == set(e.sides) and e.status == "held" and e.kind in _CONTACT]
     dated = sorted((entry for entry in held if _last(entry)), key=time_order)
     past = [entry for entry in dated if (_first(entry) or on) <= on]
-    counted = Counter(str(e.values["initiator"].value) for e in held if "initiator" in e.values)
+    begun = [entry for entry in held if (_first(entry) or on) <= on and "initiator" in entry.values]
+    disputed = [entry for entry in begun if _is_disputed(entry, "initiator")]
+    counted = Counter(str(e.values["initiator"].value) for e in begun if e not in disputed)
     return Gaps(
         tuple(_silences(past, on)),
         tuple(_overdue(past, on)),
         tuple(_unreturned(past, sides)),
         tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))),
+        tuple(entry.id for entry in sorted(disputed, key=time_order)),
     )
+
+
+def _is_disputed(entry: Entry, field: str) -> bool:
+    """Whether tellings differ on a field and nobody has corrected it."""
+    return entry.values[field].basis != "corrected" and any(each.field == field for each in entry.conflicts)
 
 
 def _silences(entries: Sequence[Entry], on: date) -> list[Silence]:

@@ -208,7 +208,8 @@ def _gap_lines(found: Gaps, today: datetime.date, speech: _Speech) -> Iterable[s
     yield speak("initiative")
     for side, number in found.initiative:
         yield f"  {side}: {number:,}"
-    yield from _nothing(found.initiative, speech)
+    yield from (f"  {speak('disputed', entry=line(entry))}" for entry in found.disputed)
+    yield from _nothing((*found.initiative, *found.disputed), speech)
 
 
 def _upcoming_lines(found: Upcoming, until: datetime.date, speech: _Speech) -> Iterable[str]:

@@ -51,10 +51,11 @@ def said(field: str, found: Any, words: TableWords) -> str:
 
 def _fields(entry: Entry, numbers: Mapping[str, int], words: TableWords) -> Iterator[str]:
     shown = [name for name in entry["values"] if name not in _SKIPPED]
+    disputed = {conflict["field"] for conflict in entry["conflicts"]}
     width = max(map(len, shown), default=0)
     for name in shown:
         found = entry["values"][name]
-        how = "" if found["basis"] == "said" else f"  [{found['basis']}]"
+        how = f"  [{found['basis']}]" if found["basis"] != "said" else "  [≠]" if name in disputed else ""
         yield f"  {name.ljust(width)}  {said(name, found['value'], words)}{_by(found, numbers)}{how}"
 
 
