@@ -227,3 +227,56 @@ def test_a_session_of_the_next_month_is_no_occasion() -> None:
     text = "В мае 2030 г. состоится встреча премьер-министров Чили и Перу, а в декабре – саммит АСЕАН."
     acts = verbale.read(text, language="ru").acts
     assert [(act.kind, act.occasion) for act in acts] == [("meeting", None)]
+
+
+def test_one_meeting_of_several() -> None:
+    """Those who all took part in one meeting held one; whom somebody met one after another, he met in several."""
+    text = (
+        "Во встрече 5 мая 2022 г. приняли участие министр иностранных дел Чили Хуан Вега, министр иностранных дел Перу "
+        "Пабло Рамос и министр иностранных дел Эстонии Андрес Лаур."
+    )
+    assert told(text) == ["meeting held 2022-05-05 CL+EE+PE"]
+    apart = "5 мая 2022 г. министр иностранных дел Чили встретился с министрами Латвии и Эстонии."
+    assert told(apart) == ["meeting held 2022-05-05 CL+LV", "meeting held 2022-05-05 CL+EE"]
+
+
+def test_who_only_tells_of_it_meets_nobody() -> None:
+    """'Об этом заявила Иванова' between a visit and its meeting: the visitor meets, and not who told it."""
+    text = (
+        "Министр иностранных дел Чили Хуан Вега посетит Лиму 5 мая 2030 г. Об этом заявила представитель МИД Чили "
+        "Мария Сомова. В ходе визита состоится встреча с Президентом Перу Пабло Рамосом."
+    )
+    meeting = verbale.read(text, language="ru").acts[-1]
+    assert [p.person for p in meeting.participants] == ["Хуан Вега", "Пабло Рамос"]
+
+
+def test_the_day_of_a_session_that_prepares_a_visit() -> None:
+    """'прошедшее сегодня заседание станет подготовкой к визиту': today is the session's day."""
+    text = (
+        "Министр отметил, что прошедшее 5 мая 2024 года 6-е заседание межправкомиссии Чили и Перу станет "
+        "подготовкой к визиту Президента Чили Хуана Веги в Перу."
+    )
+    assert told(text) == ["commission held 2024-05-05 CL+PE", "visit planned None CL>PE"]
+
+
+def test_what_was_agreed_on_is_ahead() -> None:
+    """'достигнута договоренность о повышении статуса': nothing was raised; 'объявлено о разрыве' does it."""
+    text = "Чили достигло договоренности с Перу о повышении статуса своего консульства в Лиме до посольства."
+    assert [act.status for act in verbale.read(text, language="ru").acts] == ["planned"]
+    assert told("5 мая 2020 г. Чили объявило о разрыве дипломатических отношений с Перу.") == [
+        "relations.severed held 2020-05-05 CL>PE"
+    ]
+
+
+def test_instead_of_what_stands_there_now() -> None:
+    """'вместо действующих отделений будут открыты генконсульства': only these are told, and as planned."""
+    text = "Вместо действующего отделения посольства в Вальпараисо будет открыто генеральное консульство Перу."
+    assert told(text) == ["mission.opened planned None PE>CL"]
+
+
+def test_a_journey_into_a_visit() -> None:
+    """'прибудет в государственный визит в Перу', 'начал турне с визита в Перу'."""
+    assert told("Президент Чили Хуан Вега скоро прибудет в государственный визит в Перу.") == [
+        "visit planned None CL>PE"
+    ]
+    assert told("Президент Чили Хуан Вега начал турне по региону с визита в Перу.") == ["visit held None CL>PE"]

@@ -172,6 +172,8 @@ class ActWords(FunctionWords):
         self.purpose_prepositions = words.set("purpose_prepositions")
         self.subject_prepositions = words.set("subject_prepositions")
         self.thanking_stems = Beginnings(words.beginnings("thanking_stems"))  # whom they thank did what follows
+        self.agreed_stems = Beginnings(words.beginnings("agreed_stems"))
+        self.telling_openers = words.set("telling_openers")  # 'Об этом сообщил': who only tells of it
         self.talk_of = Beginnings(words.beginnings("talk_of"))
         self.initiative_stems = Beginnings(words.beginnings("initiative_stems"))
         self.purpose_stems = tuple(words.pairs("purpose_stems").items())

@@ -157,13 +157,23 @@ def _splits(draft: Draft) -> list[tuple[list[str], list[str]]]:
         sides = draft.first
         paper = draft.nucleus.object
         several = isinstance(paper, PaperMention) and paper.plural and draft.nucleus.with_whom_only
-        if (kind.split_others or several) and len(sides) > 2:
+        if (kind.split_others or several) and len(sides) > 2 and not _at_one_table(draft):
             return [([sides[0]], [other]) for other in sides[1:]]
         return [(sides, [])]
     firsts = [[code] for code in draft.first] if kind.split_first and len(draft.first) > 1 else [draft.first]
     others = [[code] for code in draft.others] if kind.split_others and len(draft.others) > 1 else [draft.others]
     others = [other for other in others if other not in firsts] or others  # nobody protests to himself
     return [(first, other) for first in firsts for other in others]
+
+
+def _at_one_table(draft: Draft) -> bool:
+    """'Во встрече участвовали A, B и C', 'встреча министров A, B и C': one meeting of all who stand in one list."""
+    roles = draft.roles
+    if draft.nucleus.with_whom_only or roles.get("received", "host", "other"):
+        return False
+    told = roles.get("member", "doer")
+    alike = len({a.chain for a in told}) == 1 and len({a.prep for a in told}) == 1
+    return alike and all(a.sides or a.candidates for a in told)
 
 
 def _participants_for(draft: Draft, first: list[str], others: list[str]) -> tuple[Participant, ...]:

@@ -10,7 +10,15 @@ from verbale.acts.founding_dates import anniversary_in
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.planned_attributes import said_by_attributes, took_place
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
-from verbale.acts.what_is_told import had_for_it, in_a_programme, of_a_work, only_an_aim, talked_on, told_before
+from verbale.acts.what_is_told import (
+    agreed_on,
+    had_for_it,
+    in_a_programme,
+    of_a_work,
+    only_an_aim,
+    talked_on,
+    told_before,
+)
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
@@ -353,7 +361,9 @@ def _talked_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | No
     informed = sentence.scan.order is not None and nucleus.kind.family == "mission"  # 'informed him about the opening'
     if nucleus.kind.family == "document" or informed or of_a_work(sentence, nucleus, deed):
         return "wished"
-    return None if nucleus.kind.family in _PERFORMED else _spoken_of(sentence, nucleus, deed)
+    if nucleus.kind.family in _PERFORMED:
+        return "planned" if agreed_on(sentence, deed) else None
+    return _spoken_of(sentence, nucleus, deed)
 
 
 def _occurred(sentence: SentenceRead, nucleus: Nucleus) -> str | None:

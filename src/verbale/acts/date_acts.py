@@ -19,6 +19,7 @@ from verbale.acts.neighbour_dates import (
 )
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.one_stay import one_stay
+from verbale.acts.planned_attributes import holds_another
 from verbale.acts.said_in_talks import of_what_was_said
 from verbale.acts.sentence_read import Clause, SentenceRead, before_its_day
 from verbale.acts.timeline import Timeline, resolved
@@ -281,10 +282,12 @@ def _of_participle(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) 
     scan, index = sentence.scan, sentence.token_of(date) - 1
     if scan.order is not None or index < 0 or (sentence.anniversaries and nucleus.kind.family == "relations"):
         return False
-    if not f.attributive(scan.forms(index)) or scan.noun_cases(index + 1) & scan.adjective(index):
+    marks = [m for m in nucleus.clause.marks if m.first == index]
+    attributive = f.attributive(scan.forms(index)) or any(m.grammar & f.PARTICIPLE for m in marks)
+    if not attributive or (date.leans_on != "today" and scan.noun_cases(index + 1) & scan.adjective(index)):
         return False  # 'в минувшую среду 12 мая': an attribute of the day itself
     own = {word.first for word in (nucleus.deed, nucleus.operator) if word is not None}
-    return index not in own and not any(mark.first == index for mark in nucleus.clause.marks)
+    return index not in own and all(holds_another(nucleus, mark) for mark in marks)
 
 
 def _of_a_cause(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

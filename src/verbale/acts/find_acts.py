@@ -45,6 +45,7 @@ from verbale.acts.sentence_tells import (
     receives_envoys,
     same_person,
     speaks_of,
+    speaks_of_it,
     stands_for_person,
 )
 from verbale.acts.sides import SideFinder, share_out, single_holder
@@ -115,7 +116,7 @@ class ActFinder:
             told = self._clause(sentence, position, before, subject)
             told = [act for act in told if act.kind not in listed]
             acts.extend(told)
-            self._after_clause(clause, told)
+            self._after_clause(sentence, clause, told)
             subject = subjects_of(clause) or subject
             if any(d.means("REPORT") for d in clause.deeds):
                 subject = speaker(sentence, position, subject)
@@ -184,11 +185,11 @@ class ActFinder:
             again = envoy_line(sentence, clause)
         return [again] if again is not None else []
 
-    def _after_clause(self, clause: Clause, told: list[Act]) -> None:
+    def _after_clause(self, sentence: SentenceRead, clause: Clause, told: list[Act]) -> None:
         """Place, persons and receiving state of a clause, for the next one."""
         place = next((act.where for act in reversed(told) if act.where), None)
         self.discourse.place = place or last_place(clause) or self.discourse.place
-        self._focus(clause, told)
+        self._focus(sentence, clause, told)
         sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
         self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
 
@@ -331,9 +332,9 @@ class ActFinder:
             actor.portfolio, actor.office = first.portfolio, first.office
             actor.what = "person" if actor.persons else "post"
 
-    def _focus(self, clause: Clause, acts: list[Act]) -> None:
+    def _focus(self, sentence: SentenceRead, clause: Clause, acts: list[Act]) -> None:
         """Who is meant by 'он' and 'его' next: the persons who are subject here, or who act in a deed."""
-        subjects = subjects_of(clause)
+        subjects = [] if speaks_of_it(sentence, clause) else subjects_of(clause)
         persons = [a for a in subjects if a.persons] or [a for a in subjects if a.what == "post" and not a.plural]
         if not persons and acts:
             named = {p.person for act in acts for p in act.participants[:1] if p.person}

@@ -60,7 +60,8 @@ def _of_another_noun(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool
         return "," in norms and sentence.says.count_words.isdisjoint(norms)
     if not deed.forms:
         return False
-    if isinstance(thing, PaperMention) and thing.first != deed.last and _has_its_noun(sentence, deed):
+    apart = isinstance(thing, PaperMention) or (isinstance(thing, Deed) and thing.means("MISSION") is not None)
+    if apart and thing.first != deed.last and _has_its_noun(sentence, deed):
         return True
     if not thing.last <= deed.first or not all(form & f.PARTICIPLE and not form & f.SHORT for form in deed.forms):
         return False

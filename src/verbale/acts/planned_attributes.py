@@ -51,6 +51,13 @@ def _depends(sentence: SentenceRead, mark: CertaintyMark, deed: Deed) -> bool:
     return _only_attributes(sentence, mark.last, deed.start)
 
 
+def holds_another(nucleus: Nucleus, mark: CertaintyMark) -> bool:
+    """'прошедшее сегодня заседание станет подготовкой к визиту': the participle is of the first noun that it fits."""
+    deed = nucleus.operator if nucleus.operator is not None else nucleus.deed
+    nouns = [d for d in nucleus.clause.deeds if not d.verbal and d.first >= mark.last and _participle(mark, d)]
+    return bool(nouns) and not nouns[0].start <= deed.first < nouns[0].last and nouns[0] is not deed
+
+
 def _before(sentence: SentenceRead, mark: CertaintyMark, deed: Deed) -> bool:
     """'намеченный на май визит'."""
     if not _participle(mark, deed) or not 0 <= deed.start - mark.last <= _LONGEST:

@@ -117,6 +117,7 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
     if verb is None and _done_by_others(sentence, nucleus, roles):
         return
     theirs = _purpose(sentence, nucleus) or in_course or nucleus.kind.family == "envoy"
+    theirs = theirs or (told_where and _begins_with(sentence, nucleus))
     if (
         verb is None
         and nucleus.kind.directed
@@ -133,6 +134,15 @@ def _borrow_subject(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subj
         for actor in subject:
             if id(actor) not in roles.assigned:
                 roles.add(nucleus.kind.subject_role, actor)
+
+
+def _begins_with(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'начал турне с визита в Перу': who began a journey made the visit."""
+    deed, says = nucleus.deed, sentence.says
+    visit = nucleus.kind.name == "visit" and isinstance(deed, Deed) and not deed.verbal
+    if not visit or deed.prep not in says.with_words or not deed.cases & f.GEN:
+        return False
+    return any(d.verbal and d.means("BEGIN") and d.last <= deed.first for d in nucleus.clause.deeds)
 
 
 def _nobodys(nucleus: Nucleus, roles: Roles) -> bool:

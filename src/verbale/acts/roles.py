@@ -152,6 +152,8 @@ def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention,
             continue  # 'a Decision concerning restrictive measures against Belarus'
         if nucleus.kind.name == "visit" and deed.prep in sentence.says.errand_prepositions and deed.means("VISIT"):
             continue  # 'went on a state visit to Norway'
+        if nucleus.kind.name == "visit" and deed.means("VISIT") and deed.cases & f.ACC and deed.prep == actor.prep:
+            continue  # 'прибыл в государственный визит в Перу'
         if not deed.verbal and tuple(sentence.scan.norms[anchor.last : deed.start]) in _joining(sentence):
             continue  # 'held telephone conversations and meetings with the minister'
         between = anchor.last <= deed.first < actor.first

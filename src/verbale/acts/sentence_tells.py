@@ -82,6 +82,14 @@ def speaks_of(sentence: SentenceRead) -> bool:
     return sentence.says.talk_of.of_any(sentence.scan.norms)
 
 
+def speaks_of_it(sentence: SentenceRead, clause: Clause) -> bool:
+    """'Об этом сообщила Иванова': who only tells of what was told before is nobody that the text goes on about."""
+    opening = sentence.says.telling_openers
+    if opening.isdisjoint(sentence.scan.norms[clause.first : clause.first + 2]):
+        return False
+    return any(isinstance(p, Deed) and (p.means("REPORT") or p.means("DECLARE")) for p in clause.predicates)
+
+
 def bracketed_type(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'President A (State visit, June 2017)': the noun in the bracket only says what kind of visit it was."""
     return nucleus.kind.name == "visit" and nucleus.operator is None and in_brackets(sentence, nucleus.deed.first)

@@ -9,6 +9,7 @@ from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.mention import Deed
 from verbale.sentences import form as f
 
+_AGREED: Final = 4  # tokens of 'договоренности с Россией о'
 
 def of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     """'фильм о визите', 'роман рассказывает о встрече': a work's subject is no news of it."""
@@ -74,3 +75,8 @@ def had_for_it(sentence: SentenceRead, before: list[str]) -> bool:
     """Whether the words before an infinitive tell that it was done: 'had the opportunity to', 'had the honour to'."""
     helping, enjoyed = sentence.scan.grammar.helping, sentence.says.infinitive_stems["enjoyed"]
     return helping is not None and enjoyed.of_any(before[-2:]) and not helping.have.isdisjoint(before)
+
+
+def agreed_on(sentence: SentenceRead, deed: Deed) -> bool:
+    """'достигли договоренности о повышении статуса', 'договорились об установлении': it is yet to be done."""
+    return sentence.says.agreed_stems.of_any(sentence.scan.norms[max(deed.start - _AGREED, 0) : deed.start])
