@@ -280,3 +280,35 @@ def test_a_journey_into_a_visit() -> None:
         "visit planned None CL>PE"
     ]
     assert told("Президент Чили Хуан Вега начал турне по региону с визита в Перу.") == ["visit held None CL>PE"]
+
+
+def test_a_date_alone_is_no_sentence() -> None:
+    """'В марте 1999 г. Посольство': a preposition and a date end no sentence; a verb before the point does."""
+    text = "Перу и Чили\nВ марте 1999 г. Посольство Перу в Чили начало свою работу."
+    assert told(text) == ["mission.opened held 1999-03 PE>CL"]
+    two = "Перу и Чили\nОтношения установлены 5 мая 1992 г. Посольство Перу в Чили открыто в 1999 г."
+    assert "mission.opened held 1999 PE>CL" in told(two)
+
+
+def test_papers_of_several_days_lend_none() -> None:
+    """After papers of several years a paper without a day has none; after one visit it has the visit's."""
+    listed = (
+        "Между Эстонией и Чили подписаны Договор о дружбе (1995 г.) и Соглашение о торговле (1998 г.). По итогам "
+        "визита подписан Протокол о туризме."
+    )
+    assert told(listed)[-1] == "document.signed held None CL+EE"
+    visit = "5 мая 1999 г. Президент Перу посетил Чили. По итогам визита подписан Протокол о туризме."
+    assert told(visit)[-1] == "document.signed held 1999-05-05 CL+PE"
+
+
+def test_an_exchange_of_visits() -> None:
+    """Who went when, an exchange of visits does not say."""
+    assert told("Перу и Чили\nСостоялся обмен визитами министров обороны (март 2010 г. и апрель 2011 г.).") == []
+
+
+def test_what_a_review_of_a_year_tells() -> None:
+    """A text that opens with the year it reviews gives it to the relations it tells of; a later year does not."""
+    review = "Министр Перу доложил итоги 2019 года. За год дипломатические отношения появились с Катаром и Конго."
+    assert "relations.established held 2019 PE+QA" in told(review)
+    trade = "Между Перу и Катаром установлены дипломатические отношения.\nТоварооборот за 2019 год вырос."
+    assert told(trade) == ["relations.established held None PE+QA"]

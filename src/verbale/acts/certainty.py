@@ -12,6 +12,7 @@ from verbale.acts.planned_attributes import said_by_attributes, took_place
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
 from verbale.acts.what_is_told import (
     agreed_on,
+    brings_about,
     had_for_it,
     in_a_programme,
     of_a_work,
@@ -74,20 +75,11 @@ def _settled(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
             return mark.status
     governor = nucleus.governor
     if isinstance(governor, CertaintyMark) and governor.status == "planned":
-        if _brings_about(sentence, nucleus, governor):
+        if brings_about(sentence, nucleus, governor):
             return "wished"
         unplanned = sentence.scan.norm(governor.first - 1) in sentence.says.not_words
         return "denied" if unplanned else "planned"  # 'встреча не планируется'
     return None
-
-
-def _brings_about(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) -> bool:
-    """'The visit is expected to create new jobs': what it will do is expected, and not the visit."""
-    helping, scan = sentence.scan.grammar.helping, sentence.scan
-    if helping is None or scan.norm(mark.last) not in helping.infinitive or not nucleus.deed.last <= mark.first:
-        return False
-    held = [m for m in sentence.mentions if isinstance(m, CertaintyMark) and mark.last <= m.first <= mark.last + 2]
-    return not held and scan.norm(mark.last + 1) not in helping.be
 
 
 def _decided(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) -> bool:

@@ -20,7 +20,7 @@ from verbale.acts.neighbour_dates import (
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.one_stay import one_stay
 from verbale.acts.planned_attributes import holds_another
-from verbale.acts.said_in_talks import of_what_was_said
+from verbale.acts.said_in_talks import dates_what_is_judged, of_what_was_said
 from verbale.acts.sentence_read import Clause, SentenceRead, before_its_day
 from verbale.acts.timeline import Timeline, resolved
 from verbale.mentions.date_mention import DateMention
@@ -40,7 +40,7 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
         mention = _new_date(sentence, nucleus)
     if mention is not None and _of_its_announcement(sentence, nucleus, mention):
         mention = None
-    if mention is None or (nucleus.kind.family == "position" and _dates_what_is_judged(sentence, nucleus, mention)):
+    if mention is None or (nucleus.kind.family == "position" and dates_what_is_judged(sentence, nucleus, mention)):
         return []
     dates = one_stay(sentence, nucleus, resolved(sentence, mention, timeline, ahead=ahead))
     if mention.start < sentence.start:
@@ -60,13 +60,6 @@ def dates_of(sentence: SentenceRead, nucleus: Nucleus, timeline: Timeline) -> li
 def _lasts(sentence: SentenceRead, date: DateMention) -> bool:
     words = sentence.scan.norms[max(sentence.token_of(date) - _LONGEST_EVENT, 0) : sentence.token_of(date)]
     return not sentence.says.lasting_words.isdisjoint(words)
-
-
-def _dates_what_is_judged(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
-    """'осудил визит президента в ноябре': the day is as likely the visit's."""
-    own = (nucleus.deed, nucleus.operator, nucleus.object)
-    judged = [d for d in nucleus.clause.deeds if not d.verbal and all(d is not word for word in own)]
-    return any(nucleus.deed.last <= d.first and sentence.span(d).stop <= date.start for d in judged)
 
 
 def _new_date(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:

@@ -50,7 +50,7 @@ from verbale.acts.sentence_tells import (
 )
 from verbale.acts.sides import SideFinder, share_out, single_holder
 from verbale.acts.timeline import Timeline
-from verbale.acts.told_again import complete, goes_on, lends_its_date, may_lend, new_visits, told_in_passing
+from verbale.acts.told_again import complete, goes_on, lending, lends_its_date, may_lend, new_visits, told_in_passing
 from verbale.acts.topics import add_topics
 from verbale.acts.totals import is_mechanism, is_total
 from verbale.acts.write_draft import draft_of, keep_sides
@@ -59,6 +59,7 @@ from verbale.sentences import form as f
 
 _MEMORY = 2  # blocks after which 'he' is nobody told of before
 _PAST_FAMILIES = frozenset({"contact", "document", "message", "envoy"})
+_REVIEWED = frozenset({"relations", "mission"})  # what a review of a year tells, too, was done in that year
 
 
 @dataclass(slots=True)
@@ -266,22 +267,21 @@ class ActFinder:
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
         """A deed with no date of its own right after a dated one of the same parties has its date and place."""
         kind = draft.nucleus.kind
-        for act in acts:
-            if act.when is not None or act.status != "held" or kind.family not in _PAST_FAMILIES or kind.standing:
+        reviewed = self.timeline.opening_review and kind.family in _REVIEWED
+        for act in acts if kind.family in _PAST_FAMILIES or reviewed else ():
+            if act.when is not None or act.status != "held" or kind.standing:
                 continue
-            earlier = self._earlier(sentence, act)
+            earlier = None if reviewed else self._earlier(sentence, act)
             if told_in_passing(sentence, draft.nucleus, act, earlier):
                 continue
             if earlier is not None:
                 act.when, act.when_basis = earlier.when, "inherited"
                 if act.where is None and kind.family in {"contact", "document"} and earlier.where is not None:
                     act.where = earlier.where
-                span = next((e for e in earlier.evidence if e.field == "when"), None)
-                if span is not None:
-                    act.evidence = (*act.evidence, span)
+                act.evidence = (*act.evidence, *[e for e in earlier.evidence if e.field == "when"][:1])
             elif self.timeline.review is not None and not sentence.dates:
                 act.when, act.when_basis = self.timeline.review.value, "inherited"
-            elif self.timeline.dateline is not None and not days_told(sentence):
+            elif self.timeline.dateline is not None and not reviewed and not days_told(sentence):
                 act.when, act.when_basis = self.timeline.dateline.value, "inherited"
 
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
@@ -292,7 +292,7 @@ class ActFinder:
         near = told.block == sentence.block or (sentence.block - told.block == 1 and anaphoric(sentence))
         if not lenders and (not near or any(not date.is_term for date in sentence.dates)):
             return None
-        for earlier in reversed(lenders or told.acts):
+        for earlier in reversed(lenders or lending(told.acts)):
             if act.kind.startswith("envoy.") and earlier.kind != act.kind:
                 continue  # who was appointed on a day presented his credentials on another
             same = set(earlier.sides) == set(act.sides) or (

@@ -16,6 +16,7 @@ from verbale.acts.sides_told_elsewhere import of_one_land
 from verbale.acts.spoken_of import (
     chaired_at_home,
     day_of_founding,
+    exchanged_visits,
     headed_once,
     in_the_course,
     it_was_that,
@@ -66,6 +67,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         or met_for_it(sentence, nucleus)
         or chaired_at_home(sentence, nucleus, roles)
         or pays_no_visit(sentence, nucleus, roles)
+        or exchanged_visits(sentence, nucleus)
         or only_its_date(sentence, nucleus)
         or told_by_relative(sentence, nucleus)
     ):

@@ -31,3 +31,10 @@ def of_what_was_said(sentence: SentenceRead, nucleus: Nucleus, date: DateMention
     """Whether a day stands in what was said."""
     start = said_from(sentence, nucleus)
     return start is not None and sentence.token_of(date) >= start
+
+
+def dates_what_is_judged(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'осудил визит президента в ноябре': the day is as likely the visit's."""
+    own = (nucleus.deed, nucleus.operator, nucleus.object)
+    judged = [d for d in nucleus.clause.deeds if not d.verbal and all(d is not word for word in own)]
+    return any(nucleus.deed.last <= d.first and sentence.span(d).stop <= date.start for d in judged)

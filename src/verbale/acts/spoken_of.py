@@ -121,6 +121,15 @@ def pays_no_visit(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> boo
     return bool(visits and thing and not named)
 
 
+def exchanged_visits(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'состоялся обмен визитами министров (март и апрель 2010 г.)': who went when, is not said."""
+    deed = nucleus.deed
+    if nucleus.kind.name != "visit" or not isinstance(deed, Deed) or deed.verbal or sentence.scan.order is not None:
+        return False
+    exchanges = (d for d in nucleus.clause.deeds if d.means("EXCHANGE") and 0 <= deed.start - d.last <= 1)
+    return deed.plural and bool(deed.cases & f.INS) and deed.prep is None and any(exchanges)
+
+
 def only_its_date(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'Дату визита министр не назвал': nothing of the deed but when it will be is spoken of, and that is not told."""
     deed = nucleus.deed

@@ -28,6 +28,7 @@ class Timeline:
     last_block: int = -1
     chained: bool = False  # 'Of visits in 2008 … in April': the month told last has the year told before it
     review: Grounded | None = None
+    opening_review: bool = False  # the text opens with the year that it is a review of
     heading: Grounded | None = None
     openings: list[Span] = field(default_factory=list)
     resolved: dict[tuple[int, int, int, bool], list[ResolvedDate]] = field(default_factory=dict)
@@ -79,6 +80,7 @@ class Timeline:
                 continue
             if sentence.before(mention) in sentence.says.review_words:
                 self.review = Grounded(value.year, Span(mention.start, mention.stop))
+                self.opening_review = self.opening_review or sentence.block == 0
 
     def note_all(self, sentence: SentenceRead, told: set[str | None]) -> None:
         """Keeps the dates of a sentence; of 'did not sign it until 29 August' the day, if its deed was `told` on it."""

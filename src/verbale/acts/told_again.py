@@ -146,6 +146,12 @@ def told_in_passing(sentence: SentenceRead, nucleus: Nucleus, act: Act, earlier:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+def lending(told: list[Act]) -> list[Act]:
+    """The acts that the next sentence may have its day of: none where papers of several days were listed."""
+    papers = {act.when for act in told if act.kind.startswith("document.")}
+    return [act for act in told if not act.kind.startswith("document.")] if len(papers) > 1 else told
+
+
 def may_lend(act: Act) -> bool:
     """Whether a deed's day and place may be those of what is told right after it: not of a standing relation."""
     return act.kind.split(".")[0] not in {"relations", "recognition", "membership", "channel", "mission", "position"}

@@ -6,10 +6,11 @@ from typing import Final
 
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.mentions.mention import Deed
+from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
 
 _AGREED: Final = 4  # tokens of 'договоренности с Россией о'
+
 
 def of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     """'фильм о визите', 'роман рассказывает о встрече': a work's subject is no news of it."""
@@ -80,3 +81,12 @@ def had_for_it(sentence: SentenceRead, before: list[str]) -> bool:
 def agreed_on(sentence: SentenceRead, deed: Deed) -> bool:
     """'достигли договоренности о повышении статуса', 'договорились об установлении': it is yet to be done."""
     return sentence.says.agreed_stems.of_any(sentence.scan.norms[max(deed.start - _AGREED, 0) : deed.start])
+
+
+def brings_about(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) -> bool:
+    """'The visit is expected to create new jobs': what it will do is expected, and not the visit."""
+    helping, scan = sentence.scan.grammar.helping, sentence.scan
+    if helping is None or scan.norm(mark.last) not in helping.infinitive or not nucleus.deed.last <= mark.first:
+        return False
+    held = [m for m in sentence.mentions if isinstance(m, CertaintyMark) and mark.last <= m.first <= mark.last + 2]
+    return not held and scan.norm(mark.last + 1) not in helping.be

@@ -180,6 +180,8 @@ def _closes(text: str, start: int, begin: int, end: int, abbreviations: Abbrevia
         return False  # 'в г. Женеве'
     if _DASH.match(text, end):
         return False  # 'в марте 2001 г. – Декларация'
+    if _only_a_day(text, start, begin, abbreviations):
+        return False  # 'В марте 1999 г. Посольство начало работу'
     following = _FIRST_WORD.search(text, end)
     if (
         following is not None
@@ -196,6 +198,12 @@ def _closes(text: str, start: int, begin: int, end: int, abbreviations: Abbrevia
     return any(abbreviations.predicate(fold(word)) for word in _PLAIN_WORD.findall(text, start, begin))
 
 
+def _only_a_day(text: str, start: int, begin: int, abbreviations: Abbreviations) -> bool:
+    """Whether a preposition and a date are all that stands before the point: no sentence ends there."""
+    words = text[start:begin].split()
+    return 1 < len(words) <= _LONGEST_DAY and fold(words[0]) in abbreviations.prepositions
+
+
 def _governs(text: str, start: int, begin: int, abbreviations: Abbreviations) -> bool:
     """Whether a preposition stands right before: what it governs comes after the point."""
     words = _LAST_WORD.search(text, start, begin)
@@ -203,6 +211,7 @@ def _governs(text: str, start: int, begin: int, abbreviations: Abbreviations) ->
 
 
 _VERB_AND_DAY: Final = re.compile(r"(\w+)\s+(?:в\s+)?(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+)?(?:[^\W\d_]+\s+)?\d{4}\s*$")
+_LONGEST_DAY: Final = 4  # words of 'В начале марта 1999'
 _DASH: Final = re.compile(r"\s*[—–-]\s")
 _LAST_WORD: Final = re.compile(r"(\w+)\s+$")
 _FIRST_WORD: Final = re.compile(r"\w+")
