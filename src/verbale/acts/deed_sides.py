@@ -19,10 +19,17 @@ from verbale.acts.role_neighbours import target_of_measures
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
-from verbale.acts.sides_told_elsewhere import accredited_as, lent_subject, of_a_third, to_parliament, visited_for_it
+from verbale.acts.sides_told_elsewhere import (
+    accredited_as,
+    goes_nowhere,
+    lent_subject,
+    of_a_third,
+    talked_with,
+    third_traveller,
+    to_parliament,
+)
 from verbale.acts.soil import on_third_soil, soil_of
 from verbale.mentions.mention import ATTRIBUTED, Actor, Deed
-from verbale.sentences import form as f
 
 _DOERS = ("doer", "envoy", "member", "received", "inviter_doer")
 _OTHERS = ("other", "host", "recipient", "framework_other", "organisation")
@@ -57,7 +64,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     others = _codes(finder, _named(roles.get(*_OTHERS)) if nucleus.kind.family == "envoy" else roles.get(*_OTHERS))
     first = first or _where_it_was_done(finder, nucleus, roles)
     if len({*first, *others}) == 1:
-        others += _talked_with(sentence, nucleus, finder, roles)
+        others += talked_with(sentence, nucleus, _codes(finder, roles.get("initiator")))
     first += _where_he_serves(nucleus, told, first)
     if nucleus.kind.family == "sanctions":
         first, others = _measures(sentence, draft, discourse, (first, others))
@@ -75,7 +82,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     if unnamed or (nucleus.kind.family == "position" and not first):
         draft.others = unique(others)
         return False  # whose line it is must be said
-    if nucleus.kind.name == "visit" and _goes_nowhere(roles) and not others:
+    if nucleus.kind.name == "visit" and goes_nowhere(sentence, nucleus, roles) and not others:
         return False  # 'поездка на Курилы': to no state that the text names
     if nucleus.kind.family == "envoy":
         first, others = _sent(sentence, nucleus, discourse, (first, others))
@@ -87,18 +94,6 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), soil_of(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
-
-
-def _talked_with(sentence: SentenceRead, nucleus: Nucleus, finder: SideFinder, roles: Roles) -> list[str]:
-    """Who asked for a call took part in it; the capital visited for consultations is the other side's."""
-    if nucleus.kind.name in _CALLS:
-        return _codes(finder, roles.get("initiator"))
-    return visited_for_it(sentence, nucleus) if nucleus.kind.name == "consultations" else []
-
-
-def _goes_nowhere(roles: Roles) -> bool:
-    place = roles.host_place or roles.place
-    return place is not None and place.state is None
 
 
 def _sent(
@@ -349,7 +344,8 @@ def _complete(
 def _complete_mutual(nucleus: Nucleus, discourse: Discourse, sides: list[str], soil: str | None) -> list[str]:
     """The parties of a mutual deed."""
     if not sides:
-        return list(discourse.journey or discourse.pair or ())
+        feast = nucleus.rule.endswith("anniversary")  # of whose relations, a third state's officials may tell
+        return list(discourse.journey or (discourse.both() if feast else discourse.pair) or ())
     if nucleus.with_whom_only:
         home = _home(discourse, sides)
         if home is not None or len(sides) > 1:
@@ -381,9 +377,8 @@ def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tu
     if nucleus.kind.name == "mission.present" and isinstance(thing, Deed) and thing.plural and len(first) == 1:
         return first, []  # 'keeps embassies in all the states that it recognises'
     other = discourse.other_of_pair(first[0]) if len(first) == 1 else None
-    thirds = [a for a in nucleus.clause.actors if a.persons and a.rank and a.prep is None and a.cases & f.NOM]
-    if nucleus.kind.name == "visit" and any(a.sides and not {*a.sides} & {first[0], other} for a in thirds):
-        return first, []  # 'Foreign Minister Vega of Chile is on visit Peru': the pair's other has not travelled
+    if nucleus.kind.name == "visit" and third_traveller(nucleus, (first[0], other)):
+        return first, []
     return first, [other] if other else []
 
 

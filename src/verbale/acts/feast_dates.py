@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from verbale.acts.act import Act
 from verbale.acts.nucleus import Nucleus
+from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.date_mention import DateMention
 from verbale.mentions.deeds import ordinal
@@ -13,6 +15,7 @@ from verbale.mentions.mention import Deed
 from verbale.mentions.resolve_dates import ResolvedDate
 from verbale.sentences import form as f
 
+_TWO: Final = 2  # sides
 _FIRST: Final = 14  # tokens from 'первый' to the year since which
 _BESIDE: Final = 3  # code points from '25-летия' to 'подписания'
 
@@ -68,3 +71,17 @@ def since_the_last(sentence: SentenceRead, date: DateMention) -> bool:
         elif since and (ordinal(scan, at) == 1 or scan.norms[at] in says.first_time_words):
             return True
     return False
+
+
+def of_those_who_mark_it(roles: Roles, nucleus: Nucleus, acts: list[Act]) -> None:
+    """'A had a call with B of Peru on the 45th anniversary of relations': of those who are told to have talked.
+
+    Who is only the subject of another verb is no party; the sentence's own acts are between the two.
+    """
+    pairs = {frozenset(act.sides): act.sides for act in acts if len(act.sides) == _TWO}
+    if nucleus.rule != "RELATIONS anniversary" or len(pairs) != 1:
+        return
+    if any(actor.prep is not None for actor in roles.get("member")):
+        return
+    roles.by_role.pop("member", None)
+    nucleus.sides = next(iter(pairs.values()))

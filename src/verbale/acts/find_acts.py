@@ -16,6 +16,7 @@ from verbale.acts.envoy_lines import RULE as LISTED
 from verbale.acts.envoy_lines import envoy_line
 from verbale.acts.envoys_of_missions import mission_told
 from verbale.acts.expand import expand
+from verbale.acts.feast_dates import of_those_who_mark_it
 from verbale.acts.find_nuclei import find_nuclei, leans_back
 from verbale.acts.gapping import another_round, fill_gap, gapped, session_of_body
 from verbale.acts.hosting_towns import hosted_elsewhere
@@ -106,9 +107,8 @@ class ActFinder:
         self.discourse.mission = self.discourse.journey = None
         self.timeline.look_for_review(sentence)
         acts = self._listed(sentence)
-        listed = {act.kind for act in acts}
+        listed, before = {act.kind for act in acts}, None
         subject: list[Actor] = []
-        before: Clause | None = None
         for position, clause in enumerate(sentence.clauses):
             if position and not leans_back(sentence, sentence.clauses[position - 1]):
                 before = sentence.clauses[position - 1]
@@ -191,8 +191,8 @@ class ActFinder:
         place = next((act.where for act in reversed(told) if act.where), None)
         self.discourse.place = place or last_place(clause) or self.discourse.place
         self._focus(sentence, clause, told)
-        sent = [act for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
-        self.discourse.receiving = sent[-1].sides[1] if sent else self.discourse.receiving
+        sent = [act.sides[1] for act in told if act.kind.startswith("envoy.") and len(act.sides) == 2]
+        self.discourse.receiving = sent[-1] if sent else self.discourse.receiving
 
     def _heading(self, sentence: SentenceRead) -> None:
         headed = headed_pair(sentence, self.discourse)
@@ -213,6 +213,8 @@ class ActFinder:
             return []
         if nucleus.stands_for_object and nucleus.kind.family == "relations":
             nucleus.sides = self._related()
+        elif sentence.scan.order is not None:
+            of_those_who_mark_it(roles, nucleus, self.sentence_acts)
         nucleus.status = status_of(sentence, nucleus)
         if nucleus.status == "wished" or (nucleus.status == "denied" and nucleus.kind.name in _CEREMONIES):
             return []
@@ -239,8 +241,7 @@ class ActFinder:
         keep_sides(draft, self.discourse)
         if nucleus.kind.name == "visit" and sentence.scan.order is not None:
             self.discourse.journey = only_journey([*self.sentence_acts, *told], roles)
-        mission = mission_told(nucleus, roles, told)
-        if mission is not None:
+        if (mission := mission_told(nucleus, roles, told)) is not None:
             self.discourse.mission, self.discourse.last_mission = mission, (mission, sentence.block)
         self.sentence_acts.extend(told)
         return told
@@ -261,8 +262,8 @@ class ActFinder:
 
     def _related(self) -> tuple[str, ...]:
         """The parties of the relations told of last, for 'these were severed'."""
-        told = [act for act in self.sentence_acts or self.telling.acts if act.kind.startswith("relations.")]
-        return told[-1].sides if told else ()
+        acts = reversed(self.sentence_acts or self.telling.acts)
+        return next((act.sides for act in acts if act.kind.startswith("relations.")), ())
 
     def _lean(self, sentence: SentenceRead, draft: Draft, acts: list[Act]) -> None:
         """A deed with no date of its own right after a dated one of the same parties has its date and place."""
@@ -303,9 +304,8 @@ class ActFinder:
         return None
 
     def _remember(self, sentence: SentenceRead) -> None:
-        named = [actor for actor in sentence.actors if actor.persons]
         finder = SideFinder(self.discourse, self.timeline.published, [])
-        for actor in named:
+        for actor in [actor for actor in sentence.actors if actor.persons]:
             for name, side in share_out(actor, finder):
                 if name is not None:
                     self.discourse.remember(single_holder(actor, name), side)
@@ -346,7 +346,7 @@ class ActFinder:
 
     def _forget(self, sentence: SentenceRead) -> None:
         """A new block that names nobody ends what 'он' can mean; a session two sentences on may be another body's."""
-        named = any(actor.persons or (actor.what == "post" and actor.sides) for actor in sentence.actors)
+        named = any(a.persons or (a.what == "post" and a.sides) for a in sentence.actors)
         if sentence.block != self.telling.block and not named:
             self.discourse.focus = []
         if self.body is not None and not any(d.means("COMMISSION_BODY") or d.means("SESSION") for d in sentence.deeds):

@@ -153,13 +153,24 @@ def _by_order(sentence: SentenceRead, deed: Deed, concept: str, thing: Mention, 
         thing.first >= deed.last if is_passive(deed) else _roots(deed, thing)
     ):
         return False
-    if thing.last <= deed.first and deed.forms and all(form & f.GERUND for form in deed.forms):
-        return False  # 'normalising relations with Peru and establishing peace'
-    if partner == "MESSAGE" and genitive and any(d.last == thing.first and d.means("MESSAGE") for d in sentence.deeds):
-        return False  # 'expressed his thanks for the letter of condolences sent by the King'
+    if _of_another_verb(sentence, deed, concept, thing, partner):
+        return False
     if partner == "PAPER" and genitive and scan.norm(thing.first - 1) in sentence.says.count_words:
         return bool(scan.noun_cases(thing.first - 1) & (f.NOM | f.ACC))  # 'a number of agreements were signed'
     return None
+
+
+def _of_another_verb(sentence: SentenceRead, deed: Deed, concept: str, thing: Mention, partner: str) -> bool:
+    """Whether a noun near a verb is no object of it: it stands before an active infinitive, or is another noun's."""
+    forms = f.GERUND if concept in sentence.says.object_is_subject else f.GERUND | f.INF
+    active = deed.forms and all(form & forms for form in deed.forms) and not is_passive(deed)
+    if thing.last <= deed.first and active:
+        return True  # 'normalising relations with Peru and establishing peace'
+    if concept == "UPGRADE" and isinstance(thing, Deed) and thing.ordinal is not None:
+        return True  # 'becoming the second Kenyan mission abroad'
+    if partner != "MESSAGE" or thing.cases != f.GEN:
+        return False  # 'expressed his thanks for the letter of condolences sent by the King'
+    return any(d.last == thing.first and d.means("MESSAGE") for d in sentence.deeds)
 
 
 def holds_its_session(clause: Clause, body: Mention, session: Deed) -> bool:

@@ -18,7 +18,8 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     if nucleus.kind.name == "message.sent" and _in_person(sentence, nucleus):
         return True
     if nucleus.kind.name == "recognition":
-        return _recognises_persons(nucleus, roles) or _paper_recognises(sentence, nucleus)
+        unread = _recognises_what(sentence, nucleus, roles)
+        return unread or _recognises_persons(nucleus, roles) or _paper_recognises(sentence, nucleus)
     if nucleus.kind.name == "relations.established" and _of_officials(sentence, roles):
         return True
     if nucleus.kind.name == "document.adopted" and _by_a_parliament(sentence, roles):
@@ -66,6 +67,18 @@ def _by_a_parliament(sentence: SentenceRead, roles: Roles) -> bool:
         (hit := sentence.scan.hit(at, "body")) is not None and hit.value.startswith(("parliament", "chamber"))
         for at in range(members[0].first, members[0].last)
     )  # fmt: skip
+
+
+def _recognises_what(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'recognised the government in the North': an object that is read as no state is not the text's other one."""
+    verb, order, scan = nucleus.deed, sentence.scan.order, sentence.scan
+    if order is None or not isinstance(verb, Deed) or not verb.verbal or nucleus.passive or nucleus.object is not None:
+        return False
+    if roles.get("other", "member") or verb.last >= scan.count or scan.in_date[verb.last]:
+        return False
+    says = sentence.says
+    pronoun = scan.norms[verb.last] in says.object_or_possessive | says.thing_pronouns | says.plural_pronouns
+    return bool(order.cases[verb.last] & f.ACC) and not pronoun and not nucleus.each_other
 
 
 def _recognises_persons(nucleus: Nucleus, roles: Roles) -> bool:

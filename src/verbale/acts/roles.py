@@ -127,12 +127,21 @@ def _framed(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str | Non
         nominal = not (isinstance(anchor, Deed) and anchor.verbal)
         if nominal and actor.prep in sentence.says.field_words and of_other_noun(sentence, nucleus, anchor, lead):
             continue
-        if nominal and lead.last <= anchor.first and not nucleus.predicate:
+        if nominal and lead.last <= anchor.first and (not nucleus.predicate or _of_a_noun_before(sentence, lead)):
             continue  # 'в Минске встреча': what stands before a noun with no verb is no complement of it
         if _taken_by_another(sentence, nucleus, anchor, lead):
             continue
         return role
     return None
+
+
+def _of_a_noun_before(sentence: SentenceRead, lead: Actor) -> bool:
+    """'Prior to the engagement with Peru, Liepa held talks with Chile': the noun right before has the partner."""
+    scan, order = sentence.scan, sentence.scan.order
+    at = scan.preposition(lead.first)[1] - 1
+    return order is not None and lead.prep in sentence.says.with_words and at >= 0 and bool(order.cases[at]) and (
+        not scan.in_date[at]
+    )  # fmt: skip
 
 
 def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Mention) -> bool:

@@ -8,6 +8,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.mention import Deed
+from verbale.sentences import form as f
 
 
 def visited_for_it(sentence: SentenceRead, nucleus: Nucleus) -> list[str]:
@@ -86,3 +87,30 @@ def of_a_third(nucleus: Nucleus, roles: Roles, discourse: Discourse) -> bool:
     named = (a for a in nucleus.clause.actors if id(a) not in taken and a.what in {"state", "party", "body"})
     states = [a.sides[0] for a in named if len(a.sides) == 1 and is_state(a.sides[0])]
     return any(nucleus.kind.name == "membership" or state not in pair for state in states)
+
+
+def goes_nowhere(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'поездка на Курилы', 'their trip to attend a summit', 'visits to the shrine': to no state that the text names."""
+    place = roles.host_place or roles.place
+    if place is not None and place.state is None:
+        return True
+    scan, deed = sentence.scan, nucleus.deed
+    if scan.order is None or not isinstance(deed, Deed) or deed.verbal or roles.get("host") or roles.host_place:
+        return False
+    ends = [deed.last, *(actor.last for actor in roles.get("doer") if actor.first >= deed.last)]
+    return any(scan.norm(end) in sentence.says.to_whom_prepositions and not scan.in_date[end] for end in ends)
+
+
+def third_traveller(nucleus: Nucleus, pair: tuple[str, str | None]) -> bool:
+    """'Minister Vega of Chile is on visit Peru', 'their trip to hold talks in Brazil': not between the text's two."""
+    actors = nucleus.clause.actors
+    officials = [a for a in actors if a.persons and a.rank and a.prep is None and a.cases & f.NOM]
+    lands = [a for a in actors if a.what == "state" and a.prep]
+    return any(a.sides and {*a.sides}.isdisjoint(pair) for a in (*officials, *lands))
+
+
+def talked_with(sentence: SentenceRead, nucleus: Nucleus, asked: list[str]) -> list[str]:
+    """Who asked for a call took part in it; the capital visited for consultations is the other side's."""
+    if nucleus.kind.name in {"call", "video_call"}:
+        return asked
+    return visited_for_it(sentence, nucleus) if nucleus.kind.name == "consultations" else []

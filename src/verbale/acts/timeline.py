@@ -86,7 +86,7 @@ class Timeline:
         """Keeps the dates of a sentence; of 'did not sign it until 29 August' the day, if its deed was `told` on it."""
         self.day_beside = None
         for mention in sentence.dates:
-            if mention.is_term:
+            if mention.is_term or _in_passing(sentence, mention):
                 continue
             dates = resolved(sentence, mention, self, ahead=False)
             ends = [replace(date, edtf=date.edtf.removeprefix("[..").removesuffix("]")) for date in dates]
@@ -104,6 +104,12 @@ class Timeline:
             self.chained = date.basis == "inherited" and len(date.edtf) > len("2008")
             if len(date.edtf) == 10:
                 self.last_day = self.day_beside = self.last_told
+
+
+def _in_passing(sentence: SentenceRead, mention: DateMention) -> bool:
+    """'On 25 October they exchanged letters on 50 years of ties (25 October 1973). The same day': not the bracket's."""
+    first = sentence.dates[0]
+    return sentence.scan.order is not None and mention is not first and sentence.before(mention) == "("
 
 
 def _year_in_sentence(sentence: SentenceRead, mention: DateMention, *, now: bool) -> Grounded | None:

@@ -69,7 +69,8 @@ def _of_the_same_talk(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, ea
     if deed.ordinal is not None or clause.dates or clause.places or nucleus.gapped:
         return False
     here = any(one.field == "act" and one.start >= sentence.start for one in earlier.evidence)
-    if here or (deed.plural and nucleus.kind.name not in _PLURAL):
+    several = deed.plural and nucleus.kind.name not in _PLURAL and not deed.means("TALK")
+    if here or several:
         return False  # 'Meetings were held with A and B' are two
     led = nucleus.kind.name == "negotiations" or _presided(sentence, nucleus)
     led = led and sentence.scan.article(deed.start)  # 'The talks were led by', 'The meeting was co-chaired by'
@@ -79,7 +80,9 @@ def _of_the_same_talk(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, ea
     if _the_known_one(sentence, deed, actors, earlier):
         return True
     told = {side for actor in actors for side in actor.sides}
-    return told == set(earlier.sides) and all(actor.persons or actor.what == "post" for actor in actors)
+    spoken = deed.means("TALK") is not None  # 'Discussions focused on relations between Kenya and Japan'
+    officials = all(actor.persons or actor.what == "post" or spoken for actor in actors)
+    return told == set(earlier.sides) and officials
 
 
 def _presided(sentence: SentenceRead, nucleus: Nucleus) -> bool:

@@ -326,6 +326,8 @@ def _event_tail(scan: Scan, index: int) -> tuple[int, str | None, bool]:
     begin, organisation = index, None
     while index < scan.count and index - begin < _LONGEST and not scan.in_date[index]:
         norm = scan.norms[index]
+        if scan.order is not None and _circumstance(scan, index):
+            break  # 'at multilateral forums on the occasion of the anniversary'
         org = scan.hit(index, "org") or scan.hit(index, "org?")
         if norm in _CLOSERS and (closing := _closing(scan, index)) is not None:
             index = closing

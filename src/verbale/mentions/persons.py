@@ -69,6 +69,16 @@ def _apposition(scan: Scan, actor: Actor) -> None:
         return  # 'After talks with Jens Holm, the President left', but 'with Jens Holm, President of Latvia, …'
     _take_post(actor, post)
     actor.last = post.last
+    if scan.order is not None and not (actor.sides or actor.host):
+        _further_post(scan, actor)
+
+
+def _further_post(scan: Scan, actor: Actor) -> None:
+    """'Jens Holm, Chief of the General Staff and Deputy Minister of Peru,': one more post of his tells whose he is."""
+    begin = actor.last + 1
+    post = post_at(scan, begin) if scan.norm(actor.last) in scan.says.and_words else None
+    if post is not None and not (post.persons or post.plural or scan.article(begin)) and len(post.sides) == 1:
+        actor.sides, actor.last = post.sides, post.last
 
 
 def _posts_come_first(scan: Scan, comma: int) -> bool:
@@ -80,6 +90,8 @@ def _posts_come_first(scan: Scan, comma: int) -> bool:
             first -= 1
         part = range(first, comma)
         posted = any(scan.hit(at, "post") is not None for at in part)
+        if posted and _names_its_holder(scan, part):
+            break
         if not posted and not scan.tokens[comma - 1].capital:
             break
         opened = posted
@@ -87,6 +99,16 @@ def _posts_come_first(scan: Scan, comma: int) -> bool:
             break
         comma = first - 1
     return opened
+
+
+def _names_its_holder(scan: Scan, part: range) -> bool:
+    """'the Minister of Peru Ana Vega' of a list: a name that no article or 'of' opens follows the post."""
+    posts = [hit.last for at in part if (hit := scan.hit(at, "post")) is not None]
+    for at in range(posts[-1], part.stop):
+        unknown = scan.tokens[at].capital and not scan.hits[at]
+        if unknown and not scan.lead(at) and (scan.hits[at - 1] or at == posts[-1]):
+            return True
+    return False
 
 
 def _take_post(actor: Actor, post: Actor) -> None:

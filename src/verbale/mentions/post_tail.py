@@ -115,10 +115,8 @@ def _senders(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
 
 def _list_to_and(scan: Scan, index: int) -> bool:
     """'Ministers of Estonia, Latvia and Lithuania': names parted by commas with an 'and' before the last of them."""
-    if scan.order is None:
-        return False
     closed = scan.norm(index - 1) in scan.says.and_words
-    while (hit := scan.hit(index, "state")) is not None:
+    while scan.order is not None and (hit := scan.hit(index, "state")) is not None:
         if closed:
             return True
         index, sign = hit.last, scan.norm(hit.last)
@@ -302,10 +300,13 @@ def _at_ministry(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
     """'State Secretary at the Ministry of Foreign Affairs of Norway': where who holds no minister's post serves."""
     if scan.order is None or scan.norm(index) not in scan.says.inside_prepositions or head.value in _NO_MINISTRY:
         return index
-    hit = scan.hit(index + 1, "body")
+    own = scan.hit(index + 1, "state_adj")  # "at New Zealand's Ministry"
+    at = own.last if own is not None else index + 1
+    hit = scan.hit(at, "body")
     if hit is None or tail.body or head.value == "minister" or not hit.value.startswith("ministry"):
         return index
-    return _body(scan, index + 1, tail, head, of_it=False)
+    tail.sides.extend(own.value.split("+")[:1] if own is not None and not tail.sides else ())
+    return _body(scan, at, tail, head, of_it=False)
 
 
 def _of_body(tail: Tail, kind: str) -> None:

@@ -31,7 +31,7 @@ _HEADS_OF_BODIES: Final = {
 _OF_STATES: Final = frozenset({"head_of_state", "deputy_head_of_state"})
 _OF_MEMBERS: Final = frozenset({None, "speaker", "committee_chair", "member_of_parliament"})  # posts that members hold
 _TOGETHER: Final = frozenset(
-    {("deputy_head_of_government", "minister"), ("deputy_head_of_state", "head_of_government")}
+    {("deputy_head_of_government", "minister"), ("deputy_head_of_state", "head_of_government"), (None, "minister")}
 )
 _CHAMBERS: Final = frozenset({"parliament", "chamber"})
 _LONGEST_PORTFOLIO: Final = 6  # words: 'oil and energy'
@@ -67,6 +67,8 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
     whose = actor.sides or actor.candidates or (actor.each and scan.order is not None)
     if actor.plural and not whose and of_some_states(scan, head, tail.last):
         actor.what, actor.each = "some", False
+    if scan.order is not None and not whose and (land := scan.hit(tail.last - 1, "region")) and land.last == tail.last:
+        actor.what = "some"  # 'Foreign Minister of Artsakh': of no state that has a code
     actor.office = office_of_post(scan, actor, head)
     _second_post(scan, actor)
     if not actor.persons:
@@ -285,7 +287,8 @@ def _subject_of_two_posts(scan: Scan, actor: Actor, second: Actor) -> bool:
     order, last = scan.order, second.last + (scan.norm(second.last) == ",")
     if order is None or scan.norm(second.first - 1) != "," or len(second.persons) != 1 or last >= scan.count:
         return False
-    alone = scan.norm(actor.first - 1) != "," or bool(scan.in_date[actor.first - 2])  # no list began before
+    listed = scan.norm(actor.first - 1) in scan.says.series
+    alone = not listed or bool(scan.in_date[actor.first - 2])  # no list began before
     return alone and (last in order.absorbed or bool(order.verbs[last] & (f.FINITE | f.SHORT)))
 
 

@@ -1,0 +1,103 @@
+"""Whose a deed in English is where the words around it name other states: what it finds and must not find."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+
+_PAIR = (
+    "Latvia and Peru held talks on trade. Latvia and Peru signed a Treaty on Trade. "  # whose relations a text is about
+)
+
+
+def told(text: str, published: str | None = "2021-06-01") -> list[str]:
+    """Kind, status, date, sides and named participants of each act of an English text."""
+    acts = verbale.read(text, language="en", published=published).acts
+    return [
+        " ".join([act.kind, act.status, str(act.when), "+".join(sorted(act.sides))]
+                 + [f"{p.side}:{p.person}" for p in act.participants if p.person])
+        for act in acts
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a third state's officials: the relations that are celebrated are not those of the text's pair
+        ("Minister Anna Liepa of Latvia had a phone call with the Foreign Minister of Chile Luis Ruiz on the occasion "
+         "of the two nations marking the 45th anniversary of their diplomatic relations.",
+         ["call held None CL+LV LV:Anna Liepa CL:Luis Ruiz", "relations.established held 1976 CL+LV"]),
+        # to which state they went, the words do not say
+        ("Prime Minister Ozol of Latvia concluded his working trip to attend the Summit of the Americas, Brazil.", []),
+        ("The visits of Minister Liepa of Latvia to the shrine were criticised.", []),
+        ("Foreign Minister Anna Liepa of Latvia met with the Foreign Minister of Artsakh Masis Mayan.", []),
+        # the partner of another noun
+        ("Prior to the engagement with Chile, Minister Liepa of Latvia held talks with Minister Vega of Peru.",
+         ["negotiations held None LV+PE LV:Liepa PE:Vega"]),
+        ("Talks with Peru were held in Riga on 5 May 2020.", ["negotiations held 2020-05-05 LV+PE"]),
+        # what is planned, and what is no rank of relations
+        ("Minister Vega of Peru visited Latvia in 2005, during which he began the planning of a visit of President "
+         "Ozol to Peru.", ["visit held 2005 LV+PE PE:Vega"]),
+        ("The Latvian Embassy in Lima was opened in 1964, becoming the second Latvian mission abroad after Paris.",
+         ["mission.opened held 1964 LV+PE"]),
+    ],
+)  # fmt: skip
+def test_pairs_that_the_words_tell(text: str, expected: list[str]) -> None:
+    """The pair of the text is no answer where the words around a deed speak of others."""
+    assert told(_PAIR + text)[2:] == expected
+
+
+def test_the_same_day_is_not_that_of_a_bracket() -> None:
+    """A day in a bracket explains the feast: 'the same day' is that of the letters."""
+    text = (
+        "On 25 October 2020 President Ozol of Latvia and President Vega of Peru exchanged letters on the 50th "
+        "anniversary of relations (25 October 1970). The same day, Minister Liepa of Latvia met Minister Ruiz of Peru."
+    )
+    assert told(text)[-1] == "meeting held 2020-10-25 LV+PE LV:Liepa PE:Ruiz"
+
+
+def test_who_receives_after_the_guest_with_two_posts() -> None:
+    """The guest's second post tells whose he is, and the President behind the comma is another's."""
+    text = (
+        "On 24 October 2020, receiving Sen. Lt. Gen. Juan Ruiz, Chief of the General Staff and Deputy Minister of the "
+        "Peruvian Armed Forces, President Juris Ozol promised support for cooperation between Latvia and Peru."
+    )
+    sides = {p.person: p.side for act in verbale.read(text, language="en").acts for p in act.participants}
+    assert sides == {"Juan Ruiz": "PE", "Juris Ozol": "LV"}
+
+
+@pytest.mark.parametrize("title", ["Sen. Lieut. Gen.", "Lt. Gen.", "H.E. Mr."])
+def test_titles_before_a_name(title: str) -> None:
+    """Titles with points end no sentence and are no names."""
+    text = f"The Latvian Minister of Defence {title} Juris Koks visited Peru on 5 May 2020."
+    assert told(text) == ["visit held 2020-05-05 LV+PE LV:Juris Koks"]
+
+
+def test_a_councillor_who_is_minister_too() -> None:
+    """'State Councillor and Foreign Minister X' is one person, in a list, too."""
+    text = (
+        "Minister Liepa of Latvia met with Chinese State Councillor and Foreign Minister Li Wan and Lao Minister of "
+        "Foreign Affairs Kham Keo on 5 May 2020."
+    )
+    assert told(text) == [
+        "meeting held 2020-05-05 CN+LV LV:Liepa CN:Li Wan", "meeting held 2020-05-05 LA+LV LV:Liepa LA:Kham Keo",
+    ]  # fmt: skip
+
+
+def test_discussions_of_the_meeting_told_before() -> None:
+    """What the discussions focused on is told of the meeting; discussions with somebody else are others."""
+    text = (
+        "Minister Liepa of Latvia met Minister Vega of Peru on 5 May 2020. Discussions focused on issues of importance "
+        "between Latvia and Peru."
+    )
+    assert told(text) == ["meeting held 2020-05-05 LV+PE LV:Liepa PE:Vega"]
+
+
+def test_a_colleague_of_another_ministry() -> None:
+    """Who serves "at Peru's Ministry" is Peru's, also beside a Latvian colleague."""
+    text = (
+        "Latvian Deputy Minister of Foreign Affairs Anna Liepa and Mark Vega, Acting Deputy Secretary for the Americas "
+        "at Peru's Ministry of Foreign Affairs and Trade, co-chaired the 12th Latvia-Peru Political Consultation."
+    )
+    assert told(text) == ["consultations held None LV+PE LV:Anna Liepa PE:Mark Vega"]
