@@ -312,3 +312,65 @@ def test_what_a_review_of_a_year_tells() -> None:
     assert "relations.established held 2019 PE+QA" in told(review)
     trade = "Между Перу и Катаром установлены дипломатические отношения.\nТоварооборот за 2019 год вырос."
     assert told(trade) == ["relations.established held None PE+QA"]
+
+
+def test_whose_politburo() -> None:
+    """'Политбюро' is of the party that follows, and not of a state that is no more."""
+    text = "Чили и Китай\nПрезидент Чили 5 мая 2016 г. встретился с членом Политбюро ЦК Компартии Китая Мэн Цзяньчжу."
+    assert told(text) == ["meeting held 2016-05-05 CL+CN"]
+
+
+def test_the_dateline_is_of_the_news() -> None:
+    """After other years were told, what has no day of its own has not the dateline's."""
+    text = (
+        "ЛИМА, 18 августа – АНПЕ. Президент Перу встретился с Президентом Чили.\n"
+        "В 1998 г. Президент Чили посетил Перу. Отношения развиваются.\n"
+        "По итогам визита Президента Перу в Сантьяго подписана Декларация о партнёрстве."
+    )
+    acts = verbale.read(text, language="ru", published="2016-08-18").acts
+    assert (acts[0].kind, acts[0].when) == ("meeting", "2016-08-18")
+    assert not [a for a in acts if a.when == "2016-08-18" and a.kind != "meeting"]
+
+
+def test_letters_of_envoys_who_are_not_named() -> None:
+    """'грамоты четырех послов' are of no pair; one who is named among them is told."""
+    assert told("Греция и Эстония\nГлава государства приняла верительные грамоты четырех послов.") == []
+    text = (
+        "Президент Молдовы 5 мая 2025 г. приняла верительные грамоты от восьми послов, в том числе посла Перу Хуана "
+        "Рамоса."
+    )
+    assert told(text) == ["envoy.credentials held 2025-05-05 PE>MD"]
+
+
+def test_two_envoys_with_their_residences() -> None:
+    """Two ambassadors hand letters over to who receives them, not to each other; each has his own residence."""
+    text = (
+        "Президент Молдовы приняла верительные грамоты посла Греции. Сегодня же верительные грамоты вручили посол Чили "
+        "с резиденцией в Бухаресте Хуан Вега и посол Эстонии с резиденцией в Анкаре Андрес Лаур."
+    )
+    acts = verbale.read(text, language="ru").acts[1:]
+    assert [(a.sides, a.detail.get("residence")) for a in acts] == [
+        (("CL", "MD"), "Бухарест"),
+        (("EE", "MD"), "Анкара"),
+    ]
+
+
+def test_who_acts_as_minister() -> None:
+    """'с исполняющим обязанности министра' is with the minister, whatever the case of his post."""
+    text = "5 мая 2023 г. министр иностранных дел Чили встретился с исполняющим обязанности министра иностранных дел "
+    text += "Эстонии Андресом Лауром."
+    meeting = verbale.read(text, language="ru").acts[0]
+    assert meeting.sides == ("CL", "EE")
+    assert meeting.participants[1].rank == "minister"
+
+
+def test_a_month_later() -> None:
+    """'прибыл месяцем позже' has not the day of the clause before."""
+    text = "Посол Чили Хуан Вега возглавил посольство в Таллине в мае 2024 г., в Эстонию он прибыл месяцем позже."
+    assert "visit held None CL>EE" in told(text)
+
+
+def test_heads_of_two_states() -> None:
+    """'главы Чили и Эстонии' are heads of state."""
+    text = "5 мая 2016 г. главы Чили и Эстонии подписали Совместную декларацию."
+    assert verbale.read(text, language="ru").acts[0].level == "head_of_state"

@@ -37,8 +37,11 @@ def test_concurrently_is_a_phrase(data: dict[str, Any]) -> None:
 
 
 def test_acting_is_found_by_its_last_token(data: dict[str, Any]) -> None:
-    """'и.о.' ends with its point, 'врио' with itself."""
-    assert PostWords(data).acting == {".": (("и", ".", "о", "."),), "врио": (("врио",),)}
+    """'и.о.' ends with its point, 'врио' with itself, 'исполняющий обязанности' with its last word."""
+    acting = PostWords(data).acting
+    assert acting["."] == (("и", ".", "о", "."),)
+    assert acting["врио"] == (("врио",),)
+    assert ("исполняющим", "обязанности") in acting["обязанности"]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ def acts_of(sentence: SentenceRead, draft: Draft, language: str, text: str) -> l
             act = base if alone else replace(base, detail=dict(base.detail))
             act.sides = tuple(unique([*first, *others]))
             act.participants = _participants_for(draft, first, others)
+            if not alone and draft.nucleus.kind.family == "envoy":
+                _residence_of(draft, act)
             if date is not None:
                 act.when, act.when_basis, act.derivation = date.edtf, date.basis, date.derivation
             if draft.nucleus.kind.name in {"visit", "mission.opened", "mission.closed"} and len(draft.others) > 1:
@@ -36,6 +38,14 @@ def acts_of(sentence: SentenceRead, draft: Draft, language: str, text: str) -> l
                 act.where = Place(None, others[0])  # nobody visits his own state: the place is of another visit
             acts.append(act)
     return acts
+
+
+def _residence_of(draft: Draft, act: Act) -> None:
+    """Of several envoys each has his own residence, and not that of who was named last."""
+    own = [a for a in draft.roles.get("doer", "envoy") if a.sides == act.sides[:1]]
+    act.detail = {key: value for key, value in act.detail.items() if key != "residence"}
+    if own and own[0].residence:
+        act.detail["residence"] = own[0].residence
 
 
 def _goes_on_to(sentence: SentenceRead, draft: Draft, date: ResolvedDate, others: list[str]) -> bool:
@@ -189,5 +199,5 @@ def _participants_for(draft: Draft, first: list[str], others: list[str]) -> tupl
             p.side or (lone if not (p.person or p.role) else None), p.person, p.rank, p.portfolio, p.office, p.role
         )
         for p in everyone
-        if whole or p.side in told or p.side is None or p.role == "inviter"
+        if whole or p.side in told or (p.side is None and lone is None) or p.role == "inviter"
     )

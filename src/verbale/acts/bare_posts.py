@@ -80,6 +80,19 @@ def several_unnamed(draft: Draft) -> bool:
     return len(draft.first) > 1 or unnamed
 
 
+def nobody_told(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'принял грамоты четырех послов', 'дипломат прибыл в столицу': whose they are is not said, no pair tells it."""
+    if sentence.scan.order is not None:
+        return False
+    envoys = roles.get("doer", "envoy")
+    if nucleus.kind.name == "visit":
+        return bool(envoys) and all(bare(a) and a.rank is None for a in envoys)
+    if nucleus.kind.name != "envoy.credentials":
+        return False
+    nobody = [a for a in envoys if a.plural and not (a.sides or a.candidates or a.persons or a.host)]
+    return bool(nobody) and len(nobody) == len(envoys)
+
+
 def of_no_state(draft: Draft, actor: Actor) -> bool:
     """'копии грамот восьми послов заместителю министра': envoys of states that are not named are not the receiver's."""
     if draft.nucleus.kind.name not in {"envoy.credentials", "envoy.copies"} or draft.others:

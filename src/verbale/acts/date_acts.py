@@ -105,7 +105,7 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
     if near is not None or _attribute(sentence, nucleus) is not None or _agreed_on(sentence, nucleus):
         return near
     opening = sentence.scan.norms[max(nucleus.clause.first - 1, 0) : nucleus.clause.first + 1]
-    if not sentence.says.contrast_words.isdisjoint(opening) or nucleus.status == "denied":
+    if not sentence.says.contrast_words.isdisjoint(opening) or nucleus.status == "denied" or _later(sentence, nucleus):
         return None  # 'was appointed on 19 April, although he presented his credentials elsewhere'
     if _QUOTED_BEFORE.intersection(sentence.scan.norms[max(nucleus.clause.first - 3, 0) : nucleus.clause.first]):
         return None  # '«Мы встретимся 5 мая», – сказал он на встрече с министром': the day is the quotation's
@@ -127,6 +127,12 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
         or of_joined_clause(sentence, nucleus)
         or of_relative_clause(sentence, nucleus)
     )
+
+
+def _later(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'возглавил миссию в мае, в столицу он прибыл месяцем позже': not in May."""
+    after = sentence.scan.norms[nucleus.deed.last : nucleus.deed.last + 1]
+    return sentence.scan.order is None and not sentence.says.time_after_words.isdisjoint(after)
 
 
 def _of_its_announcement(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

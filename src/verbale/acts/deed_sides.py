@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.acts.bare_posts import (
     bare,
     envoys_of_no_land,
+    nobody_told,
     only_to_be_expelled,
     settle_bare_posts,
     settle_hosts,
@@ -24,6 +25,8 @@ from verbale.acts.sides_told_elsewhere import (
     goes_nowhere,
     lent_subject,
     of_a_third,
+    only_partners,
+    organisation_side,
     talked_with,
     third_traveller,
     to_parliament,
@@ -51,7 +54,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit = [s for actor in roles.get(*_DOERS, *_OTHERS) for s in actor.sides]
     finder.others = [*explicit, *nucleus.adjectives]
     nucleus.envoys = roles.get("doer", "envoy")
-    nucleus.with_whom_only = _only_partners(sentence, nucleus, roles)
+    nucleus.with_whom_only = only_partners(sentence, nucleus, roles)
     doers = roles.get(*_DOERS)
     unplaced = roles.unplaced_envoys
     senders = [a for a in doers if a not in unplaced]  # 'отозвал посла из России': his side is theirs
@@ -74,9 +77,10 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
         others.append(roles.host_place.state)
     others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
     _adjective_sides(nucleus, first, others)
-    _organisation_side(nucleus, roles, others)
+    organisation_side(nucleus, roles, others)
     unnamed = _with_others(sentence, nucleus, roles, first, others) or _at_one_table(sentence, draft, finder, first)
     unnamed = unnamed or (bool(discourse.pair) and not discourse.both() and any(a.what == "both" for a in doers))
+    unnamed = unnamed or nobody_told(sentence, nucleus, roles)
     unnamed = unnamed or (not first and of_a_third(nucleus, roles, discourse))
     unnamed = unnamed or on_third_soil(sentence, nucleus, {*first, *others}, discourse.pair)
     if unnamed or (nucleus.kind.family == "position" and not first):
@@ -104,14 +108,6 @@ def _sent(
     if not first and not others:
         others = [a.host for a in nucleus.envoys if a.host][:1]  # 'was appointed Minister to Peru'
     return first, others or accredited_as(sentence, nucleus, first)
-
-
-def _only_partners(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
-    """'Переговоры с Перу и Чили': only with whom they were held is told."""
-    members, with_words = roles.get("member"), sentence.says.with_words
-    if not members or roles.get("doer") or nucleus.adjectives:
-        return False
-    return all(actor.prep in with_words for actor in members)
 
 
 def _named(others: list[Actor]) -> list[Actor]:
@@ -305,11 +301,6 @@ def _adjective_sides(nucleus: Nucleus, first: list[str], others: list[str]) -> N
         others.extend(adjectives)
 
 
-def _organisation_side(nucleus: Nucleus, roles: Roles, others: list[str]) -> None:
-    if nucleus.kind.name == "conference" and roles.event is not None and roles.event.organisation:
-        others.append(roles.event.organisation)
-
-
 def _complete(
     nucleus: Nucleus, discourse: Discourse, told: tuple[list[str], list[str]], soil: str | None
 ) -> tuple[list[str], list[str]]:
@@ -369,6 +360,7 @@ def _counterpart(nucleus: Nucleus, discourse: Discourse, first: list[str]) -> tu
     together = len({a.chain for a in nucleus.envoys if a.what == "state"}) == 1 and len(nucleus.envoys) > 1
     handed_over = together and nucleus.kind.name in _CREDENTIALS  # 'The envoys who presented … are from A and B'
     senders = handed_over or any(a.plural and a.sides for a in nucleus.envoys)
+    senders = senders or (nucleus.kind.name in _CREDENTIALS and all(a.rank == "ambassador" for a in nucleus.envoys))
     if nucleus.kind.family == "envoy" and len(first) > 1 and senders:
         return first, [home] if (home := _voice(discourse, first)) else []  # 'послы Италии и Мальты вручили грамоты'
     if len(first) == 2 and nucleus.kind.family != "sanctions" and not (together and nucleus.kind.family == "position"):

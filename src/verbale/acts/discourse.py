@@ -45,7 +45,8 @@ class Discourse:
     maps a state to the one before it that the sentence names, `dealt` holds the parties of deeds that named them all,
     `sanctioned` and `measures` against whom measures were told of last and whose they are, `of_visits` whether the
     heading above speaks of visits, `met` the states of the officials told of last with the block, `journey` visitor and
-    host of the visit that the sentence has told of, for whom was met in its course, `visits` the sides of all visits.
+    host of the visit that the sentence has told of, for whom was met in its course, `visits` the sides of all visits,
+    `lone_person` the surname of the only person that the sentence before named.
     """
 
     document: Document
@@ -69,6 +70,7 @@ class Discourse:
     measures: str | None = None
     of_visits: bool = False
     visits: set[tuple[str, ...]] = field(default_factory=set)
+    lone_person: str | None = None
     counts: Counter[str] = field(default_factory=Counter)
     on: When | None = field(init=False, default=None)
     voice: str | None = field(init=False, default=None)

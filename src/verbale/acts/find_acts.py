@@ -41,12 +41,14 @@ from verbale.acts.sentence_tells import (
     days_told,
     hands_over,
     last_place,
+    lone_person,
     only_journey,
     place_of,
     receives_envoys,
     same_person,
     speaks_of,
     speaks_of_it,
+    stand_for,
     stands_for_person,
 )
 from verbale.acts.sides import SideFinder, share_out, single_holder
@@ -282,8 +284,8 @@ class ActFinder:
                 act.evidence = (*act.evidence, *[e for e in earlier.evidence if e.field == "when"][:1])
             elif self.timeline.review is not None and not sentence.dates:
                 act.when, act.when_basis = self.timeline.review.value, "inherited"
-            elif self.timeline.dateline is not None and not reviewed and not days_told(sentence):
-                act.when, act.when_basis = self.timeline.dateline.value, "inherited"
+            elif (day := self.timeline.day_of_news()) and not reviewed and not days_told(sentence):
+                act.when, act.when_basis = day, "inherited"
 
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:
         told = self.telling
@@ -304,8 +306,10 @@ class ActFinder:
         return None
 
     def _remember(self, sentence: SentenceRead) -> None:
+        named = [actor for actor in sentence.actors if actor.persons]
+        self.discourse.lone_person = lone_person(named)
         finder = SideFinder(self.discourse, self.timeline.published, [])
-        for actor in [actor for actor in sentence.actors if actor.persons]:
+        for actor in named:
             for name, side in share_out(actor, finder):
                 if name is not None:
                     self.discourse.remember(single_holder(actor, name), side)
@@ -313,7 +317,8 @@ class ActFinder:
     def _resolve_pronouns(self, sentence: SentenceRead, clause: Clause) -> None:
         """'он', 'ему', 'дипломат': the persons told of last."""
         for actor in clause.actors:
-            if not self.discourse.focus or not stands_for_person(sentence, actor) or of_events(clause, actor):
+            focus, lone = self.discourse.focus, self.discourse.lone_person
+            if not focus or of_events(clause, actor) or not stands_for_person(sentence, actor, focus[0], lone):
                 continue
             if not actor.cases & f.NOM and any(same_person(a, self.discourse.focus[0]) for a in subjects_of(clause)):
                 continue  # 'Solberg came; Modi met her': whom the clause's subject met is somebody else
@@ -323,14 +328,7 @@ class ActFinder:
                 continue  # 'Holm and Ramos signed it; he met the King': which of them is not said
             if several and len(meant) == 1 and not meant[0].persons:
                 continue  # 'принял президент Латвии. Среди них': no president is they
-            actor.persons = [name for who in meant for name in who.persons]
-            first = meant[0]
-            if sentence.scan.order is not None and any(a.sides not in {(), first.sides} for a in meant):
-                actor.what = "person"
-                continue  # 'welcomed them': each is of his own state
-            actor.sides, actor.rank = first.sides, first.rank
-            actor.portfolio, actor.office = first.portfolio, first.office
-            actor.what = "person" if actor.persons else "post"
+            stand_for(sentence, actor, meant)
 
     def _focus(self, sentence: SentenceRead, clause: Clause, acts: list[Act]) -> None:
         """Who is meant by 'он' and 'его' next: the persons who are subject here, or who act in a deed."""

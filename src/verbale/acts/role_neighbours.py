@@ -90,6 +90,18 @@ def inside_participle(sentence: SentenceRead, nucleus: Nucleus, free: list[Actor
     return [actor for actor in free if verb.last <= actor.first < thing.first]
 
 
+def among_them(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """'грамоты от восьми послов, в том числе посла Перу': the one who is named stands for those who are not."""
+    among = sentence.says.among_prepositions
+    named = [a for a in nucleus.clause.actors if a.prep in among and a.rank is not None and (a.sides or a.candidates)]
+    if nucleus.kind.family != "envoy" or not named:
+        return
+    for role, actors in roles.by_role.items():
+        kept = [a for a in actors if a.sides or a.candidates or a.persons or not a.plural or a.rank != named[0].rank]
+        if len(kept) < len(actors):
+            roles.by_role[role] = [*kept, *(a for a in named if a not in kept)]
+
+
 def elliptic(sentence: SentenceRead, nucleus: Nucleus, event: Mention) -> bool:
     """'в мае состоится встреча, а в декабре – саммит': what stands after the dash is another deed's."""
     scan = sentence.scan
@@ -214,3 +226,15 @@ def did_so_too(sentence: SentenceRead, actor: Actor) -> bool:
     scan, helping = sentence.scan, sentence.scan.grammar.helping
     same = helping is not None and scan.norm(actor.first - 1) in helping.do
     return same and scan.norm(actor.first - 2) in sentence.says.capacity_prepositions
+
+
+def names_it(place: PlaceMention) -> bool:
+    """A place with no preposition: a heading's or a dateline's, not 'ситуация в регионе Южного Кавказа'."""
+    return bool(place.cases & f.NOM) or place.state is not None
+
+
+def several_subjects(sentence: SentenceRead, actor: Actor) -> None:
+    """'Главы ведомств обменялись …': what could be one's genitive is, as a subject, several."""
+    nominative = [form for form in sentence.scan.forms(actor.first) if form & f.NOUN and form & f.NOM]
+    if actor.what == "post" and not actor.persons and sentence.scan.order is None:
+        actor.plural = actor.plural or (bool(nominative) and all(form & f.PL for form in nominative))

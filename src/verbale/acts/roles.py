@@ -12,6 +12,7 @@ from verbale.acts.mission_towns import town_of_mission
 from verbale.acts.nucleus import Nucleus, is_passive
 from verbale.acts.role_neighbours import (
     agent_of_noun,
+    among_them,
     beside_verb,
     described,
     did_so_too,
@@ -19,6 +20,7 @@ from verbale.acts.role_neighbours import (
     included,
     inside_attribute,
     inside_participle,
+    names_it,
     nothing_between,
     of_actor_before,
     of_another_mission,
@@ -30,12 +32,13 @@ from verbale.acts.role_neighbours import (
     over_places,
     owners_of_paper,
     role_of_owner,
+    several_subjects,
 )
 from verbale.acts.role_table import Roles
 from verbale.acts.said_in_talks import said_from
 from verbale.acts.sentence_read import Clause, SentenceRead
 from verbale.mentions.grammar import Frame
-from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention, PlaceMention
+from verbale.mentions.mention import Actor, CertaintyMark, Deed, Mention
 from verbale.sentences import form as f
 
 
@@ -64,6 +67,7 @@ def assign_roles(sentence: SentenceRead, nucleus: Nucleus) -> Roles:
     _places(sentence, nucleus, roles)
     _heads(roles)
     listed_after_colon(sentence, nucleus, roles)
+    among_them(sentence, nucleus, roles)
     if nucleus.kind.family in {"envoy", "document"}:
         _sent_by(sentence, nucleus, roles)
     return roles
@@ -274,7 +278,7 @@ def _about_verb(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         holds_object = False  # 'was in Riga to prepare the President's visit': who prepares it does not travel
     for actor in free:
         if holds_object and actor.cases & f.NOM and _before_noun(nucleus, actor):
-            _several_subjects(sentence, actor)
+            several_subjects(sentence, actor)
             roles.add(nucleus.kind.subject_role, actor)
         elif (
             isinstance(verb, CertaintyMark)
@@ -311,7 +315,7 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
                 roles.add(subject_role, actor)  # 'The envoys who presented credentials include A and B'
             continue
         if any(actor is s for s in subjects) or did_so_too(sentence, actor):
-            _several_subjects(sentence, actor)
+            several_subjects(sentence, actor)
             roles.add(bare.get(f.ACC, "doer") if passive and f.ACC in bare else subject_role, actor)
         elif passive and actor.cases & f.INS:
             if not agent_of_noun(nucleus, verb, actor):
@@ -320,13 +324,6 @@ def _complements_of_verb(sentence: SentenceRead, nucleus: Nucleus, verb: Deed, f
             role = next((r for case, r in bare.items() if actor.cases & case and case != f.NOM), None)
             if role is not None and not of_noun_before(sentence, nucleus, actor):
                 roles.add(role, actor)
-
-
-def _several_subjects(sentence: SentenceRead, actor: Actor) -> None:
-    """'Главы ведомств обменялись …': what could be one's genitive is, as a subject, several."""
-    nominative = [form for form in sentence.scan.forms(actor.first) if form & f.NOUN and form & f.NOM]
-    if actor.what == "post" and not actor.persons and sentence.scan.order is None:
-        actor.plural = actor.plural or (bool(nominative) and all(form & f.PL for form in nominative))
 
 
 def _verbs_between(sentence: SentenceRead, verb: Deed, actor: Actor) -> list[str]:
@@ -376,11 +373,6 @@ def _coordinations(clause: Clause, roles: Roles) -> None:
             roles.add(shared, actor)
 
 
-def _names_it(place: PlaceMention) -> bool:
-    """A place with no preposition: a heading's or a dateline's, not 'ситуация в регионе Южного Кавказа'."""
-    return bool(place.cases & f.NOM) or place.state is not None
-
-
 def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     said = said_from(sentence, nucleus) or sentence.scan.count
     for place in nucleus.clause.places:
@@ -400,7 +392,7 @@ def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         if role == "host" and roles.host_place is None:
             roles.host_place = place
         elif roles.place is None and (
-            place.prep in sentence.says.at_prepositions or (place.prep is None and _names_it(place))
+            place.prep in sentence.says.at_prepositions or (place.prep is None and names_it(place))
         ):
             roles.place = place
     events = [e for e in nucleus.clause.events if e.first < said and not elliptic(sentence, nucleus, e)]

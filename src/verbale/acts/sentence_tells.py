@@ -68,13 +68,20 @@ def _of_a_span(date: DateMention) -> bool:
     return date.is_term and date.values[0].month is None and date.values[0].last is not None
 
 
-def stands_for_person(sentence: SentenceRead, actor: Actor) -> bool:
-    """'он', and a bare 'дипломат' that is a subject."""
+def lone_person(named: list[Actor]) -> str | None:
+    """The surname of the only person whom a sentence names."""
+    surnames = {name.surname for actor in named for name in actor.persons}
+    return surnames.pop() if len(surnames) == 1 else None
+
+
+def stands_for_person(sentence: SentenceRead, actor: Actor, told: Actor, lone: str | None) -> bool:
+    """'он', and a bare 'дипломат' that is a subject where the sentence before named one person alone."""
     if actor.what == "pronoun":
         return True
     bare = actor.what == "post" and not (actor.sides or actor.persons or actor.candidates or actor.plural)
     subject = bool(actor.cases & f.NOM) and actor.prep is None
-    return bare and subject and sentence.scan.norms[actor.first] in sentence.says.person_stand_ins
+    same = any(name.surname == lone for name in told.persons)
+    return same and bare and subject and sentence.scan.norms[actor.first] in sentence.says.person_stand_ins
 
 
 def speaks_of(sentence: SentenceRead) -> bool:
@@ -110,3 +117,14 @@ def last_place(clause: Clause) -> Place | None:
 def same_person(left: Actor, right: Actor) -> bool:
     """Whether two actors name one person."""
     return bool({n.surname for n in left.persons} & {n.surname for n in right.persons})
+
+
+def stand_for(sentence: SentenceRead, actor: Actor, meant: list[Actor]) -> None:
+    """Gives a pronoun the persons it means, with the side and post of the first."""
+    actor.persons = [name for who in meant for name in who.persons]
+    first = meant[0]
+    if sentence.scan.order is not None and any(a.sides not in {(), first.sides} for a in meant):
+        actor.what = "person"
+        return  # 'welcomed them': each is of his own state
+    actor.sides, actor.rank, actor.portfolio, actor.office = first.sides, first.rank, first.portfolio, first.office
+    actor.what = "person" if actor.persons else "post"

@@ -114,3 +114,17 @@ def talked_with(sentence: SentenceRead, nucleus: Nucleus, asked: list[str]) -> l
     if nucleus.kind.name in {"call", "video_call"}:
         return asked
     return visited_for_it(sentence, nucleus) if nucleus.kind.name == "consultations" else []
+
+
+def organisation_side(nucleus: Nucleus, roles: Roles, others: list[str]) -> None:
+    """The organisation whose event it is, for a conference."""
+    if nucleus.kind.name == "conference" and roles.event is not None and roles.event.organisation:
+        others.append(roles.event.organisation)
+
+
+def only_partners(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """'Переговоры с Перу и Чили': only with whom they were held is told."""
+    members, with_words = roles.get("member"), sentence.says.with_words
+    if not members or roles.get("doer") or nucleus.adjectives:
+        return False
+    return all(actor.prep in with_words for actor in members)

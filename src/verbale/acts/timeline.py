@@ -72,6 +72,11 @@ class Timeline:
         chained = self.chained and sentence.scan.order is not None and self.last_block == sentence.block
         return chained or sentence.scan.norm(0) in sentence.says.sequel_words
 
+    def day_of_news(self) -> str | None:
+        """The dateline's day, until the text tells of other years: what comes after these is background, no news."""
+        day = self.dateline.value if self.dateline is not None else None
+        return day if day is None or self.last_year is None or self.last_year.value[:4] == day[:4] else None
+
     def look_for_review(self, sentence: SentenceRead) -> None:
         """'Итоги 2019 года', 'за 2013 год': the year that a review is of, which its undated deeds inherit."""
         for mention in sentence.dates:

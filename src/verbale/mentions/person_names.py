@@ -23,6 +23,7 @@ from verbale.sentences.token import Token
 
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
 _APART: Final = mask_of(("post", "paper", "event", "both", "ours", "body", "org"))
+_WITH_ANOTHER: Final = 3  # words of a forename, its surname and a surname more
 _CLOSING: Final = frozenset({"»", '"', "”", "“"})
 
 
@@ -111,11 +112,21 @@ class PersonNameFinder:
             blocked = _except(blocked, start)
         governed = bool(expected) or start > index
         for candidate in self._runs.candidates(tokens, start, blocked):
+            if self._runs_on(tokens, candidate):
+                continue
             if self._shape.accepts(tokens, start, candidate, blocked, governed):
                 found = self._named(tokens, index, candidate, expected)
                 if found:
                     return found
         return None
+
+    def _runs_on(self, tokens: list[Token], candidate: Candidate) -> bool:
+        """'посла Олега Озерова Санду не приняла': a whole name, and the surname of another told before."""
+        words = [tokens[n].norm for n in candidate.words]
+        if len(words) != _WITH_ANOTHER or words[-1] not in self._shape.seen or words[1] in self._shape.seen:
+            return False
+        kinds = [self._words.kind(word) for word in words[:2]]
+        return bool(kinds[0] & k.FORENAME and kinds[1] & k.SURNAME and not kinds[1] & (k.FORENAME | k.PATRONYMIC))
 
     def _hopeless(self, tokens: list[Token], start: int, blocked: Blocked) -> bool:
         """Whether no name can begin at a word: the cheap tests first."""

@@ -20,6 +20,7 @@ from verbale.mentions.some_states import of_some_states
 from verbale.sentences import form as f
 from verbale.sentences.form import case_mask
 
+_PAIR: Final = 2
 _STATE_CODE: Final = 2  # letters; organisations have more
 _MERGED: Final = frozenset({"head_of_government", "deputy_head_of_government", "minister", "deputy_minister"})
 _HEADS_OF_BODIES: Final = {
@@ -175,9 +176,12 @@ def _rank_in_place(scan: Scan, actor: Actor, head: Hit, tail: Tail) -> None:
 
 
 def _head_of_state(scan: Scan, head: Hit, tail: Tail) -> str | None:
-    """'глава Таджикистана': with nothing but the state after the word."""
+    """'глава Таджикистана', 'главы Беларуси и Китая': with nothing but the states after the word."""
     state = scan.hit(head.last, "state") if scan.order is None and not tail.organisation else None
-    return "head_of_state" if state is not None and state.last == tail.last and len(tail.sides) == 1 else None
+    if state is None or tail.body or tail.portfolio:
+        return None
+    alone = state.last == tail.last and len(tail.sides) == 1
+    return "head_of_state" if alone or len(tail.sides) == _PAIR else None
 
 
 def _of_committee(scan: Scan, index: int) -> bool:
