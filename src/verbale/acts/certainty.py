@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from verbale.acts.founding_dates import anniversary_in
+from verbale.acts.left_undone import in_an_idle_gerund, of_an_attitude, under_another_verb
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.planned_attributes import said_by_attributes, took_place
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
@@ -32,8 +33,6 @@ def _spoken_of(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> str | No
 
 # 'объявил о высылке', 'сообщил о признании': to announce these is to do them.
 _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
-
-
 _TENSES: Final = f.PAST | f.PRES | f.FUT
 _LONGEST_DENIAL: Final = 12  # tokens from 'never' to the verb after 'or'
 _NEAR = 2  # tokens between a noun that plans and what it plans
@@ -385,6 +384,9 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
     (said_by_attributes, "'намеченный на май визит', 'перенос визита', 'отмена поездки'."),
     (_held_in_a_plan, "'preparations for holding talks', 'agreed on organising a visit'."),
     (_prepared, "'предстоящий визит', 'подготовка визита', 'договорились о встрече'."),
+    (in_an_idle_gerund, "'is considering expelling him', 'spoke against holding talks'."),
+    (under_another_verb, "'hopes to boycott the talks', 'решила не прерывать переговоры'."),
+    (of_an_attitude, "'выступила за подписание договора', 'opposed the visit', 'вместо визита'."),
 )
 
 

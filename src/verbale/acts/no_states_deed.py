@@ -28,7 +28,7 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return _supports_a_deed(sentence, nucleus)
     if nucleus.kind.family == "envoy" and _whose_is_not_said(sentence, roles):
         return True
-    return nucleus.kind.name == "envoy.accredited" and _no_envoy(nucleus, roles)
+    return nucleus.kind.name == "envoy.accredited" and _no_envoy(sentence, nucleus, roles)
 
 
 def _whose_is_not_said(sentence: SentenceRead, roles: Roles) -> bool:
@@ -104,13 +104,23 @@ def _paper_recognises(sentence: SentenceRead, nucleus: Nucleus) -> bool:
 _SOVEREIGN = frozenset({"head_of_state", "monarch", "royal", "head_of_government", "deputy_head_of_state"})
 
 
-def _no_envoy(nucleus: Nucleus, roles: Roles) -> bool:
+def _no_envoy(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'accrediting ambassadors of foreign nations'; 'raised to an embassy, with X serving as Chargé'."""
     verb, envoys = nucleus.predicate, roles.get("envoy", "doer")
     copula = nucleus.operator is not None and bool(nucleus.operator.means("BE"))
     if copula and verb is not None and not any(form & (f.FINITE | f.SHORT | f.INF) for form in verb.forms):
         return True
+    if copula and verb is not None and nucleus.object is not None:
+        own = range(verb.last + 1, nucleus.object.first)
+        if any(_prepositional_gerund(sentence, at) for at in own):
+            return True  # 'is in favour of expelling the Ambassador of Peru'
     if any(a.rank in _SOVEREIGN for a in envoys):
         return True  # 'The President received letters from five envoys accredited to Peru'
     ranked = [a for a in envoys if a.rank == "ambassador"]
     return bool(ranked) and all(a.plural and not (a.persons or a.sides or a.host) for a in ranked)
+
+
+def _prepositional_gerund(sentence: SentenceRead, at: int) -> bool:
+    scan = sentence.scan
+    after = scan.norms[at - 1] in scan.grammar.prepositions or scan.brings_genitive(at)
+    return after and any(form & f.GERUND for form in scan.grammar.forms(scan.norms[at]))

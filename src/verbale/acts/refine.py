@@ -7,6 +7,7 @@ from verbale.acts.clause_subjects import subjects_of
 from verbale.acts.discourse import Discourse
 from verbale.acts.first_to_do_it import first_to_do_it
 from verbale.acts.initiative import initiated
+from verbale.acts.left_undone import called_on_to
 from verbale.acts.no_states_deed import of_no_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.recast import recast
@@ -65,6 +66,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         time_of_another_deed(sentence, nucleus)
         or it_was_that(sentence, nucleus)
         or met_for_it(sentence, nucleus)
+        or called_on_to(sentence, nucleus)
         or chaired_at_home(sentence, nucleus, roles)
         or pays_no_visit(sentence, nucleus, roles)
         or exchanged_visits(sentence, nucleus)
