@@ -374,3 +374,43 @@ def test_heads_of_two_states() -> None:
     """'главы Чили и Эстонии' are heads of state."""
     text = "5 мая 2016 г. главы Чили и Эстонии подписали Совместную декларацию."
     assert verbale.read(text, language="ru").acts[0].level == "head_of_state"
+
+
+def test_a_ceremony_of_welcome_is_no_meeting() -> None:
+    """'церемония встречи' welcomes a guest; 'началась встреча' is a talk."""
+    text = "Президент Чили прибыл в Эстонию 5 мая 2017 г. В Таллине прошла официальная церемония встречи Президента."
+    assert told(text) == ["visit held 2017-05-05 CL>EE"]
+
+
+def test_the_secretary_general_of_an_organisation() -> None:
+    """Who heads an organisation without a code is of no state of the text."""
+    text = (
+        "Президент Чили прибыл в Эстонию 5 мая 2017 г. Президент направился на форум для встречи с генеральным "
+        "секретарём организации Иваном Сомовым."
+    )
+    assert told(text) == ["visit held 2017-05-05 CL>EE"]
+
+
+def test_consulates_somewhere_and_in_several_towns() -> None:
+    """A number of consulates in nobody's towns is no deed of the pair; each town that is named has one."""
+    somewhere = "Чили и Эстония\nМИД Чили планирует открыть ряд консульств в странах Европы."
+    assert told(somewhere) == []
+    towns = "Чили планирует открытие генеральных консульств в Афинах, Барселоне, Мюнхене."
+    assert told(towns) == [
+        "mission.opened planned None CL>GR",
+        "mission.opened planned None CL>ES",
+        "mission.opened planned None CL>DE",
+    ]
+
+
+def test_an_opening_told_after_its_town() -> None:
+    """'В Нарве состоялось открытие генерального консульства Чили': it stands there."""
+    text = "5 мая 2022 г. в Нарве состоялось открытие генерального консульства Чили."
+    assert told(text) == ["mission.opened held 2022-05-05 CL>EE"]
+
+
+def test_what_was_refused_and_whose_interests() -> None:
+    """Who was refused accreditation has none; a section of interests is no interest in relations."""
+    assert told("Чили и Эстония\nМИД Эстонии отказал чилийскому дипломату в аккредитации.") == []
+    section = "Чили и Эстония\nМинистерство заявило о сотруднике Секции интересов Чили в Таллине."
+    assert told(section) == []

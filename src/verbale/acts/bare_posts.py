@@ -9,7 +9,7 @@ from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder
-from verbale.mentions.mention import Actor
+from verbale.mentions.mention import Actor, Deed
 from verbale.sentences import form as f
 
 _BY_HIS_OWN: Final = frozenset({"envoy.appointed", "envoy.recalled", "envoy.ended"})
@@ -80,11 +80,24 @@ def several_unnamed(draft: Draft) -> bool:
     return len(draft.first) > 1 or unnamed
 
 
+def _somewhere(nucleus: Nucleus, roles: Roles) -> bool:
+    """'планирует открыть ряд консульств в странах Европы': one state's missions, and where is not said."""
+    thing, doers = nucleus.object, roles.get("doer")
+    several = isinstance(thing, Deed) and thing.plural and not nucleus.each_other
+    placed = roles.host_place is not None or roles.place is not None or roles.get("host", "other")
+    return several and not placed and len(doers) == 1 and len(doers[0].sides) == 1
+
+
 def nobody_told(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'принял грамоты четырех послов', 'дипломат прибыл в столицу': whose they are is not said, no pair tells it."""
     if sentence.scan.order is not None:
         return False
     envoys = roles.get("doer", "envoy")
+    if nucleus.kind.family == "contact" and not nucleus.kind.directed:
+        talked = roles.get("member", "received")
+        return any(a.rank == "secretary_general" and not (a.sides or a.candidates) for a in talked)
+    if nucleus.kind.name == "mission.opened":
+        return _somewhere(nucleus, roles)
     if nucleus.kind.name == "visit":
         return bool(envoys) and all(bare(a) and a.rank is None for a in envoys)
     if nucleus.kind.name != "envoy.credentials":

@@ -26,7 +26,9 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return True
     if nucleus.kind.name == "position.support":
         return _supports_a_deed(sentence, nucleus)
-    if nucleus.kind.family == "envoy" and _whose_is_not_said(sentence, roles):
+    if nucleus.kind.family == "envoy" and (_whose_is_not_said(sentence, roles) or _refused(sentence, nucleus)):
+        return True
+    if nucleus.kind.name == "position.interest" and _of_interests(sentence, nucleus):
         return True
     return nucleus.kind.name == "envoy.accredited" and _no_envoy(sentence, nucleus, roles)
 
@@ -36,6 +38,26 @@ def _whose_is_not_said(sentence: SentenceRead, roles: Roles) -> bool:
     whose, norms = sentence.says.whose_words, sentence.scan.norms
     envoys = (a for a in roles.get("doer", "envoy") if not a.sides and a.first)
     return bool(whose) and any(norms[a.first - 1] in whose for a in envoys)
+
+
+def _refused(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'отказал дипломату в аккредитации': what was refused was not given."""
+    deed, places = nucleus.deed, sentence.says.at_prepositions
+    noun = isinstance(deed, Deed) and not deed.verbal and nucleus.object is None and sentence.scan.order is None
+    return noun and nucleus.kind.name == "envoy.accredited" and isinstance(deed, Deed) and deed.prep in places
+
+
+def _of_interests(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'сотрудник Секции интересов', 'защита интересов граждан': nobody is interested in relations."""
+    thing = nucleus.object
+    return (
+        sentence.scan.order is None
+        and isinstance(thing, Deed)
+        and thing.means("INTEREST") is not None
+        and thing.plural
+        and thing.cases == f.GEN
+        and thing.prep is None
+    )
 
 
 def _in_person(sentence: SentenceRead, nucleus: Nucleus) -> bool:

@@ -34,11 +34,12 @@ def _by_place(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> list[Ro
     place = roles.host_place or roles.place
     if not several or place is None:
         return [roles]
+    several_lands = isinstance(thing, Deed) and thing.plural and sentence.scan.order is None
     towns = [place]
     for following in nucleus.clause.places:
         after = _after_bracket(sentence, towns[-1].last)
         between = tuple(sentence.scan.norms[after : following.first])
-        listed = following.state == place.state or after > towns[-1].last
+        listed = following.state == place.state or after > towns[-1].last or several_lands
         if listed and (between in sentence.says.town_joints or (after > towns[-1].last and between == (",",))):
             towns.append(following)
     apart = []

@@ -23,6 +23,7 @@ from verbale.acts.spoken_of import (
     it_was_that,
     met_for_it,
     names_the_list,
+    of_welcome,
     only_its_date,
     pays_no_visit,
     time_of_another_deed,
@@ -70,6 +71,7 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         or chaired_at_home(sentence, nucleus, roles)
         or pays_no_visit(sentence, nucleus, roles)
         or exchanged_visits(sentence, nucleus)
+        or of_welcome(sentence, nucleus)
         or only_its_date(sentence, nucleus)
         or told_by_relative(sentence, nucleus)
     ):

@@ -238,3 +238,11 @@ def several_subjects(sentence: SentenceRead, actor: Actor) -> None:
     nominative = [form for form in sentence.scan.forms(actor.first) if form & f.NOUN and form & f.NOM]
     if actor.what == "post" and not actor.persons and sentence.scan.order is None:
         actor.plural = actor.plural or (bool(nominative) and all(form & f.PL for form in nominative))
+
+
+def leads_noun(nucleus: Nucleus, place: Mention, anchor: Mention) -> bool:
+    """'в Минске встреча': a place before a noun is no complement of it; 'в Нарве состоялось открытие миссии' is."""
+    if isinstance(anchor, Deed) and anchor.verbal:
+        return False
+    stands_there = nucleus.kind.name == "mission.opened" and nucleus.governor is not None
+    return place.last <= anchor.first and not stands_there

@@ -20,6 +20,7 @@ from verbale.acts.role_neighbours import (
     included,
     inside_attribute,
     inside_participle,
+    leads_noun,
     names_it,
     nothing_between,
     of_actor_before,
@@ -381,12 +382,11 @@ def _places(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
         role: str | None = None
         for frame, anchor in nucleus.frames:
             found = frame.role(place.prep, place.cases) if place.prep else None
-            nominal = not (isinstance(anchor, Deed) and anchor.verbal)
             if sentence.scan.order is not None and _taken_by_another(sentence, nucleus, anchor, place):
                 continue  # 'the visits to Norway, and the minister's to Riga'
             if found == "doer_place" and place.state and beside_verb(sentence, nucleus, place):
                 roles.add("doer_place", Actor(place.first, place.last, place.cases, what="state", sides=(place.state,)))
-            if found in {"host", "place"} and not (nominal and place.last <= anchor.first):
+            if found in {"host", "place"} and not leads_noun(nucleus, place, anchor):
                 role = found
                 break
         if role == "host" and roles.host_place is None:

@@ -130,6 +130,14 @@ def exchanged_visits(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     return deed.plural and bool(deed.cases & f.INS) and deed.prep is None and any(exchanges)
 
 
+def of_welcome(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'церемония встречи президента': he was welcomed, and whom he met is another matter."""
+    deed = nucleus.deed
+    if nucleus.kind.name != "meeting" or not isinstance(deed, Deed) or deed.verbal or not deed.cases & f.GEN:
+        return False
+    return sentence.scan.norm(deed.start - 1) in sentence.says.ceremony_nouns
+
+
 def only_its_date(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'Дату визита министр не назвал': nothing of the deed but when it will be is spoken of, and that is not told."""
     deed = nucleus.deed

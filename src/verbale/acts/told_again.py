@@ -130,7 +130,10 @@ def told_in_passing(sentence: SentenceRead, nucleus: Nucleus, act: Act, earlier:
     """
     deed, norms, says = nucleus.deed, sentence.scan.norms, sentence.says
     if sentence.scan.order is None or not isinstance(deed, Deed):
-        return not says.time_after_words.isdisjoint(norms[deed.last : deed.last + 1])  # 'прибыл месяцем позже'
+        later = not says.time_after_words.isdisjoint(norms[deed.last : deed.last + 1])  # 'прибыл месяцем позже'
+        noun = nucleus.operator or deed
+        after = isinstance(noun, Deed) and not noun.verbal and noun.prep in says.beside_event_prepositions
+        return later or (after and nucleus.kind.family == "envoy")  # 'после отзыва посла министерство решило'
     verb = deed if deed.verbal else nucleus.governor
     if verb is not None and verb.first and norms[verb.first - 1] in says.before_that:
         return True  # 'stated that the two sides had held talks'
