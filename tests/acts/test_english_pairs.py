@@ -101,3 +101,53 @@ def test_a_colleague_of_another_ministry() -> None:
         "at Peru's Ministry of Foreign Affairs and Trade, co-chaired the 12th Latvia-Peru Political Consultation."
     )
     assert told(text) == ["consultations held None LV+PE LV:Anna Liepa PE:Mark Vega"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru signed a joint communiqué with Latvia and Estonia on 9 November and 24 November 2020, respectively to "
+         "establish diplomatic relations.",
+         ["document.signed held 2020-11-09 LV+PE", "document.signed held 2020-11-24 EE+PE"]),
+        ("On 28 January 2020, Peru signed a joint communiqué to establish diplomatic relations with Latvia.",
+         ["document.signed held 2020-01-28 LV+PE", "relations.established held 2020-01-28 LV+PE"]),
+        ("On 28 January 2020, Peru and Latvia agreed on steps to establish diplomatic relations.",
+         ["relations.established planned 2020-01-28 LV+PE"]),
+        ("Minister Liepa of Latvia and Minister Vega of Peru emphasised the early conclusion of the "
+         "trade agreement.", []),
+        ("Minister Liepa of Latvia and Minister Vega of Peru welcomed the signing of the trade agreement in 2019.",
+         ["document.signed held 2019 LV+PE"]),
+        ("The last time a Latvian Foreign Minister visited Peru was in 2000.", ["visit held 2000 LV+PE"]),
+        ("The agreement signed in Lima in 2000 entered into force in 2001. It is between Latvia and Peru.",
+         ["document.in_force held 2001 LV+PE", "document.signed held 2000 LV+PE"]),
+        ("Minister Vega of Peru received a courtesy call from the Ambassador of Latvia to Peru Anna Liepa on 5 "
+         "May 2020.",
+         ["meeting held 2020-05-05 LV+PE PE:Vega LV:Anna Liepa"]),
+        ("Latvia closed its embassies in Lisbon and Stockholm.",
+         ["mission.closed held None LV+PT", "mission.closed held None LV+SE"]),
+        ("The closures of the embassies in Lisbon and Stockholm were criticised.", []),
+        ("Minister Liepa of Latvia met with the Secretary General of the League of Arab States Ahmed Rashid.", []),
+        ("The Latvian delegation held talks with Special Representative of Peru, Ambassador Ana Ruiz.",
+         ["negotiations held None LV+PE PE:Ana Ruiz"]),
+    ],
+)  # fmt: skip
+def test_what_is_done_and_with_whom(text: str, expected: list[str]) -> None:
+    """Papers that found relations, what is only urged, who calls on whom, towns and bodies that are no parties."""
+    assert sorted(told(text)) == sorted(expected)
+
+
+def test_two_signatories_are_of_two_states() -> None:
+    """A minister whose state is not told is not of the state of who signed beside him."""
+    text = _PAIR + "Minister Liepa and Peruvian Foreign Minister Juan Vega signed the agreement."
+    last = verbale.read(text, language="en").acts[-1]
+    assert {p.person: p.side for p in last.participants}.get("Liepa") != "PE"
+
+
+def test_the_speaker_is_nobody_told_of_before() -> None:
+    """'I held a meeting' is not with the minister of the sentence before."""
+    text = (
+        "Afterwards, I held a working lunch with Juan Vega, Minister of Foreign Affairs of Peru. I then held a meeting "
+        "with the Minister of Foreign Affairs of Chile Luis Ruiz."
+    )
+    acts = verbale.read(text, language="en").acts
+    assert not any({"Juan Vega", "Luis Ruiz"} <= {p.person for p in act.participants} for act in acts)

@@ -76,6 +76,7 @@ class ActWords(FunctionWords):
         self.idle_verbs = Beginnings(words.beginnings("idle_verbs"))  # 'considering' of 'considering visiting Peru'
         self.calling_prepositions = words.set("calling_prepositions")
         self.errand_verbs = words.set("errand_verbs")
+        self.early_words = words.set("early_words")  # 'the early conclusion of the agreement'
         self.aim_nouns = words.set("aim_nouns")  # 'the aim of the visit was to congratulate him'
         self.ahead_prepositions = words.set("ahead_prepositions")
         self.cause_prepositions = words.beginnings("cause_prepositions")  # a day after what brought a deed about
@@ -130,6 +131,7 @@ class ActWords(FunctionWords):
     def _persons(self, words: WordLists) -> None:
         """Parties and their roles."""
         self.personal_pronouns = words.set("personal_pronouns")
+        self.speaker_pronouns = words.set("speaker_pronouns")  # 'I': nobody told of before
         self.plural_pronouns = words.set("plural_pronouns")
         self.possessive = words.set("possessive")
         self.each_other = words.beginnings("each_other")

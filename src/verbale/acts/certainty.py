@@ -14,12 +14,16 @@ from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
 from verbale.acts.what_is_told import (
     agreed_on,
     brings_about,
+    founded_by_paper,
     had_for_it,
     in_a_programme,
+    left_out,
     of_a_work,
     only_an_aim,
     talked_on,
     told_before,
+    urged,
+    wanted_only,
 )
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
@@ -36,7 +40,6 @@ _PERFORMED = frozenset({"envoy", "recognition", "relations", "sanctions"})
 _TENSES: Final = f.PAST | f.PRES | f.FUT
 _LONGEST_DENIAL: Final = 12  # tokens from 'never' to the verb after 'or'
 _NEAR = 2  # tokens between a noun that plans and what it plans
-_WANTED: Final = 4  # tokens of 'в скорейшем проведении'
 _RANK_AND_NOUN: Final = 8  # tokens of 'first U.S. Minister to'
 _GOVERNS = frozenset({"subject", "object"})
 _OFF = frozenset({"postponed", "cancelled"})
@@ -167,8 +170,8 @@ def _governed_infinitive(sentence: SentenceRead, nucleus: Nucleus, verb: Deed | 
     ranked = stems["ranked"].of_any(before[-_RANK_AND_NOUN:]) and not stems["planned"].of_any(before)
     if ranked and nucleus.kind.family != "position":
         return "held"  # 'was one of the first states to recognise Peru'
-    if had_for_it(sentence, before):
-        return "held"  # 'had the opportunity to meet the minister'
+    if had_for_it(sentence, before) or founded_by_paper(nucleus, verb):
+        return "held"  # 'had the opportunity to meet him'; 'signed a communiqué to establish relations'
     settled = [any(stems[status][norm] for status in ("denied", "held", "planned")) for norm in before]
     asked = [stems["object_control"][norm] and not known for norm, known in zip(before, settled, strict=True)]
     if any(asked) and not any(settled[asked.index(True) :]):
@@ -230,7 +233,7 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if deed.verbal:  # 'interest in signing the agreements'
         gerund = deed.prep is not None and any(form & f.GERUND for form in deed.forms)
         worked_on = talked_on(sentence, nucleus, deed)
-        return "wished" if worked_on or (gerund and _wanted_only(sentence, nucleus, deed)) else None
+        return "wished" if worked_on or (gerund and wanted_only(sentence, nucleus, deed)) else None
     done = took_place(nucleus)  # 'запланированный визит состоялся'; 'подготовка визита завершена' plans
     marks = [m for m in nucleus.clause.marks if not (done and m.relation == "adjectives")]
     if any(_marks_as_planned(mark, deed) for mark in marks) or _decreed(sentence, nucleus, deed):
@@ -245,7 +248,7 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
     if deed.prep in sentence.says.ahead_prepositions:
         return "wished" if _went_for_it(nucleus) else "planned"
-    unsaid = (_wanted_only, _aim_of_a_paper, _approved)
+    unsaid = (wanted_only, _aim_of_a_paper, _approved, urged, left_out)
     return "wished" if any(reader(sentence, nucleus, deed) for reader in unsaid) else None
 
 
@@ -282,18 +285,6 @@ def _approved(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     if sentence.scan.order is None or nucleus.kind.family != "document" or deed.prep is not None:
         return False
     return any(d.verbal and d.last == deed.start and d.means("ADOPT") for d in nucleus.clause.deeds)
-
-
-def _wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
-    """'заинтересованность в проведении консультаций', 'support for talks': nobody says that they will be."""
-    if nucleus.kind.family == "position" or nucleus.governor is not None:
-        return False
-    nouns = [d for d in nucleus.clause.deeds if not d.verbal and 0 <= deed.start - d.last <= _WANTED]
-    if any(d.means("INTEREST") for d in nouns):
-        return True
-    if nucleus.kind.family != "contact" or deed.prep not in sentence.says.field_words:
-        return False
-    return any(d.means("SUPPORT") for d in nouns) or sentence.scan.norm(deed.start - 2) in sentence.says.wishing_words
 
 
 def _after_what_is_ahead(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:

@@ -12,10 +12,12 @@ from verbale.acts.neighbour_dates import (
     not_past_its_comma,
     of_bracketed_verb,
     of_joined_clause,
+    of_participle_before,
     of_relative_clause,
     of_this_visit,
     of_time_clause,
     past_the_opening,
+    since_another_deed,
 )
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.one_stay import one_stay
@@ -334,15 +336,6 @@ def _of_another_event(sentence: SentenceRead, nucleus: Nucleus, date: DateMentio
     return not any(index < first < stop for first in own | talks)
 
 
-def _since_another_deed(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
-    """'the first visit since the establishment of relations in November 1992': the month of the later noun."""
-    if sentence.scan.order is None or nucleus.kind.family != "contact" or nucleus.predicate is not None:
-        return False
-    later = [d for d in nucleus.clause.deeds if not d.verbal and d.first >= nucleus.deed.last]
-    events = [d for d in later if d.prep in sentence.says.beside_event_prepositions]
-    return any(sentence.span(d).stop <= date.start for d in events)
-
-
 def _phrase_from(sentence: SentenceRead, first: int) -> int:
     """Where the phrase of a noun begins."""
     while first and sentence.scan.adjective(first - 1) and not sentence.scan.in_date[first - 1]:
@@ -389,7 +382,7 @@ def _of_the_recent(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) 
 _OF_OTHERS: Final = (
     _of_a_later_deed,
     _of_another_event,
-    _since_another_deed,
+    since_another_deed,
     _of_participle,
     _of_a_cause,
     _of_preparation,
@@ -397,4 +390,5 @@ _OF_OTHERS: Final = (
     _of_the_recent,
     of_what_was_said,
     of_bracketed_verb,
+    of_participle_before,
 )

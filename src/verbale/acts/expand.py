@@ -28,6 +28,8 @@ def expand(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Ac
         return [one for act in acts for one in _exchanged(act)]
     if nucleus.kind.name in {"mission.opened", "mission.present"}:
         acts = acts + _in_the_other_capital(sentence, nucleus, acts)
+    if nucleus.kind.family == "mission":
+        acts = acts + _in_further_towns(sentence, nucleus, roles, acts)
     if nucleus.kind.name in {"envoy.accredited", "envoy.appointed"}:
         return acts + [one for act in acts for one in _concurrently(roles, act)]
     if nucleus.kind.name == "mission.present":
@@ -97,6 +99,23 @@ def _in_the_other_capital(sentence: SentenceRead, nucleus: Nucleus, acts: list[A
         return []
     other = next(t for t in towns if t.state == act.sides[0])
     return [replace(act, sides=act.sides[::-1], where=Place(other.name, other.state))]
+
+
+def _in_further_towns(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, acts: list[Act]) -> list[Act]:
+    """'opened embassies in Lisbon, Vienna and Stockholm': one in each, where word order tells that 'in' holds on."""
+    first, scan = roles.host_place, sentence.scan
+    if scan.order is None or first is None or len(acts) != 1 or len(acts[0].sides) != _PAIR:
+        return []
+    found: list[Act] = []
+    last = first.last
+    for town in (p for p in nucleus.clause.places if p.first >= first.last):
+        if tuple(scan.norms[last : town.first]) not in scan.says.joints or town.prep != first.prep or not town.state:
+            break
+        last = town.last
+        if town.state not in acts[0].sides:
+            where = Place(town.name, town.state)
+            found.append(replace(acts[0], sides=(acts[0].sides[0], town.state), where=where))
+    return found
 
 
 def _exchanged(act: Act) -> list[Act]:

@@ -54,6 +54,15 @@ def of_bracketed_verb(sentence: SentenceRead, nucleus: Nucleus, date: DateMentio
     return inside and any(verb is not nucleus.operator and verb is not nucleus.predicate for verb in verbs)
 
 
+def of_participle_before(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'The agreement signed in Oslo in 2000 entered into force in 2001': the first year is the participle's."""
+    verb, thing, at = nucleus.operator, nucleus.object, sentence.token_of(date)
+    if sentence.scan.order is None or verb is None or thing is None or not thing.last <= at < verb.first:
+        return False
+    later = any(sentence.token_of(d) >= verb.last for d in nucleus.clause.dates)
+    return later and any(d.verbal and thing.last <= d.first < at and d is not verb for d in nucleus.clause.deeds)
+
+
 def of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
     scan, says = sentence.scan, sentence.says
@@ -82,3 +91,12 @@ def of_relative_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention 
     later = occurred_after(sentence, nucleus.clause) if nucleus.predicate is None else None
     days = [d for d in later.dates if not d.is_term] if later is not None else []
     return days[0] if len(days) == 1 else None
+
+
+def since_another_deed(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'the first visit since the establishment of relations in November 1992': the month of the later noun."""
+    if sentence.scan.order is None or nucleus.kind.family != "contact" or nucleus.predicate is not None:
+        return False
+    later = [d for d in nucleus.clause.deeds if not d.verbal and d.first >= nucleus.deed.last]
+    events = [d for d in later if d.prep in sentence.says.beside_event_prepositions]
+    return any(sentence.span(d).stop <= date.start for d in events)

@@ -10,7 +10,7 @@ from verbale.acts.enumeration import Entry, entries
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
-from verbale.mentions.date_mention import DateMention
+from verbale.mentions.date_mention import DateMention, PartialDate
 from verbale.mentions.mention import Actor, Deed, PlaceMention
 from verbale.sentences import form as f
 
@@ -79,7 +79,8 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
     if nucleus.kind.name == "envoy.accredited" and alone and len(clause.dates) > 1:
         return _each_dated(sentence, nucleus, roles, clause.dates) or [(nucleus, roles)]
     if nucleus.kind.family != "contact" and nucleus.rule != "PAPER listed":
-        return [(nucleus, roles)]
+        told = [d for d in clause.dates if not d.is_term] if sentence.scan.order is not None else []
+        return (_respectively(sentence, nucleus, roles, told) if told else None) or [(nucleus, roles)]
     own = [d for d in clause.dates if not d.is_term and not _of_another_noun(sentence, nucleus, d)]
     dates = [d for d in own if len(own) < 2 or sentence.of_a_paper(d) is None]
     dates = _past_the_colon(sentence, clause, _once_each(sentence, dates))
@@ -249,6 +250,7 @@ def _place_within(
         roles.place = places[0] if places else None
 
 
+_BESIDE = 2  # tokens of ", respectively"
 _PARTIES = ("doer", "member", "host", "other", "received", "head")
 
 
@@ -257,12 +259,13 @@ def _respectively(
 ) -> list[Occurrence] | None:
     """'X и Y посетили Z 5 мая и 6 июня соответственно': the first date is the first person's."""
     clause = nucleus.clause
-    if sentence.says.respectively_words.isdisjoint(sentence.scan.norms[clause.first : clause.last]):
+    stop = clause.last + _BESIDE if sentence.scan.order is not None else clause.last  # 'on …, respectively to found'
+    if sentence.says.respectively_words.isdisjoint(sentence.scan.norms[clause.first : stop]):
         return None
     values = [(date, value) for date in dates for value in date.values]
     actor = next((a for a in roles.get("doer", "member") if _told_apart(a) == len(values) > 1), None)
     if actor is None:
-        return None
+        return _partners_respectively(sentence, nucleus, roles, values)
     result = []
     for number, (date, value) in enumerate(values):
         sides = (actor.sides[number],) if len(actor.sides) == len(values) else actor.sides
@@ -271,6 +274,22 @@ def _respectively(
         occurrence = _one(nucleus, _copy(roles), own)
         for actors in occurrence[1].by_role.values():
             actors[:] = [single if a is actor else a for a in actors]
+        result.append(occurrence)
+    return result
+
+
+def _partners_respectively(
+    sentence: SentenceRead, nucleus: Nucleus, roles: Roles, values: list[tuple[DateMention, PartialDate]]
+) -> list[Occurrence] | None:
+    """'signed a communiqué with A and B on 9 and 24 November respectively': the first date is that with the first."""
+    partners = [a for a in roles.get("member") if a.prep in sentence.says.with_words and len(a.sides) == 1]
+    if len(partners) != len(values) or len({a.chain for a in partners}) != 1:
+        return None
+    result = []
+    for partner, (date, value) in zip(partners, values, strict=True):
+        occurrence = _one(nucleus, _copy(roles), replace(date, values=(value,)))
+        for actors in occurrence[1].by_role.values():
+            actors[:] = [a for a in actors if a is partner or all(a is not other for other in partners)]
         result.append(occurrence)
     return result
 

@@ -216,7 +216,7 @@ def _resolved(sentence: SentenceRead, nucleus: Nucleus) -> bool:
 def _members_are_objects(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     """'…, met the King', 'it had severed relations with Peru': who takes part so far is only whom it was done with."""
     verb, partner = nucleus.predicate, sentence.says.partner_prepositions
-    one_sided = nucleus.kind.directed and nucleus.object is not None
+    one_sided = nucleus.object is not None and (nucleus.kind.directed or nucleus.kind.name == "document.signed")
     return all(
         (a.prep is None and not a.cases & f.NOM and verb is nucleus.deed) or (one_sided and a.prep in partner)
         for a in roles.get("member")
@@ -244,6 +244,8 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
         return
     if pronoun and any(len(actor.persons) > 1 for actor in discourse.focus):
         return  # which of them 'he' is, is not said
+    if not says.speaker_pronouns.isdisjoint(scan.norms[nucleus.clause.first : start]):
+        return  # 'I held a meeting with the Secretary General'
     named = [a for a in nucleus.clause.actors if a.persons and a.prep is None and a.cases & f.NOM and a.last <= start]
     his = named if possessive and scan.order is not None else []
     for actor in (

@@ -246,3 +246,12 @@ def leads_noun(nucleus: Nucleus, place: Mention, anchor: Mention) -> bool:
         return False
     stands_there = nucleus.kind.name == "mission.opened" and nucleus.governor is not None
     return place.last <= anchor.first and not stands_there
+
+
+def partner_of_noun_before(sentence: SentenceRead, lead: Actor) -> bool:
+    """'Prior to the engagement with Peru, Liepa held talks with Chile': the noun right before has the partner."""
+    scan, order = sentence.scan, sentence.scan.order
+    at = scan.preposition(lead.first)[1] - 1
+    return order is not None and lead.prep in sentence.says.with_words and at >= 0 and bool(order.cases[at]) and (
+        not scan.in_date[at]
+    )  # fmt: skip

@@ -32,6 +32,7 @@ from verbale.acts.role_neighbours import (
     opens_a_clause,
     over_places,
     owners_of_paper,
+    partner_of_noun_before,
     role_of_owner,
     several_subjects,
 )
@@ -132,7 +133,7 @@ def _framed(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str | Non
         nominal = not (isinstance(anchor, Deed) and anchor.verbal)
         if nominal and actor.prep in sentence.says.field_words and of_other_noun(sentence, nucleus, anchor, lead):
             continue
-        if nominal and lead.last <= anchor.first and (not nucleus.predicate or _of_a_noun_before(sentence, lead)):
+        if nominal and lead.last <= anchor.first and (not nucleus.predicate or partner_of_noun_before(sentence, lead)):
             continue  # 'в Минске встреча': what stands before a noun with no verb is no complement of it
         if _taken_by_another(sentence, nucleus, anchor, lead):
             continue
@@ -140,22 +141,12 @@ def _framed(sentence: SentenceRead, nucleus: Nucleus, actor: Actor) -> str | Non
     return None
 
 
-def _of_a_noun_before(sentence: SentenceRead, lead: Actor) -> bool:
-    """'Prior to the engagement with Peru, Liepa held talks with Chile': the noun right before has the partner."""
-    scan, order = sentence.scan, sentence.scan.order
-    at = scan.preposition(lead.first)[1] - 1
-    return order is not None and lead.prep in sentence.says.with_words and at >= 0 and bool(order.cases[at]) and (
-        not scan.in_date[at]
-    )  # fmt: skip
-
-
 def _taken_by_another(sentence: SentenceRead, nucleus: Nucleus, anchor: Mention, actor: Mention) -> bool:
     """Whether another deed's word between the two takes the actor ('переговоры с A, встречи с B', 'визит в X с …')."""
     frames = sentence.scan.grammar.frames
     papers = [p for p in nucleus.clause.papers if p is not anchor and p is not nucleus.object and p.prep is None]
-    if sentence.scan.order is not None and any(
-        anchor.last <= p.first < actor.first and sentence.says.paper_frame.role(actor.prep, actor.cases) for p in papers
-    ):
+    framed = sentence.scan.order is not None and sentence.says.paper_frame.role(actor.prep, actor.cases)
+    if framed and any(anchor.last <= p.first < actor.first for p in papers):
         return True  # 'After the talks a document on cooperation between A and B was signed'
     for deed in nucleus.clause.deeds:
         if deed is anchor or deed is nucleus.operator or deed is nucleus.object:

@@ -90,3 +90,47 @@ def brings_about(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) 
         return False
     held = [m for m in sentence.mentions if isinstance(m, CertaintyMark) and mark.last <= m.first <= mark.last + 2]
     return not held and scan.norm(mark.last + 1) not in helping.be
+
+
+def founded_by_paper(nucleus: Nucleus, verb: Deed | CertaintyMark) -> bool:
+    """'Peru signed a joint communiqué to establish relations with Chile': with the paper they are established."""
+    if nucleus.kind.name != "relations.established":
+        return False
+    papers = [p for p in nucleus.clause.papers if 0 <= verb.first - p.last <= 1]
+    signed = [d for d in nucleus.clause.deeds if d.verbal and d.means("SIGN") and d.last <= verb.first]
+    return bool(papers) and any(form & f.PAST and form & (f.FINITE | f.SHORT) for d in signed[-1:] for form in d.forms)
+
+
+def urged(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'emphasised the early conclusion of the agreement', 'called for the signing': nobody says that it was done."""
+    if sentence.scan.order is None or nucleus.kind.family != "document":
+        return False
+    verbs = [d for d in nucleus.clause.deeds if d.verbal and d.last <= deed.start]
+    after = bool(verbs) and (deed.cases & f.ACC or deed.prep in sentence.says.field_words)
+    stressed = after and (
+        verbs[-1].means("DECLARE") or sentence.scan.norms[verbs[-1].first] in sentence.says.wishing_words
+    )
+    early = not sentence.says.early_words.isdisjoint(sentence.scan.norms[deed.start : deed.first])
+    return bool(stressed) or early
+
+
+def left_out(sentence: SentenceRead, _: Nucleus, deed: Deed) -> bool:
+    """'my seventh meeting with him, not including telephone talks': what is not counted."""
+    at = deed.start - 1
+    including = deed.prep in sentence.says.including_verbs or sentence.scan.norm(at) in sentence.says.including_verbs
+    return including and sentence.scan.norm(at - 1) in sentence.says.not_words
+
+
+_WANTED: Final = 4  # tokens of 'в скорейшем проведении'
+
+
+def wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'заинтересованность в проведении консультаций', 'support for talks': nobody says that they will be."""
+    if nucleus.kind.family == "position" or nucleus.governor is not None:
+        return False
+    nouns = [d for d in nucleus.clause.deeds if not d.verbal and 0 <= deed.start - d.last <= _WANTED]
+    if any(d.means("INTEREST") for d in nouns):
+        return True
+    if nucleus.kind.family != "contact" or deed.prep not in sentence.says.field_words:
+        return False
+    return any(d.means("SUPPORT") for d in nouns) or sentence.scan.norm(deed.start - 2) in sentence.says.wishing_words

@@ -20,6 +20,7 @@ from verbale.acts.sentence_read import SentenceRead
 from verbale.acts.sides import SideFinder, single_holder
 from verbale.acts.timeline import Timeline
 from verbale.mentions.mention import Actor
+from verbale.sentences import form as f
 
 
 def draft_of(
@@ -70,6 +71,8 @@ def _beside_the_placed(draft: Draft, finder: SideFinder) -> None:
     for actor in draft.roles.get("member", "received"):
         if actor.sides or actor.candidates or actor.plural or actor.what not in {"post", "party"}:
             continue
+        if actor.prep is None and actor.cases == f.NOM:
+            continue  # 'Minister A and the Peruvian Minister B signed it': subjects are of two states
         told = (a for a in draft.nucleus.clause.actors if a.chain == actor.chain and (a.sides or a.candidates))
         sides = {tuple(finder.sides(a)) for a in told}
         known = id(actor) in finder.settled or any(finder.side_of_person(name) for name in actor.persons)

@@ -247,7 +247,8 @@ def city_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
     in_brackets = scan.norm(index - 1) == "(" and scan.norm(hit.last) in {")", ",", ";"}
     joined = prep is None and scan.order is None and not hit.cases & ~(f.LOC | f.DAT)  # 'в Нарве и Риге'
     joined = joined and scan.norm(index - 1) in scan.says.series
-    if city.capital and prep not in scan.says.place_prepositions and not (town or in_brackets or joined):
+    beside = _second_town(scan, index, hit.last) if scan.order is not None else None
+    if city.capital and prep not in scan.says.place_prepositions and not (town or in_brackets or joined or beside):
         return Actor(index, hit.last, hit.cases, what="metonym", sides=(city.state,), head=hit.value)
     place = PlaceMention(index, hit.last, hit.cases, name=city.name, state=city.state or None, capital=city.capital)
     place.seat = city.seat
@@ -255,9 +256,25 @@ def city_at(scan: Scan, index: int) -> Actor | PlaceMention | None:
         place.prep = next(
             iter(scan.says.place_prepositions & scan.says.inside_prepositions - scan.says.from_words), None
         )
+    place.prep = place.prep or beside
     if town and prep is None:
         place.prep = scan.preposition(index - town)[0]
     return place
+
+
+def _second_town(scan: Scan, index: int, last: int) -> str | None:
+    """'embassies in Lisbon and Stockholm': the preposition before the first town holds for the second, too.
+
+    Not where that is the subject of a verb: 'talks were held in Riga and Stockholm said'.
+    """
+    if scan.norm(index - 1) not in scan.says.and_words:
+        return None
+    if scan.in_verb_group(min(last, scan.count - 1)) and any(map(scan.predicate, range(index))):
+        return None
+    firsts = range(max(index - 4, 0), index - 1)
+    first = next((at for at in firsts if (hit := scan.hit(at, "city")) is not None and hit.last == index - 1), None)
+    prep = scan.preposition(first)[0] if first is not None else None
+    return prep if prep in scan.says.inside_prepositions else None
 
 
 def city_hit(scan: Scan, index: int) -> tuple[Hit, City] | None:

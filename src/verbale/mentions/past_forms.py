@@ -60,6 +60,8 @@ def _opens_object(groups: VerbGroups, after: int) -> bool:
     scan = groups.scan
     if after >= scan.count or scan.in_date[after] or not groups.words.genitive.isdisjoint(groups.leads[after].split()):
         return False
+    if scan.tokens[after].capital and scan.hit(after, "state", "city") is not None:
+        return True  # 'The last time the Minister visited Peru was in 2000'
     pointing = scan.norms[after] in groups.words.determiners and scan.norms[after] not in groups.words.subordinating
     return (
         pointing

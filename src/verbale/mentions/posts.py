@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from verbale.mentions.courtesy import after_courtesy, after_nominals
 from verbale.mentions.holder_lists import list_holders
 from verbale.mentions.lexicon import Hit
-from verbale.mentions.mention import Actor, PersonName
+from verbale.mentions.mention import Actor
 from verbale.mentions.office_as_worded import office_of_post, office_words
+from verbale.mentions.post_holders import read_holders
 from verbale.mentions.post_tail import ENVOYS, Tail, read_tail, states_within
 from verbale.mentions.residences import read_residence
 from verbale.mentions.scan import Scan
@@ -70,12 +70,14 @@ def post_at(scan: Scan, index: int, sides: tuple[str, ...] = (), first: int | No
         actor.what, actor.each = "some", False
     if scan.order is not None and not whose and (land := scan.hit(tail.last - 1, "region")) and land.last == tail.last:
         actor.what = "some"  # 'Foreign Minister of Artsakh': of no state that has a code
+    if scan.order is not None and tail.organisation and not whose and not actor.plural:
+        actor.what = "some"  # 'Secretary General of the League of Arab States'
     actor.office = office_of_post(scan, actor, head)
     _second_post(scan, actor)
     if not actor.persons:
-        _holders(scan, actor)
+        read_holders(scan, actor)
     if actor.rank in ENVOYS and read_residence(scan, actor) and not actor.persons:
-        _holders(scan, actor)
+        read_holders(scan, actor)
     if scan.order is None and len(actor.persons) == 1 and not actor.plural and acting == index:
         _of_one(actor, head)
     if list_holders(scan, actor):
@@ -294,106 +296,3 @@ def _subject_of_two_posts(scan: Scan, actor: Actor, second: Actor) -> bool:
     listed = scan.norm(actor.first - 1) in scan.says.series
     alone = not listed or bool(scan.in_date[actor.first - 2])  # no list began before
     return alone and (last in order.absorbed or bool(order.verbs[last] & (f.FINITE | f.SHORT)))
-
-
-def _holders(scan: Scan, actor: Actor) -> None:
-    """The name or, for a plural post, the list of names after it."""
-    index = after_courtesy(scan, actor.last)
-    name = scan.name(index, actor.cases) or (scan.name(actor.last, actor.cases) if index != actor.last else None)
-    if name is None and (scan.norm(index) == "," or (actor.plural and scan.norm(index) == "-")):
-        name = _set_off(scan, index + 1, actor)
-    if name is None or not _is_holder(scan, actor, name):
-        return
-    names = [name]
-    if actor.plural:
-        names += _more_names(scan, name.last, actor.cases)
-        of_several = len(actor.sides) > 1 and not actor.each
-        names = (
-            names[: len(actor.sides)] if of_several else names
-        )  # 'Ministers of Peru and Chile A. Vega and B. Ruiz, …'
-    actor.persons = names
-    actor.last = after_nominals(scan, names[-1].last)
-    actor.cases &= name.cases & actor.cases or f.CASES
-
-
-def _is_holder(scan: Scan, actor: Actor, name: PersonName) -> bool:
-    """Whether a name is of who holds a post: by agreement, or right after it where word order tells."""
-    if scan.order is None:
-        return bool(name.cases & actor.cases)
-    return not scan.lead(actor.last) and not scan.owner(actor.last - 1)
-
-
-def _set_off(scan: Scan, index: int, actor: Actor) -> PersonName | None:
-    """A name set off by commas on both sides ('посол, Иван Ветров, вручил')."""
-    name = scan.name(index, actor.cases)
-    if name is None or (actor.plural and not _one_each(scan, actor, name)):
-        return None
-    if (
-        scan.norm(after_nominals(scan, name.last)) == ","
-        or actor.plural
-        or (scan.norm(name.last) == ";" and scan.order is not None)
-    ):
-        return name
-    if _is_subject(scan, name, actor) or _ends_phrase(scan, name, actor) or _another_envoy(scan, name, actor):
-        return name
-    titled = scan.order is not None and not name.person.startswith(scan.tokens[name.first].text)
-    return name if titled and scan.norm(name.last) not in scan.says.and_words else None
-
-
-def _ends_phrase(scan: Scan, name: PersonName, actor: Actor) -> bool:
-    """'received the Peruvian envoy, Julio Ramos.', '…, Ana Vega on 5 May': no list goes on, and none began before."""
-    if scan.order is None or scan.norm(actor.first - 1) == "," or not actor.sides:
-        return False
-    if scan.norm(name.last) in {"", "."}:
-        return name.last >= scan.count - 1
-    return bool(scan.in_date[name.last]) or scan.norm(name.last) in scan.grammar.prepositions
-
-
-def _another_envoy(scan: Scan, name: PersonName, actor: Actor) -> bool:
-    """'the Ambassador of Peru to Norway, Julio Ramos and the Chilean Ambassador to Norway, …': a post follows 'and'."""
-    if (
-        scan.order is None
-        or actor.rank not in ENVOYS
-        or not actor.sides
-        or scan.norm(name.last) not in scan.says.and_words
-    ):
-        return False
-    index = name.last + 1
-    adjective = scan.hit(index, "state_adj", "state")
-    post = scan.hit(adjective.last if adjective is not None else index, "post")
-    return post is not None and post.value == actor.rank
-
-
-def _one_each(scan: Scan, actor: Actor, first: PersonName) -> bool:
-    """'The Foreign Ministers of Russia and Armenia, S. Lavrov and A. Mirzoyan,': as many names as states."""
-    if len(actor.sides) < 2 or (scan.order is None and not first.cases & actor.cases):
-        return False
-    cases = f.CASES if scan.order is not None else actor.cases
-    return 1 + len(_more_names(scan, first.last, cases)) == len(actor.sides)
-
-
-def _is_subject(scan: Scan, name: PersonName, actor: Actor) -> bool:
-    """'The Ambassador to Peru, Ivan Vetrov was accredited …'."""
-    order = scan.order
-    if order is None or not actor.cases & f.NOM or scan.preposition(actor.first)[0] is not None:
-        return False
-    at = name.last
-    while at < scan.count and _adverb(scan, at):
-        at += 1  # 'The Ambassador to Peru, Ivan Vetrov also presented'
-    return at in order.absorbed or (at < scan.count and bool(order.verbs[at]))
-
-
-def _adverb(scan: Scan, index: int) -> bool:
-    forms = scan.grammar.forms(scan.norms[index])
-    return bool(forms) and not any(form & (f.CASES | f.VERBAL) for form in forms)
-
-
-def _more_names(scan: Scan, index: int, cases: int) -> list[PersonName]:
-    names: list[PersonName] = []
-    while scan.norm(index) in scan.says.series:
-        name = scan.name(index + 1, cases)
-        if name is None or not (name.cases & cases or scan.order is not None):
-            break
-        names.append(name)
-        index = name.last
-    return names
