@@ -12,7 +12,6 @@ from verbale.acts.neighbour_dates import (
     not_past_its_comma,
     of_bracketed_verb,
     of_joined_clause,
-    of_participle_before,
     of_relative_clause,
     of_this_visit,
     of_time_clause,
@@ -21,6 +20,7 @@ from verbale.acts.neighbour_dates import (
 )
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.one_stay import one_stay
+from verbale.acts.participle_dates import of_a_participle
 from verbale.acts.planned_attributes import holds_another
 from verbale.acts.said_in_talks import dates_what_is_judged, of_what_was_said
 from verbale.acts.sentence_read import Clause, SentenceRead, before_its_day
@@ -384,11 +384,11 @@ _OF_OTHERS: Final = (
     _of_another_event,
     since_another_deed,
     _of_participle,
+    of_a_participle,
     _of_a_cause,
     _of_preparation,
     of_a_decision,
     _of_the_recent,
     of_what_was_said,
     of_bracketed_verb,
-    of_participle_before,
 )

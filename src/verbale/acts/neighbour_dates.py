@@ -54,15 +54,6 @@ def of_bracketed_verb(sentence: SentenceRead, nucleus: Nucleus, date: DateMentio
     return inside and any(verb is not nucleus.operator and verb is not nucleus.predicate for verb in verbs)
 
 
-def of_participle_before(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
-    """'The agreement signed in Oslo in 2000 entered into force in 2001': the first year is the participle's."""
-    verb, thing, at = nucleus.operator, nucleus.object, sentence.token_of(date)
-    if sentence.scan.order is None or verb is None or thing is None or not thing.last <= at < verb.first:
-        return False
-    later = any(sentence.token_of(d) >= verb.last for d in nucleus.clause.dates)
-    return later and any(d.verbal and thing.last <= d.first < at and d is not verb for d in nucleus.clause.deeds)
-
-
 def of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
     scan, says = sentence.scan, sentence.says

@@ -76,12 +76,10 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         or told_by_relative(sentence, nucleus)
     ):
         return False
-    if nucleus.rule == "HEAD_MISSION MISSION" and headed_once(nucleus):
-        return False
-    if nucleus.rule == "ESTABLISH TIES" and not day_of_founding(nucleus):
-        return False
     if (
-        _habit(nucleus)
+        (nucleus.rule == "HEAD_MISSION MISSION" and headed_once(nucleus))
+        or (nucleus.rule == "ESTABLISH TIES" and not day_of_founding(nucleus))
+        or _habit(nucleus)
         or _regular(sentence, nucleus)
         or _of_both(nucleus, roles)
         or _of_the_noun_before(sentence, nucleus, roles)
