@@ -414,3 +414,48 @@ def test_what_was_refused_and_whose_interests() -> None:
     assert told("Чили и Эстония\nМИД Эстонии отказал чилийскому дипломату в аккредитации.") == []
     section = "Чили и Эстония\nМинистерство заявило о сотруднике Секции интересов Чили в Таллине."
     assert told(section) == []
+
+
+def test_the_margins_of_a_session() -> None:
+    """'на полях заседания' names an occasion and is no session that was held."""
+    text = (
+        "5 мая 2023 г. на полях заседания Совета министров иностранных дел ОБСЕ министр иностранных дел Чили "
+        "Хуан Вега встретился с министром иностранных дел Эстонии Андресом Лауром."
+    )
+    assert told(text) == ["meeting held 2023-05-05 CL+EE"]
+
+
+def test_who_is_appointed_to_what() -> None:
+    """Who is appointed is the object; a former ambassador who becomes minister is sent nowhere."""
+    minister = "5 мая 2023 г. Президент Чили Хуан Вега назначил бывшего посла в Эстонии Педро Рохаса министром."
+    assert told(minister) == []
+    envoy = "5 мая 2023 г. Президент Чили Хуан Вега назначил Педро Рохаса послом в Эстонии."
+    people = verbale.read(envoy, language="ru").acts[0].participants
+    assert [(p.person, p.rank) for p in people] == [("Хуан Вега", "head_of_state"), ("Педро Рохас", "ambassador")]
+
+
+def test_before_the_signing() -> None:
+    """'Перед подписанием прошли переговоры' sets a time and makes no plan."""
+    text = "Перед подписанием соглашения в Таллине прошли переговоры министров иностранных дел Чили и Эстонии."
+    assert told(text) == ["negotiations held None CL+EE"]
+
+
+def test_what_was_agreed_on() -> None:
+    """A verb that ends in a preposition governs what stands right after it."""
+    upgrade = (
+        "5 мая 2023 г. президенты Чили и Эстонии договорились об установлении отношений стратегического партнерства."
+    )
+    assert told(upgrade) == ["relations.upgraded planned None CL+EE"]
+    assert told(upgrade.replace("об установлении", "о дальнейшем углублении")) == []
+
+
+def test_a_talk_after_the_envoy_of_a_third_state() -> None:
+    """Who called the President of Estonia is not of the state whose envoy came before."""
+    text = "Президент Чили принял посла Непала. 5 мая 2023 г. состоялся телефонный разговор с президентом Эстонии."
+    assert told(text) == ["meeting held None CL+NP", "call held 2023-05-05 CL+EE"]
+
+
+def test_by_the_results_of_a_visit() -> None:
+    """'По итогам визита' speaks of what is over, and the dateline's day is not its own."""
+    text = "Таллин, 7 мая 2023 г. По итогам визита Президента Чили в Эстонию подписано соглашение о торговле."
+    assert told(text)[0] == "visit held None CL>EE"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
 from verbale.acts.founding_dates import anniversary_in
@@ -13,6 +12,7 @@ from verbale.acts.planned_attributes import said_by_attributes, took_place
 from verbale.acts.sentence_read import Clause, SentenceRead, occurred_after
 from verbale.acts.what_is_told import (
     agreed_on,
+    before_it,
     brings_about,
     founded_by_paper,
     had_for_it,
@@ -24,6 +24,7 @@ from verbale.acts.what_is_told import (
     told_before,
     urged,
     wanted_only,
+    will_not_be,
 )
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
@@ -88,16 +89,6 @@ def _decided(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) -> b
     """'решили отложить визит'."""
     before = sentence.scan.norms[nucleus.clause.first : mark.first]
     return sentence.says.infinitive_stems["decided"].of_any(before)
-
-
-def _will_not_be(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
-    deed = nucleus.deed
-    clause = nucleus.clause
-    nominal = isinstance(deed, Deed) and not deed.verbal and bool(deed.cases & f.GEN)
-    if not nominal or nucleus.governor is not None:
-        return None
-    pairs = pairwise(sentence.scan.norms[clause.first : clause.last])
-    return None if sentence.says.will_not_be.isdisjoint(pairs) else "cancelled"
 
 
 def _negated(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
@@ -247,7 +238,7 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if nucleus.kind.family == "relations" and sentence.anniversaries:
         return None  # 'к 25-летию установления дипотношений' prepares a feast, not the relations
     if deed.prep in sentence.says.ahead_prepositions:
-        return "wished" if _went_for_it(nucleus) else "planned"
+        return "wished" if _went_for_it(nucleus) or before_it(sentence, nucleus, deed) else "planned"
     unsaid = (wanted_only, _aim_of_a_paper, _approved, urged, left_out)
     return "wished" if any(reader(sentence, nucleus, deed) for reader in unsaid) else None
 
@@ -366,7 +357,7 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
     ),
     (_settled, "'визит отложен', 'отменил поездку', 'не состоится': the verb itself says what became of it."),
     (_occurred, "'arrangements for the visit, which took place on 4 May': the relative clause says that it was."),
-    (_will_not_be, "'приезда в Минск не будет'."),
+    (will_not_be, "'приезда в Минск не будет'."),
     (_negated, "'не посетил', 'не состоится'"),
     (in_a_programme, "'the visit will include talks': what a programme is to hold."),
     (only_an_aim, "'the aim of the visit was to congratulate him': what it was meant for."),

@@ -100,6 +100,12 @@ class Discourse:
         if states or self.met[0] != sentence.block:
             self.met = sentence.block, frozenset(states)
 
+    def of_a_stranger(self) -> bool:
+        """Whether who was told of last is of none of the states that the text is about: 'Состоялся разговор с X'."""
+        main = {*(self.pair or ()), self.subject, self.voice}
+        sides = {side for actor in self.focus for side in actor.sides}
+        return bool(sides) and sides.isdisjoint(main)
+
     def both(self) -> tuple[str, ...]:
         """'The two countries': the text's pair; nobody right after officials of a third, of whom it may be said."""
         pair, met = self.pair or (), self.met[1]

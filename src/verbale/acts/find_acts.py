@@ -284,7 +284,7 @@ class ActFinder:
                 act.evidence = (*act.evidence, *[e for e in earlier.evidence if e.field == "when"][:1])
             elif self.timeline.review is not None and not sentence.dates:
                 act.when, act.when_basis = self.timeline.review.value, "inherited"
-            elif (day := self.timeline.day_of_news()) and not reviewed and not days_told(sentence):
+            elif (day := self.timeline.day_of_news(draft.nucleus)) and not reviewed and not days_told(sentence):
                 act.when, act.when_basis = day, "inherited"
 
     def _earlier(self, sentence: SentenceRead, act: Act) -> Act | None:

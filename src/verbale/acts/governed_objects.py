@@ -18,7 +18,7 @@ def governed(
     sense, frame = said
     if partner == "PAPER" and _signed_before(sentence, deed, thing):
         return True
-    if _of_another_noun(sentence, deed, thing):
+    if _of_another_noun(sentence, deed, thing) or _of_what_lies_between(sentence, deed, thing):
         return False
     if thing.prep is not None:
         return any(role in {"none", "event", "framework", "organisation", "place"} and thing.cases & case
@@ -38,6 +38,14 @@ def governed(
     if bool(deed.grammar & (f.FINITE | f.INF | f.GERUND)) and not _middle(sentence, deed, sense):
         return bool(thing.cases & (f.ACC | f.GEN | f.INS | f.DAT)) or _intransitive(sentence, deed, sense)
     return bool(thing.cases & (f.NOM | f.ACC)) or not thing.cases
+
+
+def _of_what_lies_between(sentence: SentenceRead, deed: Deed, thing: Mention) -> bool:
+    """'договорились о дальнейшем углублении отношений': what a verb's preposition governs stands right after it."""
+    if not deed.verbal or sentence.scan.order is not None:
+        return False
+    start = thing.start if isinstance(thing, Deed) else thing.first
+    return sentence.scan.norm(deed.last - 1) in sentence.scan.grammar.prepositions and start != deed.last
 
 
 def _how_it_was_held(sentence: SentenceRead, deed: Deed, mark: Mention, partner: str) -> bool:

@@ -26,21 +26,31 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return True
     if nucleus.kind.name == "position.support":
         return _supports_a_deed(sentence, nucleus)
-    if nucleus.kind.family == "envoy" and (_whose_is_not_said(sentence, roles) or _refused(sentence, nucleus)):
+    if nucleus.kind.family == "envoy" and any(said(sentence, nucleus, roles) for said in _OF_ENVOYS):
         return True
-    if nucleus.kind.name == "position.interest" and _of_interests(sentence, nucleus):
-        return True
+    if nucleus.kind.name == "position.interest":
+        return _of_interests(sentence, nucleus)
     return nucleus.kind.name == "envoy.accredited" and _no_envoy(sentence, nucleus, roles)
 
 
-def _whose_is_not_said(sentence: SentenceRead, roles: Roles) -> bool:
+def _whose_is_not_said(sentence: SentenceRead, _: Nucleus, roles: Roles) -> bool:
     """'с государствами, чьи послы вручили грамоты': of which states, is not said."""
     whose, norms = sentence.says.whose_words, sentence.scan.norms
     envoys = (a for a in roles.get("doer", "envoy") if not a.sides and a.first)
     return bool(whose) and any(norms[a.first - 1] in whose for a in envoys)
 
 
-def _refused(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+def _to_another_post(sentence: SentenceRead, nucleus: Nucleus, _: Roles) -> bool:
+    """'назначил бывшего посла в Перу Ветрова министром': to what he is appointed stands in the instrumental."""
+    verb = nucleus.operator or nucleus.deed
+    appoints = nucleus.kind.name == "envoy.appointed" and sentence.scan.order is None and not nucleus.passive
+    if not appoints or not isinstance(verb, Deed) or not verb.verbal:
+        return False
+    posts = [a for a in nucleus.clause.actors if a.what == "post" and a.prep is None and a.cases == f.INS]
+    return bool(posts) and all(a.rank != "ambassador" and a is not nucleus.object for a in posts)
+
+
+def _refused(sentence: SentenceRead, nucleus: Nucleus, _: Roles) -> bool:
     """'отказал дипломату в аккредитации': what was refused was not given."""
     deed, places = nucleus.deed, sentence.says.at_prepositions
     noun = isinstance(deed, Deed) and not deed.verbal and nucleus.object is None and sentence.scan.order is None
@@ -146,3 +156,6 @@ def _prepositional_gerund(sentence: SentenceRead, at: int) -> bool:
     scan = sentence.scan
     after = scan.norms[at - 1] in scan.grammar.prepositions or scan.brings_genitive(at)
     return after and any(form & f.GERUND for form in scan.grammar.forms(scan.norms[at]))
+
+
+_OF_ENVOYS: Final = (_whose_is_not_said, _refused, _to_another_post)

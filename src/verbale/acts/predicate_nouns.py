@@ -43,7 +43,7 @@ def join_predicate_nouns(sentence: SentenceRead, clause: Clause) -> None:
         before[0].persons = after[0].persons
         _join(after[0], before[0])  # 'the first Minister to Peru was Ivan Vetrov'
     elif posts and subjects:
-        _join(subjects[0], posts[0])
+        _join_first(_given_it(scan.order is None, copulas, subjects), posts[0])
     elif posts and posts[0].rank == "ambassador" and any(d.means("APPOINT") and is_passive(d) for d in copulas):
         named_so = [a for a in clause.actors if a.persons and a.prep is None and a.cases & f.NOM]
         for holder in named_so[:1]:
@@ -51,6 +51,20 @@ def join_predicate_nouns(sentence: SentenceRead, clause: Clause) -> None:
     elif posts and posts[0].host:
         for holder in [a for a in bare if a.prep is None and a.cases & f.NOM and a.rank == posts[0].rank][:1]:
             holder.host = posts[0].host  # 'посол России в Коста-Рике являлся послом в Гватемале'
+
+
+def _join_first(people: list[Actor], post: Actor) -> None:
+    if people:
+        _join(people[0], post)
+
+
+def _given_it(by_case: bool, copulas: list[Deed], people: list[Actor]) -> list[Actor]:
+    """'Президент X назначил Ветрова послом': who is appointed is the object, and not who appoints."""
+    appoints = [d for d in copulas if d.means("APPOINT") and not d.means("BE") and not is_passive(d)]
+    told = [d for d in copulas if not f.attributive(d.forms)]  # 'бывшего посла' is no copula
+    if not by_case or not appoints or len(appoints) < len(told):
+        return people
+    return [a for a in people if a.cases & f.ACC and not a.cases & f.NOM]
 
 
 _NEAR = 3  # tokens: 'became the first'

@@ -18,12 +18,14 @@ from verbale.acts.spoken_of import (
     chaired_at_home,
     day_of_founding,
     exchanged_visits,
+    habit,
     headed_once,
     in_the_course,
     it_was_that,
     met_for_it,
     names_the_list,
     of_welcome,
+    on_its_margins,
     only_its_date,
     pays_no_visit,
     time_of_another_deed,
@@ -63,6 +65,11 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
     if not needs_met(sentence, nucleus, roles) and not _under_visits(nucleus, roles, discourse):
         return False
     recast(sentence, nucleus, roles)
+    return not _not_its_own(sentence, nucleus, roles)
+
+
+def _not_its_own(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
+    """Whether the clause only names the deed, sums up such deeds or tells it of another."""
     if (
         time_of_another_deed(sentence, nucleus)
         or it_was_that(sentence, nucleus)
@@ -72,14 +79,15 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         or pays_no_visit(sentence, nucleus, roles)
         or exchanged_visits(sentence, nucleus)
         or of_welcome(sentence, nucleus)
+        or on_its_margins(sentence, nucleus)
         or only_its_date(sentence, nucleus)
         or told_by_relative(sentence, nucleus)
     ):
-        return False
+        return True
     if (
         (nucleus.rule == "HEAD_MISSION MISSION" and headed_once(nucleus))
         or (nucleus.rule == "ESTABLISH TIES" and not day_of_founding(nucleus))
-        or _habit(nucleus)
+        or habit(nucleus)
         or _regular(sentence, nucleus)
         or _of_both(nucleus, roles)
         or _of_the_noun_before(sentence, nucleus, roles)
@@ -87,8 +95,8 @@ def refine(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, subject: list
         or _mere_reference(sentence, nucleus, roles)
         or _occasion_only(sentence, nucleus)
     ):
-        return False
-    return not (sentence.heading and not nucleus.clause.dates and not nucleus.predicate)
+        return True
+    return sentence.heading and not nucleus.clause.dates and not nucleus.predicate
 
 
 def _of_both(nucleus: Nucleus, roles: Roles) -> bool:
@@ -244,6 +252,8 @@ def _from_focus(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, discours
         return  # which of them 'he' is, is not said
     if not says.speaker_pronouns.isdisjoint(scan.norms[nucleus.clause.first : start]):
         return  # 'I held a meeting with the Secretary General'
+    if lone and not pronoun and not possessive and scan.order is None and discourse.of_a_stranger():
+        return
     named = [a for a in nucleus.clause.actors if a.persons and a.prep is None and a.cases & f.NOM and a.last <= start]
     his = named if possessive and scan.order is not None else []
     for actor in (
@@ -331,16 +341,6 @@ def _lacks_partner(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bo
 
 def _same_person(left: Actor, right: Actor) -> bool:
     return bool({n.surname for n in left.persons} & {n.surname for n in right.persons})
-
-
-def _habit(nucleus: Nucleus) -> bool:
-    """'The consultations provide a platform', 'alternate between the capitals': a plural's present tells no deed."""
-    deed = nucleus.deed
-    if not isinstance(deed, Deed) or deed.verbal or not deed.plural or deed.cases != f.NOM or nucleus.clause.dates:
-        return False
-    verb = next((p for p in nucleus.clause.predicates if p.first > deed.first), None)
-    held = nucleus.governor is not None or nucleus.kind.family != "contact"
-    return not held and verb is not None and all(form & f.PRES for form in verb.forms)
 
 
 def _regular(sentence: SentenceRead, nucleus: Nucleus) -> bool:

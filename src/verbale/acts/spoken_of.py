@@ -138,9 +138,26 @@ def of_welcome(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     return sentence.scan.norm(deed.start - 1) in sentence.says.ceremony_nouns
 
 
+def on_its_margins(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'на полях встречи Африканского союза': the occasion of something else."""
+    deed = nucleus.deed
+    nominal = isinstance(deed, Deed) and not deed.verbal and nucleus.governor is None
+    return nominal and nucleus.kind.name == "meeting" and isinstance(deed, Deed) and deed.prep in sentence.says.margins
+
+
 def only_its_date(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'Дату визита министр не назвал': nothing of the deed but when it will be is spoken of, and that is not told."""
     deed = nucleus.deed
     if not isinstance(deed, Deed) or deed.verbal or nucleus.clause.dates or sentence.scan.order is not None:
         return False
     return sentence.scan.norm(deed.start - 1) in sentence.says.date_nouns
+
+
+def habit(nucleus: Nucleus) -> bool:
+    """'The consultations provide a platform', 'alternate between the capitals': a plural's present tells no deed."""
+    deed = nucleus.deed
+    if not isinstance(deed, Deed) or deed.verbal or not deed.plural or deed.cases != f.NOM or nucleus.clause.dates:
+        return False
+    verb = next((p for p in nucleus.clause.predicates if p.first > deed.first), None)
+    held = nucleus.governor is not None or nucleus.kind.family != "contact"
+    return not held and verb is not None and all(form & f.PRES for form in verb.forms)

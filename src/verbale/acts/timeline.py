@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import SentenceRead
 from verbale.mentions.date_mention import DateMention
+from verbale.mentions.mention import Deed
 from verbale.mentions.resolve_dates import DateContext, Grounded, ResolvedDate, resolve
 from verbale.span import Span
 
@@ -72,8 +74,14 @@ class Timeline:
         chained = self.chained and sentence.scan.order is not None and self.last_block == sentence.block
         return chained or sentence.scan.norm(0) in sentence.says.sequel_words
 
-    def day_of_news(self) -> str | None:
-        """The dateline's day, until the text tells of other years: what comes after these is background, no news."""
+    def day_of_news(self, nucleus: Nucleus) -> str | None:
+        """The dateline's day, until the text tells of other years: what comes after these is background, no news.
+
+        'По итогам визита будет подписан план': a visit that no verb tells is none of the day's news.
+        """
+        deed = nucleus.deed
+        if nucleus.kind.name == "visit" and isinstance(deed, Deed) and deed.prep is not None and not deed.verbal:
+            return None
         day = self.dateline.value if self.dateline is not None else None
         return day if day is None or self.last_year is None or self.last_year.value[:4] == day[:4] else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from verbale.acts.nucleus import Nucleus
@@ -134,3 +135,21 @@ def wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     if nucleus.kind.family != "contact" or deed.prep not in sentence.says.field_words:
         return False
     return any(d.means("SUPPORT") for d in nouns) or sentence.scan.norm(deed.start - 2) in sentence.says.wishing_words
+
+
+def before_it(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'перед подписанием заявлений прошли переговоры': when another deed was, and no plan any more."""
+    if sentence.scan.order is not None or deed.prep not in sentence.says.beside_event_prepositions:
+        return False
+    return any(form & f.PAST and form & f.FINITE for verb in nucleus.clause.predicates for form in verb.forms)
+
+
+def will_not_be(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'приезда в Минск не будет': what is denied in the genitive was called off."""
+    deed = nucleus.deed
+    clause = nucleus.clause
+    nominal = isinstance(deed, Deed) and not deed.verbal and bool(deed.cases & f.GEN)
+    if not nominal or nucleus.governor is not None:
+        return None
+    pairs = pairwise(sentence.scan.norms[clause.first : clause.last])
+    return None if sentence.says.will_not_be.isdisjoint(pairs) else "cancelled"
