@@ -151,3 +151,35 @@ def test_the_speaker_is_nobody_told_of_before() -> None:
     )
     acts = verbale.read(text, language="en").acts
     assert not any({"Juan Vega", "Luis Ruiz"} <= {p.person for p in act.participants} for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a possessive inside a state's name owns nothing
+        ("Latvia recognised the People's Republic of Bangladesh on 5 May 1972.", ["recognition held 1972-05-05 BD+LV"]),
+        ("Minister Vega of Peru visited the People's Republic of China on 5 May 2020.",
+         ["visit held 2020-05-05 CN+PE PE:Vega"]),
+        ("Peru's Minister Juan Vega visited Latvia's capital Riga on 5 May 2020.",
+         ["visit held 2020-05-05 LV+PE PE:Juan Vega"]),
+        # what came later has not the year told before
+        ("Latvia recognised Peru in 1921, later establishing diplomatic relations with it.",
+         ["recognition held 1921 LV+PE", "relations.established held None LV+PE"]),
+        ("Latvia recognised Peru in 1921 and later that year opened an embassy in Lima.",
+         ["recognition held 1921 LV+PE", "mission.opened held 1921 LV+PE"]),
+        ("Latvia recognised Peru in 1921 and opened an embassy in Lima.",
+         ["recognition held 1921 LV+PE", "mission.opened held 1921 LV+PE"]),
+        # what a visitor will take part in
+        ("On 5 May 2020 Minister Liepa of Latvia arrived in Lima, where she will take part in consultations with Peru.",
+         ["visit held 2020-05-05 LV+PE LV:Liepa", "consultations planned None LV+PE LV:Liepa"]),
+        ("On 5 May 2020 Minister Liepa of Latvia arrived in Lima, where she took part in consultations with Peru.",
+         ["visit held 2020-05-05 LV+PE LV:Liepa", "consultations held 2020-05-05 LV+PE LV:Liepa"]),
+        # ministers are no envoys
+        ("The Foreign Secretary of Latvia briefed the diplomats concurrently accredited to Latvia.", []),
+        ("Minister Liepa of Latvia congratulated Minister Vega of Peru on assuming his post.",
+         ["message.sent held None LV+PE LV:Liepa PE:Vega"]),
+    ],
+)  # fmt: skip
+def test_names_times_and_ranks(text: str, expected: list[str]) -> None:
+    """Names that hold a possessive, what came later or is to come, and who is no envoy."""
+    assert sorted(told(text)) == sorted(expected)

@@ -244,11 +244,11 @@ def _prepared(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
 
 
 def _is_to_be(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
-    """'This will be her first visit to Oslo', 'would be the first visit': what 'be' tells of it."""
-    if nucleus.governor is not None or deed.prep is not None:
-        return False
+    """'This will be her first visit', 'would be the first', 'will take part in a meeting': what the verb tells."""
     verbs = [p for p in nucleus.clause.predicates if p.last <= deed.start]
-    if not verbs or not isinstance(verbs[-1], Deed) or verbs[-1].means("BE") is None:
+    if nucleus.governor is not None or not verbs or not isinstance(verbs[-1], Deed):
+        return False
+    if verbs[-1].means("BE" if deed.prep is None else "TAKE_PART") is None:
         return False
     return bool(verbs[-1].grammar & f.FUT) or sentence.scan.norm(verbs[-1].first - 1) in sentence.says.supposing_words
 

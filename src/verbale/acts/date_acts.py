@@ -9,6 +9,7 @@ from verbale.acts.alignment import of_a_decision
 from verbale.acts.feast_dates import days_of_feast, since_the_last
 from verbale.acts.founding_dates import anniversary_in, day_of_anniversary, founding_dates
 from verbale.acts.neighbour_dates import (
+    before_the_sequel,
     not_past_its_comma,
     of_bracketed_verb,
     of_joined_clause,
@@ -134,7 +135,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
 def _later(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     """'возглавил миссию в мае, в столицу он прибыл месяцем позже': not in May."""
     after = sentence.scan.norms[nucleus.deed.last : nucleus.deed.last + 1]
-    return sentence.scan.order is None and not sentence.says.time_after_words.isdisjoint(after)
+    month_later = sentence.scan.order is None and not sentence.says.time_after_words.isdisjoint(after)
+    return month_later or before_the_sequel(sentence, nucleus)
 
 
 def _of_its_announcement(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
@@ -391,4 +393,5 @@ _OF_OTHERS: Final = (
     _of_the_recent,
     of_what_was_said,
     of_bracketed_verb,
+    before_the_sequel,
 )

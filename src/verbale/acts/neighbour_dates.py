@@ -7,6 +7,7 @@ from typing import Final
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.sentence_read import SentenceRead, occurred_after
 from verbale.mentions.date_mention import DateMention
+from verbale.mentions.mention import Deed
 from verbale.sentences import form as f
 
 _FOUNDING: Final = frozenset({"relations", "mission", "recognition"})
@@ -52,6 +53,16 @@ def of_bracketed_verb(sentence: SentenceRead, nucleus: Nucleus, date: DateMentio
     inside = ")" not in scan.norms[opens:at] and not opens < nucleus.deed.first < at
     verbs = [d for d in sentence.deeds if d.verbal and opens < d.first < at]
     return inside and any(verb is not nucleus.operator and verb is not nucleus.predicate for verb in verbs)
+
+
+def before_the_sequel(sentence: SentenceRead, nucleus: Nucleus, date: DateMention | None = None) -> bool:
+    """'recognised Peru in 1972, later establishing relations': founded in a year that is not told."""
+    verb, scan = nucleus.operator or nucleus.deed, sentence.scan
+    if scan.order is None or nucleus.kind.family not in _FOUNDING or not isinstance(verb, Deed) or not verb.verbal:
+        return False
+    at = verb.start - 1
+    later = at >= 0 and scan.norms[at] in sentence.says.sequel_words and not scan.in_date[at]
+    return later and (date is None or date.stop <= scan.tokens[at].start)
 
 
 def of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:

@@ -30,7 +30,13 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return True
     if nucleus.kind.name == "position.interest":
         return _of_interests(sentence, nucleus)
-    return nucleus.kind.name == "envoy.accredited" and _no_envoy(sentence, nucleus, roles)
+    arrives = nucleus.kind.name == "envoy.arrived" and _governs(roles)
+    return arrives or (nucleus.kind.name == "envoy.accredited" and _no_envoy(sentence, nucleus, roles))
+
+
+def _governs(roles: Roles) -> bool:
+    """'congratulated the minister on assuming his post': who governs is no envoy."""
+    return any(actor.rank in _GOVERNING for actor in roles.get("envoy", "doer"))
 
 
 def _whose_is_not_said(sentence: SentenceRead, _: Nucleus, roles: Roles) -> bool:
@@ -134,6 +140,7 @@ def _paper_recognises(sentence: SentenceRead, nucleus: Nucleus) -> bool:
 
 
 _SOVEREIGN = frozenset({"head_of_state", "monarch", "royal", "head_of_government", "deputy_head_of_state"})
+_GOVERNING: Final = _SOVEREIGN | {"minister", "deputy_minister", "deputy_head_of_government"}
 
 
 def _no_envoy(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
@@ -146,7 +153,7 @@ def _no_envoy(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         own = range(verb.last + 1, nucleus.object.first)
         if any(_prepositional_gerund(sentence, at) for at in own):
             return True  # 'is in favour of expelling the Ambassador of Peru'
-    if any(a.rank in _SOVEREIGN for a in envoys):
+    if any(a.rank in _SOVEREIGN or (a.rank in _GOVERNING and not a.persons) for a in envoys):
         return True  # 'The President received letters from five envoys accredited to Peru'
     ranked = [a for a in envoys if a.rank == "ambassador"]
     return bool(ranked) and all(a.plural and not (a.persons or a.sides or a.host) for a in ranked)

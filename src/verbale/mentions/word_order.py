@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OBLIQUE: Final = f.CASES & ~f.NOM
 _AFTER_ACTIVE: Final = f.ACC | f.DAT
 _LONGEST_TERM: Final = 4  # words of 'Joint Commission on Trade'
+_WHOLE_NAMES: Final = frozenset({"state", "org", "city"})  # names that may hold a possessive
 _LONGEST_SUBJECT: Final = 9  # tokens
 _QUOTES: Final = frozenset({'"', "“", "«", "„"})
 _STOPS: Final = frozenset({";", ":", "-", "(", ")", "?", "!", "."})
@@ -98,6 +99,9 @@ class WordOrder:
     def _own(self, index: int) -> None:
         """Makes the phrase that ends in a possessive genitive: "Foreign Minister Idrissov's visit"."""
         shared, first = self.cases[index], index
+        near = (hit for look in range(max(index - 2, 0), index + 1) for hit in self.scan.hits[look])
+        if any(hit.tag in _WHOLE_NAMES and hit.last > index + 1 for hit in near):
+            return  # "the People's Republic of Peru": no owner
         while first and self.cases[first - 1] == shared and not self.leads[first] and not self.possessive[first - 1]:
             first -= 1
         for place in range(first, index + 1) if shared else ():
