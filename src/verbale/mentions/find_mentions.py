@@ -28,6 +28,7 @@ from verbale.mentions.parties import (
 )
 from verbale.mentions.persons import person_at
 from verbale.mentions.posts import post_at, post_of_body
+from verbale.mentions.residences import settle_residences
 from verbale.mentions.scan import Scan
 from verbale.mentions.spelled_out import spell_out
 from verbale.sentences import form as f
@@ -86,7 +87,7 @@ def find_mentions(scan: Scan) -> list[Mention]:
             if tokens[index].kind == "w" and predicate(index):
                 found.append(_other_verb(scan, index))
             index += 1
-    found = persons_of_states(scan, found)
+    found = settle_residences(scan, persons_of_states(scan, found))
     if scan.order is not None:
         found = _one_noun(scan, _without_states_of_towns(scan, found))
     actors = [m for m in found if isinstance(m, Actor)]
@@ -160,7 +161,9 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
     if actor is not None:
         if scan.order is not None and isinstance(actor, Actor):
             read_after_name(scan, actor)
-        if actor.prep is None:
+        if _opens_after_town(scan, actor, found):
+            actor.cases = f.NOM
+        elif actor.prep is None:
             actor.prep = _governing(scan, actor) or _likened(scan, actor.first)
         if isinstance(actor, PlaceMention):
             actor.first_offset = scan.tokens[actor.first].start
@@ -179,6 +182,16 @@ def _read(scan: Scan, index: int, found: list[Mention]) -> int:
         found.append(deed)
         last = max(last, deed.last)
     return last
+
+
+def _opens_after_town(scan: Scan, actor: Actor | PlaceMention, found: list[Mention]) -> bool:
+    """'In Oslo Kari Holm received': by word order a name right after a town, before any verb, is the subject."""
+    town = found[-1] if found else None
+    if scan.order is None or not isinstance(town, PlaceMention) or not isinstance(actor, Actor):
+        return False
+    if not town.prep or town.last != actor.first or not actor.persons:
+        return False
+    return not any(scan.in_verb_group(at) for at in range(actor.first))
 
 
 def _governing(scan: Scan, actor: Actor | PlaceMention) -> str | None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.mentions.courtesy import after_nominals
 from verbale.mentions.mention import Actor
 from verbale.mentions.posts import post_at
 from verbale.mentions.scan import Scan
+from verbale.sentences import form as f
+
+_ATTRIBUTES: Final = 3  # tokens of 'newly appointed' before a post
 
 
 def person_at(scan: Scan, index: int, expected: int) -> Actor | None:
@@ -54,8 +59,8 @@ def _apposition(scan: Scan, actor: Actor) -> None:
     first = index
     if adjective is not None:
         sides, index = tuple(adjective.value.split("+")), adjective.last
-    elif scan.adjective(index) and not scan.hit(index, "post"):
-        index += 1
+    elif not scan.hit(index, "post"):
+        index = _past_attributes(scan, index)
     post = post_at(scan, index, sides, first)
     if post is not None and scan.order is not None and _posts_come_first(scan, actor.first - 1):
         return  # 'the ambassador of Peru, Ana Vega, the Ambassador of Chile, Luis Ruiz'
@@ -71,6 +76,20 @@ def _apposition(scan: Scan, actor: Actor) -> None:
     actor.last = post.last
     if scan.order is not None and not (actor.sides or actor.host):
         _further_post(scan, actor)
+
+
+def _past_attributes(scan: Scan, index: int) -> int:
+    """The token after an adjective; where word order tells, after 'newly appointed' before a post, too."""
+    at = index
+    while scan.order is not None and at < min(index + _ATTRIBUTES, scan.count) and scan.hit(at, "post") is None:
+        forms = scan.grammar.forms(scan.norms[at])
+        adverb = bool(forms) and not any(form & (f.CASES | f.VERBAL) for form in forms)
+        if not (adverb or scan.adjective(at) or any(form & f.PARTICIPLE for form in forms)):
+            break
+        at += 1
+    if at > index and scan.hit(at, "post") is not None:
+        return at
+    return index + bool(scan.adjective(index))
 
 
 def _further_post(scan: Scan, actor: Actor) -> None:

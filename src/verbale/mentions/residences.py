@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from verbale.mentions.lexicon import Hit
-from verbale.mentions.mention import Actor
+from verbale.mentions.mention import Actor, Mention, PlaceMention
+from verbale.mentions.post_tail import ENVOYS
 from verbale.mentions.scan import Scan
 from verbale.mentions.served_abroad import concurrent_phrase
 
@@ -42,6 +43,27 @@ def read_residence(scan: Scan, actor: Actor) -> bool:
         actor.last = _after_town(scan, town) if verbless else actor.last
         return verbless
     return False
+
+
+def settle_residences(scan: Scan, found: list[Mention]) -> list[Mention]:
+    """'the Ambassador of Peru, accredited to Latvia with residence in Oslo': no place of a deed."""
+    if scan.says.residence_words.isdisjoint(scan.norms):
+        return found
+    kept: list[Mention] = []
+    for mention in found:
+        envoys = [m for m in kept if isinstance(m, Actor) and m.rank in ENVOYS]
+        if envoys and isinstance(mention, PlaceMention) and _he_sits_there(scan, mention):
+            envoys[-1].residence = envoys[-1].residence or mention.name
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _he_sits_there(scan: Scan, place: PlaceMention) -> bool:
+    word = place.first - 2
+    if place.prep is None or scan.norm(word) not in scan.says.residence_words:
+        return False
+    return not scan.noun_cases(word) or scan.norm(word - 1) in scan.says.with_words
 
 
 def _after_town(scan: Scan, town: Hit) -> int:
