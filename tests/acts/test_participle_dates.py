@@ -57,3 +57,23 @@ def test_the_day_of_a_participle_is_its_nouns(text: str, expected: list[tuple[st
 def test_the_day_of_the_deeds_own_words_stays(text: str, expected: list[tuple[str, str | None]]) -> None:
     """Participles that hold the deed, verbs that look like participles, names that do."""
     assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Накануне визита президента Перу в Норвегию, намеченного на 5 мая 2020 г., послы Перу и Норвегии "
+            "встретились.",
+            [("meeting", None), ("visit", None)],
+        ),
+        (
+            "В ходе переговоров, состоявшихся 5 мая 2019 г. в Осло, министры Норвегии и Перу подписали соглашение.",
+            [("document.signed", "2019-05-05")],
+        ),
+    ],
+)
+def test_the_day_of_a_russian_participle_after_a_comma(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """It dates the noun before the comma; and what was done in the course of that."""
+    acts = verbale.read(text, language="ru", published="2021-06-15").acts
+    assert sorted((act.kind, act.when) for act in acts if act.kind != "negotiations") == expected

@@ -283,6 +283,7 @@ def _attribute(sentence: SentenceRead, nucleus: Nucleus) -> Deed | None:
 def _of_participle(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
     """'присоединиться к принятому 12 сентября пакету': the day after a participle is that of its own deed."""
     scan, index = sentence.scan, sentence.token_of(date) - 1
+    index -= scan.norm(index) in scan.grammar.prepositions  # 'визита, намеченного на 5 мая'
     if scan.order is not None or index < 0 or (sentence.anniversaries and nucleus.kind.family == "relations"):
         return False
     marks = [m for m in nucleus.clause.marks if m.first == index]
@@ -290,7 +291,7 @@ def _of_participle(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) 
     if not attributive or (date.leans_on != "today" and scan.noun_cases(index + 1) & scan.adjective(index)):
         return False  # 'в минувшую среду 12 мая': an attribute of the day itself
     own = {word.first for word in (nucleus.deed, nucleus.operator) if word is not None}
-    return index not in own and all(holds_another(nucleus, mark) for mark in marks)
+    return index not in own and all(holds_another(sentence, nucleus, mark) for mark in marks)
 
 
 def _of_a_cause(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:

@@ -51,9 +51,16 @@ def _depends(sentence: SentenceRead, mark: CertaintyMark, deed: Deed) -> bool:
     return _only_attributes(sentence, mark.last, deed.start)
 
 
-def holds_another(nucleus: Nucleus, mark: CertaintyMark) -> bool:
-    """'прошедшее сегодня заседание станет подготовкой к визиту': the participle is of the first noun that it fits."""
-    deed = nucleus.operator if nucleus.operator is not None else nucleus.deed
+def holds_another(sentence: SentenceRead, nucleus: Nucleus, mark: CertaintyMark) -> bool:
+    """'прошедшее сегодня заседание станет подготовкой к визиту': the participle is of the first noun that it fits.
+
+    After a comma it is of the noun before: 'накануне визита, намеченного на 5 мая, министры встретились'; but what was
+    done 'в ходе переговоров, состоявшихся 5 мая', was done on that day.
+    """
+    deed, course = nucleus.operator or nucleus.deed, sentence.says.course_prepositions
+    others = [d for d in nucleus.clause.deeds if d is not deed and not d.verbal and d.prep not in course]
+    if any(_after(sentence, mark, d) for d in others):
+        return True
     nouns = [d for d in nucleus.clause.deeds if not d.verbal and d.first >= mark.last and _participle(mark, d)]
     return bool(nouns) and not nouns[0].start <= deed.first < nouns[0].last and nouns[0] is not deed
 
