@@ -91,6 +91,11 @@ def test_an_idle_gerund_tells_no_deed(text: str) -> None:
         "The Foreign Minister of Norway was about to hold consultations with Peru in Lima on 12 May.",
         "Parliament called on the Foreign Minister of Norway to open an embassy in Peru.",
         "Norway called for talks with Peru.",
+        "Norway is ready for negotiations with Peru.",
+        "Norway looks forward to the visit of the President of Peru to Oslo.",
+        "Norway would welcome the opening of an embassy in Peru.",
+        "Norway requested consultations with Peru.",
+        "Norway is in favour of the expulsion of the Ambassador of Peru.",
         "Norway opposed the signing of the agreement with Peru.",
     ],
 )

@@ -80,9 +80,11 @@ def _under_an_attitude(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> 
         norm = scan.norms[at]
         if any(m.first <= at < m.last for m in people):
             continue
+        if verbs is not None and verbs[norm]:
+            return True  # also 'is ready for talks'
         if any(form & (f.VERBAL | f.SHORT) for form in scan.grammar.forms(norm)):
-            supposed = scan.norm(at + 1) in says.supposing_words  # 'приветствовала бы открытие'
-            return supposed or (verbs is not None and verbs[norm])
+            # 'приветствовала бы открытие', 'would welcome the opening'
+            return scan.norm(at + 1) in says.supposing_words or scan.norm(at - 1) in says.reported_future_words
         if scan.noun_cases(at) or norm in scan.grammar.prepositions:
             genitive = deed.prep is None and scan.brings_genitive(deed.start)
             return (genitive or deed.prep in says.field_words | says.about_prepositions) and says.attitude_nouns[norm]

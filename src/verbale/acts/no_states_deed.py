@@ -151,7 +151,8 @@ def _no_envoy(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
         return True
     if copula and verb is not None and nucleus.object is not None:
         own = range(verb.last + 1, nucleus.object.first)
-        if any(_prepositional_gerund(sentence, at) for at in own):
+        nouns = [d for d in nucleus.clause.deeds if d.first in own and not d.verbal]
+        if nouns or any(_prepositional_gerund(sentence, at) for at in own):
             return True  # 'is in favour of expelling the Ambassador of Peru'
     if any(a.rank in _SOVEREIGN or (a.rank in _GOVERNING and not a.persons) for a in envoys):
         return True  # 'The President received letters from five envoys accredited to Peru'
