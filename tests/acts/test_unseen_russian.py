@@ -459,3 +459,47 @@ def test_by_the_results_of_a_visit() -> None:
     """'По итогам визита' speaks of what is over, and the dateline's day is not its own."""
     text = "Таллин, 7 мая 2023 г. По итогам визита Президента Чили в Эстонию подписано соглашение о торговле."
     assert told(text)[0] == "visit held None CL>EE"
+
+
+def test_since_the_day_relations_began() -> None:
+    """The year of 'со дня установления отношений' is of that alone, and not of the visit told beside it."""
+    text = (
+        "Президент Чили высоко оценил сотрудничество со дня установления дипломатических отношений в 1992 году, "
+        "отметив, что визит президента Чили в Эстонию состоялся в памятном году."
+    )
+    assert told(text) == ["relations.established held 1992 CL+EE", "visit held None CL>EE"]
+
+
+def test_what_a_programme_holds() -> None:
+    """What is in the programme of a visit is ahead; what was in it took place."""
+    text = "В программу визита президента Чили в Эстонию {} встречи с президентом Эстонии."
+    assert told(text.format("включены")) == ["meeting planned None CL+EE"]
+    assert "meeting held None CL+EE" in told(text.format("вошли"))
+
+
+def test_interest_in_talks_soon() -> None:
+    """'заинтересованность в проведении в ближайшее время консультаций' holds none."""
+    text = "Чили и Эстония\nПодтверждена заинтересованность в проведении в ближайшее время политических консультаций."
+    assert told(text) == []
+
+
+def test_what_envoys_came_for() -> None:
+    """The day of a reception is not that of letters still to be presented."""
+    text = "Министр Чили принял 5 мая 2023 г. послов Литвы и Эстонии, находящихся в Сантьяго для вручения грамот."
+    assert told(text) == ["meeting held 2023-05-05 CL+LT", "meeting held 2023-05-05 CL+EE"]
+    letters = text.replace("вручения грамот", "вручения верительных грамот президенту Чили")
+    assert [act for act in told(letters) if "credentials" in act] == [
+        "envoy.credentials planned None LT>CL",
+        "envoy.credentials planned None EE>CL",
+    ]
+
+
+def test_envoys_of_states_whose_names_do_not_decline() -> None:
+    """'послов Перу и Эстонии', 'послов Бангладеш, Литвы': each is of his state."""
+    assert told("Президент Чили принял послов Перу и Эстонии.") == [
+        "meeting held None CL+PE",
+        "meeting held None CL+EE",
+    ]
+    text = "Президент Чили принял послов Индии, Бангладеш и Литвы."
+    assert told(text) == ["meeting held None CL+IN", "meeting held None BD+CL", "meeting held None CL+LT"]
+    assert told("5 мая 2020 г. президент Бангладеша посетил Чили.") == ["visit held 2020-05-05 BD>CL"]

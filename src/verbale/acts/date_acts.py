@@ -18,6 +18,7 @@ from verbale.acts.neighbour_dates import (
     of_time_clause,
     past_the_opening,
     since_another_deed,
+    since_its_day,
 )
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.one_stay import one_stay
@@ -119,7 +120,8 @@ def _own_mention(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None
             return None
         announced = nucleus.kind.family in _ANNOUNCED and nucleus.status == "held" and clause is earlier[-1]
         fronted = [d for d in clause.dates if _fronted(sentence, clause, d, announced=announced)]
-        if nucleus.status == "planned" and sentence.scan.order is not None and _of_the_past(clause):
+        fronted = [d for d in fronted if not since_its_day(sentence, nucleus, d)]
+        if nucleus.status == "planned" and _of_the_past(clause):
             continue  # 'In the talk on Monday A referred to trade, hoping that the visit will take place'
         if nucleus.kind.standing and clause.predicates:  # 'set up ties on 5 May and the embassy in Oslo is accredited'
             fronted = [d for d in fronted if sentence.token_of(d) < clause.predicates[0].first]
@@ -204,8 +206,7 @@ def _fronted(sentence: SentenceRead, clause: Clause, date: DateMention, *, annou
         return announced and len(clause.dates) == 1
     if not clause.predicates:
         return True
-    tokens = sentence.scan.tokens
-    return date.start < tokens[clause.predicates[0].first].start or len(sentence.dates) == 1
+    return date.start < sentence.scan.tokens[clause.predicates[0].first].start or len(sentence.dates) == 1
 
 
 def _tells(sentence: SentenceRead, clause: Clause) -> bool:
@@ -386,6 +387,7 @@ _OF_OTHERS: Final = (
     _of_a_later_deed,
     _of_another_event,
     since_another_deed,
+    since_its_day,
     _of_participle,
     of_a_participle,
     _of_a_cause,

@@ -102,3 +102,15 @@ def since_another_deed(sentence: SentenceRead, nucleus: Nucleus, date: DateMenti
     later = [d for d in nucleus.clause.deeds if not d.verbal and d.first >= nucleus.deed.last]
     events = [d for d in later if d.prep in sentence.says.beside_event_prepositions]
     return any(sentence.span(d).stop <= date.start for d in events)
+
+
+_LONGEST_SINCE: Final = 6  # tokens of 'со дня установления дипломатических отношений' before its date
+
+
+def since_its_day(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'со дня установления отношений в 1992 году': the date of that noun, and of no deed told beside it."""
+    days, at = sentence.says.anniversary_nouns, sentence.token_of(date)
+    norms = sentence.scan.norms
+    since = next((i for i in range(at - 1, max(at - _LONGEST_SINCE, 0) - 1, -1) if norms[i] in days), None)
+    own = (nucleus.deed, nucleus.operator, nucleus.object)
+    return since is not None and not any(word is not None and since < word.first < at for word in own)

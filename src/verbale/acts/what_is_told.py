@@ -34,11 +34,23 @@ def in_a_programme(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     if not says.programme_verbs or not isinstance(deed, Deed) or deed.verbal:
         return None
     verb = next((p for p in nucleus.clause.predicates if norms[p.first] in says.programme_verbs), None)
+    if verb is not None and sentence.scan.order is None:
+        return _of_the_programme(sentence, nucleus, deed, verb)
     if verb is None or not says.programme_words.intersection(norms[max(verb.first - 2, 0) : verb.first]):
         return None
     between = any(verb.last <= p.first < deed.first for p in nucleus.clause.predicates)
     included = deed.prep is None and verb.last <= deed.start and not between
     return "planned" if included or (deed.last <= verb.first and bool(deed.cases & f.NOM)) else None
+
+
+def _of_the_programme(sentence: SentenceRead, nucleus: Nucleus, deed: Deed, verb: Deed | CertaintyMark) -> str | None:
+    """'В программу визита входят переговоры': the talks are ahead, of the visit it is not said whether it began."""
+    norms, programme = sentence.scan.norms, sentence.says.programme_words
+    at = next((i for i in range(nucleus.clause.first, nucleus.clause.last) if norms[i] in programme), None)
+    if at is None:
+        return None
+    of_it = at < deed.first < verb.first and bool(deed.cases & f.GEN) and deed.prep is None
+    return "wished" if of_it else "planned" if deed.prep is None else None
 
 
 def only_an_aim(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
@@ -123,18 +135,26 @@ def left_out(sentence: SentenceRead, _: Nucleus, deed: Deed) -> bool:
 
 
 _WANTED: Final = 4  # tokens of 'в скорейшем проведении'
+_WANTED_AT_TIME: Final = 7  # tokens of 'в проведении в ближайшее время политических'
 
 
 def wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     """'заинтересованность в проведении консультаций', 'support for talks': nobody says that they will be."""
     if nucleus.kind.family == "position" or nucleus.governor is not None:
         return False
-    nouns = [d for d in nucleus.clause.deeds if not d.verbal and 0 <= deed.start - d.last <= _WANTED]
-    if any(d.means("INTEREST") for d in nouns):
+    nouns = [d for d in nucleus.clause.deeds if not d.verbal and 0 <= deed.start - d.last <= _WANTED_AT_TIME]
+    if any(d.means("INTEREST") and _wants(sentence, d, deed) for d in nouns):
         return True
+    nouns = [d for d in nouns if deed.start - d.last <= _WANTED]
     if nucleus.kind.family != "contact" or deed.prep not in sentence.says.field_words:
         return False
     return any(d.means("SUPPORT") for d in nouns) or sentence.scan.norm(deed.start - 2) in sentence.says.wishing_words
+
+
+def _wants(sentence: SentenceRead, interest: Deed, deed: Deed) -> bool:
+    """Whether nothing but a time stands between an interest and what it is in."""
+    between = sentence.scan.norms[interest.last : deed.start]
+    return len(between) <= _WANTED or (sentence.scan.order is None and "," not in between)
 
 
 def before_it(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:

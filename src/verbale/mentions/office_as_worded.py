@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.mention import Actor
 from verbale.mentions.nominative import nominative_title
 from verbale.mentions.scan import Scan
 from verbale.sentences import form as f
+
+_SEVERAL: Final = 2
 
 
 def office_words(scan: Scan, first: int, last: int) -> str:
@@ -51,8 +55,8 @@ def office_of_post(scan: Scan, actor: Actor, head: Hit) -> str:
 
 def _shared_by_several(scan: Scan, actor: Actor, head: Hit) -> int:
     """'министры иностранных дел Беларуси и Латвии', '… двух стран': the post goes up to the sides, each has its own."""
-    sides = (index for index in range(head.last, actor.last) if scan.hit(index, "state") or scan.hit(index, "both"))
-    last = next(sides, actor.last)
+    tags = ("state", "both") if len(actor.sides) < _SEVERAL else ("state", "both", "state?")  # 'послы Перу и Чили'
+    last = next((index for index in range(head.last, actor.last) if scan.hit(index, *tags)), actor.last)
     if last < actor.last:  # «двух стран», «обеих наших стран»
         while last - 1 > head.first and not any(form & f.NOUN for form in scan.forms(last - 1)):
             last -= 1

@@ -9,6 +9,7 @@ from verbale.mentions.field_lists import field_list, in_brackets, names_a_part, 
 from verbale.mentions.lexicon import Hit
 from verbale.mentions.scan import Scan
 from verbale.mentions.served_abroad import concurrent_states, risky_state
+from verbale.mentions.some_states import opens_states
 from verbale.sentences import form as f
 
 ENVOYS: Final = frozenset({"ambassador", "charge", "consul", "envoy"})
@@ -166,7 +167,7 @@ def _state(scan: Scan, index: int, tail: Tail, head: Hit) -> int:
         return index
     if hit.tag == "state?":
         meant = tuple(h.value for h in scan.all_hits(joined, "state?"))
-        if not tail.sides:
+        if not tail.sides and not (len(meant) == 1 and opens_states(scan, joined, hit.last, head)):
             tail.candidates = meant
             return hit.last
         if len(meant) > 1 or not scan.tokens[joined].capital:

@@ -38,3 +38,10 @@ def counted(scan: Scan, index: int) -> bool:
     """'шесть государств', '40 стран': some states that the text does not name here."""
     before = scan.norm(index - 1)
     return before.isdigit() or before.startswith(scan.says.count_beginnings)
+
+
+def opens_states(scan: Scan, index: int, last: int, head: Hit) -> bool:
+    """'послы Перу и Норвегии': a name that could be another word is a state's beside one that could not."""
+    if not any(form & f.PL for form in head.forms) or not scan.tokens[index].capital or scan.order is not None:
+        return False
+    return scan.norm(last) in scan.says.series and scan.hit(last + 1, "state") is not None
