@@ -183,3 +183,71 @@ def test_the_speaker_is_nobody_told_of_before() -> None:
 def test_names_times_and_ranks(text: str, expected: list[str]) -> None:
     """Names that hold a possessive, what came later or is to come, and who is no envoy."""
     assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a post in which one is accredited
+        ("The Latvian Ambassador in Chile Mr. Jan Liepa was concurrently accredited as Ambassador to Peru in April "
+         "1964.", ["envoy.accredited held 1964-04 LV+PE LV:Jan Liepa"]),
+        ("In June 1964, Juan Vega was accredited as Ambassador of Peru to the Republic of Latvia.",
+         ["envoy.accredited held 1964-06 LV+PE PE:Juan Vega"]),
+        ("In June 1964, Juan Vega was accredited as observer of Peru.", []),
+        # who visits a land is not received by the official of the next clause
+        ("In March 2020, the Minister of Foreign Trade of Peru visited Latvia to discuss the starting of the "
+         "negotiations and in June Secretary East (MFA) came.", ["visit held 2020-03 LV+PE"]),
+        # what is yet to end in a deed, and what ended in it
+        ("The meeting of the Ministers of Peru and Latvia is due to end with the signing of an agreement on trade.",
+         ["meeting planned None LV+PE", "document.signed planned None LV+PE"]),
+        ("The meeting of the Ministers of Peru and Latvia will culminate in the signing of an agreement on trade.",
+         ["meeting planned None LV+PE", "document.signed planned None LV+PE"]),
+        ("The meeting of the Ministers of Peru and Latvia ended in the signing of an agreement on trade.",
+         ["meeting held None LV+PE", "document.signed held None LV+PE"]),
+        # since when there is an embassy
+        ("It wasn't until September 1969 that Latvia opened an embassy in Lima.",
+         ["mission.opened held 1969-09 LV+PE"]),
+        ("Latvia and Peru didn't establish diplomatic relations.", []),
+        # a centre of an embassy is none
+        ("The opening of the Cultural Centre of the Embassy of Latvia in Lima was held in 1992.", []),
+        ("The opening in Lima of the Embassy of Latvia was held in 1992.", ["mission.opened held 1992 LV+PE"]),
+        # what one joins is not whom one supports
+        ("Latvia's support for Peru's NATO and EU accession comes from our hearts.", []),
+        ("Latvia's support for Peru's accession to NATO and the EU comes from our hearts.",
+         ["position.support held None LV+PE"]),
+        ("Latvia's tireless support of Peru over the years is valued.", ["position.support held None LV+PE"]),
+        # a state's own people
+        ("Minister Vega of Peru will meet with representatives of the Peruvian community residing in Latvia.", []),
+    ],
+)  # fmt: skip
+def test_posts_outcomes_and_parts(text: str, expected: list[str]) -> None:
+    """In what one is accredited, what is yet to end in a deed, parts of an embassy, what one joins."""
+    assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is yet to be has not the day of what was
+        ("Minister Vega of Peru was invited to visit Riga after Minister Liepa's visit to Lima in May 2007.",
+         ["visit planned None LV+PE PE:Vega", "visit held 2007-05 LV+PE LV:Liepa"]),
+        ("Minister Vega of Peru will visit Riga in May 2027.", ["visit planned 2027-05 LV+PE PE:Vega"]),
+        # who spoke there took part; whose spokesman spoke did not
+        ("Latvian Foreign Minister Anna Liepa said in talks with Peruvian Prime Minister Juan Vega that it is so.",
+         ["negotiations held None LV+PE LV:Anna Liepa PE:Juan Vega"]),
+        ("Latvian Foreign Minister Anna Liepa said at a meeting with Peruvian Prime Minister Juan Vega that it is so.",
+         ["meeting held None LV+PE LV:Anna Liepa PE:Juan Vega"]),
+        ("The spokesman said that in talks with Peruvian Prime Minister Juan Vega relations were praised.", []),
+        # when it was said, and when it will be
+        ("According to a statement by the Ministry on Monday, Peruvian Foreign Minister Juan Vega will pay an official "
+         "visit to Latvia on 9-11 February 2021.", ["visit planned 2021-02-09/2021-02-11 LV+PE PE:Juan Vega"]),
+        ("According to the Ministry, Peruvian Foreign Minister Juan Vega visited Latvia on 5 May 2020.",
+         ["visit held 2020-05-05 LV+PE PE:Juan Vega"]),
+        # an initial of two letters
+        ("Minister Vega of Peru met with Anna Th. Ozola, the President of Latvia.",
+         ["meeting held None LV+PE PE:Vega LV:Anna Th. Ozola"]),
+    ],
+)  # fmt: skip
+def test_when_and_by_whom(text: str, expected: list[str]) -> None:
+    """Days of what was and of what is to be, those who spoke in a talk, initials of two letters."""
+    assert sorted(told(text)) == sorted(expected)

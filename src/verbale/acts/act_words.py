@@ -181,6 +181,9 @@ class ActWords(FunctionWords):
         self.course_prepositions = words.set("course_prepositions")
         self.occasion_prepositions = words.set("occasion_prepositions")
         self.programme_verbs = words.set("programme_verbs")
+        self.source_openers = words.set("source_openers")
+        self.outcome_verbs = words.set("outcome_verbs")  # 'is due to end in the signing'
+        self.outcome_openers = words.set("outcome_openers")
         self.programme_words = words.set("programme_words")
         self.purpose_prepositions = words.set("purpose_prepositions")
         self.subject_prepositions = words.set("subject_prepositions")

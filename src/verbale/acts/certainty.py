@@ -25,6 +25,7 @@ from verbale.acts.what_is_told import (
     urged,
     wanted_only,
     will_not_be,
+    yet_to_end,
 )
 from verbale.mentions.mention import CertaintyMark, Deed
 from verbale.sentences import form as f
@@ -360,6 +361,7 @@ READERS: Final[tuple[tuple[Callable[[SentenceRead, Nucleus], str | None], str], 
     (will_not_be, "'приезда в Минск не будет'."),
     (_negated, "'не посетил', 'не состоится'"),
     (in_a_programme, "'the visit will include talks': what a programme is to hold."),
+    (yet_to_end, "'the meeting is due to end in the signing of an agreement': both are ahead."),
     (only_an_aim, "'the aim of the visit was to congratulate him': what it was meant for."),
     (_modal, "'намерен посетить', 'должен был прибыть', 'планирует', 'пригласил посетить'."),
     (_tense, "'посетит', 'собрался посетить', 'будет подписан'"),

@@ -9,9 +9,9 @@ from verbale.acts.alignment import of_a_decision
 from verbale.acts.feast_dates import days_of_feast, since_the_last
 from verbale.acts.founding_dates import anniversary_in, day_of_anniversary, founding_dates
 from verbale.acts.neighbour_dates import (
+    OF_OTHER_TIMES,
     before_the_sequel,
     not_past_its_comma,
-    of_bracketed_verb,
     of_joined_clause,
     of_relative_clause,
     of_this_visit,
@@ -395,6 +395,5 @@ _OF_OTHERS: Final = (
     of_a_decision,
     _of_the_recent,
     of_what_was_said,
-    of_bracketed_verb,
-    before_the_sequel,
+    *OF_OTHER_TIMES,
 )

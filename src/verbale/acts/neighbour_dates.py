@@ -65,6 +65,23 @@ def before_the_sequel(sentence: SentenceRead, nucleus: Nucleus, date: DateMentio
     return later and (date is None or date.stop <= scan.tokens[at].start)
 
 
+def of_an_event_before(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'was asked to visit Oslo after her visit to Riga in 2007': what is yet to be has not the day of what was."""
+    scan, at, own = sentence.scan, sentence.token_of(date), nucleus.operator or nucleus.deed
+    if scan.order is None or nucleus.status != "planned":
+        return False
+    after = sentence.says.beside_event_prepositions
+    return any(d.prep in after and own.last <= d.first < at and not d.verbal for d in nucleus.clause.deeds)
+
+
+def of_its_source(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'According to a statement on Monday, the Minister will visit Oslo': when it was said."""
+    norms, first, at = sentence.scan.norms, nucleus.clause.first, sentence.token_of(date)
+    if first >= at or norms[first] not in sentence.says.source_openers:
+        return False
+    return "," not in norms[first:at] and "," in norms[at : nucleus.deed.first]
+
+
 def of_time_clause(sentence: SentenceRead, nucleus: Nucleus) -> DateMention | None:
     """'relations were established when the Ambassador presented his credentials on 5 May': one day for both."""
     scan, says = sentence.scan, sentence.says
@@ -114,3 +131,6 @@ def since_its_day(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -
     since = next((i for i in range(at - 1, max(at - _LONGEST_SINCE, 0) - 1, -1) if norms[i] in days), None)
     own = (nucleus.deed, nucleus.operator, nucleus.object)
     return since is not None and not any(word is not None and since < word.first < at for word in own)
+
+
+OF_OTHER_TIMES: Final = (of_bracketed_verb, before_the_sequel, of_an_event_before, of_its_source)

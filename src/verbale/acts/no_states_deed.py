@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from verbale.acts.discourse import is_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
@@ -20,16 +22,11 @@ def of_no_state(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> bool:
     if nucleus.kind.name == "recognition":
         unread = _recognises_what(sentence, nucleus, roles)
         return unread or _recognises_persons(nucleus, roles) or _paper_recognises(sentence, nucleus)
-    if nucleus.kind.name == "relations.established" and _of_officials(sentence, roles):
-        return True
-    if nucleus.kind.name == "document.adopted" and _by_a_parliament(sentence, roles):
-        return True
-    if nucleus.kind.name == "position.support":
-        return _supports_a_deed(sentence, nucleus)
+    by_name = _BY_NAME.get(nucleus.kind.name)
+    if by_name is not None:
+        return by_name(sentence, nucleus, roles)
     if nucleus.kind.family == "envoy" and any(said(sentence, nucleus, roles) for said in _OF_ENVOYS):
         return True
-    if nucleus.kind.name == "position.interest":
-        return _of_interests(sentence, nucleus)
     arrives = nucleus.kind.name == "envoy.arrived" and _governs(roles)
     return arrives or (nucleus.kind.name == "envoy.accredited" and _no_envoy(sentence, nucleus, roles))
 
@@ -90,6 +87,32 @@ def _supports_a_deed(sentence: SentenceRead, nucleus: Nucleus) -> bool:
         return False
     after = next((d for d in nucleus.clause.deeds if d.first > noun.first and not d.verbal), None)
     return after is not None and after.prep in sentence.says.field_words and after.start - noun.last <= _OF_WHOM
+
+
+def _joins_a_body(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'support for its NATO and EU accession': what one joins is not whom one supports."""
+    thing = nucleus.object
+    member = isinstance(thing, Deed) and thing.means("MEMBER") is not None
+    return sentence.scan.order is not None and member and any(not is_state(code) for code in nucleus.adjectives)
+
+
+def _part_of_a_mission(sentence: SentenceRead, nucleus: Nucleus) -> bool:
+    """'the opening of the Cultural Centre of the Embassy': no embassy was opened."""
+    opening, thing, scan = nucleus.operator, nucleus.object, sentence.scan
+    if scan.order is None or opening is None or thing is None or opening.verbal or thing.first < opening.last:
+        return False
+    owners = sum(scan.brings_genitive(at) for at in range(opening.last, thing.first + 1))
+    return owners > 1 and not any(opening.last <= a.first < thing.first for a in sentence.actors)
+
+
+def _among_themselves(sentence: SentenceRead, roles: Roles) -> bool:
+    """'met with representatives of the Peruvian community' by Peru's minister: one state's own people."""
+    if sentence.scan.order is None:
+        return False
+    members = roles.get("doer", "member", "other")
+    met = [a for a in members if a.prep in sentence.says.with_words]
+    sides = {a.sides for a in members}
+    return bool(met) and len(members) > len(met) and len(sides) == 1 and () not in sides
 
 
 def _of_officials(sentence: SentenceRead, roles: Roles) -> bool:
@@ -167,3 +190,13 @@ def _prepositional_gerund(sentence: SentenceRead, at: int) -> bool:
 
 
 _OF_ENVOYS: Final = (_whose_is_not_said, _refused, _to_another_post)
+
+
+_BY_NAME: Final[dict[str, Callable[[SentenceRead, Nucleus, Roles], bool]]] = {
+    "relations.established": lambda sentence, _, roles: _of_officials(sentence, roles),
+    "document.adopted": lambda sentence, _, roles: _by_a_parliament(sentence, roles),
+    "position.support": lambda sentence, deed, _: _supports_a_deed(sentence, deed) or _joins_a_body(sentence, deed),
+    "position.interest": lambda sentence, deed, _: _of_interests(sentence, deed),
+    "mission.opened": lambda sentence, deed, _: _part_of_a_mission(sentence, deed),
+    "meeting": lambda sentence, _, roles: _among_themselves(sentence, roles),
+}

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from verbale.acts.act import Act
 from verbale.acts.enumeration import Entry, entries
+from verbale.acts.neighbour_dates import of_its_source
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import Clause, SentenceRead
@@ -81,7 +82,8 @@ def _by_date(sentence: SentenceRead, nucleus: Nucleus, roles: Roles, *, alone: b
     if nucleus.kind.family != "contact" and nucleus.rule != "PAPER listed":
         told = [d for d in clause.dates if not d.is_term] if sentence.scan.order is not None else []
         return (_respectively(sentence, nucleus, roles, told) if told else None) or [(nucleus, roles)]
-    own = [d for d in clause.dates if not d.is_term and not _of_another_noun(sentence, nucleus, d)]
+    others = (_of_another_noun, of_its_source)
+    own = [d for d in clause.dates if not d.is_term and not any(of(sentence, nucleus, d) for of in others)]
     dates = [d for d in own if len(own) < 2 or sentence.of_a_paper(d) is None]
     dates = _past_the_colon(sentence, clause, _once_each(sentence, dates))
     respectively = _respectively(sentence, nucleus, roles, dates)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.acts.deed_kinds import utterances
+from verbale.acts.discourse import is_state
 from verbale.acts.nucleus import Nucleus
 from verbale.acts.role_table import Roles
 from verbale.acts.sentence_read import SentenceRead
@@ -18,6 +19,7 @@ def recast(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
     _session_of_days(nucleus)
     _served_for_years(nucleus)
     _thanked_for_it(sentence, nucleus, roles)
+    _support_of(sentence, nucleus, roles)
 
 
 def _move(roles: Roles, old: tuple[str, ...], new: str) -> None:
@@ -71,8 +73,8 @@ def _call_at_a_ministry(nucleus: Nucleus, roles: Roles) -> None:
     received = [a for a in roles.get("other") if a.what in {"post", "person"} and a.prep is None]
     if not ministry and (not received or roles.get("host") or roles.host_place is not None):
         return
-    if ministry and _arrives(nucleus):
-        return
+    if ministry and (_arrives(nucleus) or roles.get("host")[0].what == "state"):
+        return  # 'visited Peru and in June Secretary East (MFA) came': the land stands before the ministry
     nucleus.kind = utterances().kinds["meeting"]
     _move(roles, ("doer", "host", "other"), "member")
 
@@ -91,6 +93,20 @@ def _served_for_years(nucleus: Nucleus) -> None:
     years = bool(values) and all(value.last is not None and value.month is None for value in values)
     if nucleus.kind.name == "envoy.appointed" and years and len(nucleus.clause.dates) == 1:
         nucleus.kind = utterances().kinds["envoy.accredited"]
+
+
+def _support_of(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:
+    """'Norway's support of Peru': who has an owner's word before the noun supports whom 'of' names."""
+    deed, thing = nucleus.deed, nucleus.object
+    if nucleus.kind.name != "position.support" or sentence.scan.order is None or not isinstance(deed, Deed):
+        return
+    if isinstance(thing, Deed) and thing.means("MEMBER") is not None:
+        roles.by_role["other"] = [a for a in roles.get("other") if all(is_state(code) for code in a.sides)]
+    behind = [a for a in roles.get("doer") if a.first >= deed.last and a.prep is None]
+    owned = not deed.verbal and (deed.adjectives or any(a.last <= deed.first for a in roles.get("doer")))
+    if thing is None and owned and behind and not roles.get("other"):
+        roles.by_role["doer"] = [a for a in roles.get("doer") if a not in behind]
+        roles.by_role["other"] = behind
 
 
 def _thanked_for_it(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> None:

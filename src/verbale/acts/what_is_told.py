@@ -53,6 +53,18 @@ def _of_the_programme(sentence: SentenceRead, nucleus: Nucleus, deed: Deed, verb
     return "wished" if of_it else "planned" if deed.prep is None else None
 
 
+def yet_to_end(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'The meeting is due to end in the signing of an agreement': both are ahead."""
+    words, norms, clause = sentence.says.outcome_verbs, sentence.scan.norms, nucleus.clause
+    deed, helping = nucleus.operator or nucleus.deed, sentence.scan.grammar.helping
+    if helping is None or words.isdisjoint(norms) or not isinstance(deed, Deed) or deed.verbal:
+        return None
+    before = helping.future | sentence.says.outcome_openers
+    at = next((n for n in range(clause.first + 1, clause.last) if norms[n] in words and norms[n - 1] in before), 0)
+    ends = deed.prep is None and deed.last <= at and bool(deed.cases & f.NOM)
+    return "planned" if at and (ends or (deed.prep is not None and at < deed.start <= at + 3)) else None
+
+
 def only_an_aim(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     """'The aim of the visit was to congratulate the President': nobody says that it was or will be done."""
     verb, norms = nucleus.predicate, sentence.scan.norms

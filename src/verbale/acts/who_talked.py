@@ -22,6 +22,7 @@ def told_in_a_call(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> No
     joined = nucleus.kind.name in _TALKS and deed.prep in sentence.says.errand_prepositions
     there = nucleus.kind.name in _TALKS | {"meeting"} and bool(deed.cases & f.LOC) and sentence.scan.order is None
     there = there and any(d.verbal and d.means("TAKE_PART") for d in nucleus.clause.deeds)
+    there = there or _said_there(sentence, nucleus, deed)
     if (
         not (calls or joined or there)
         or deed.prep is None
@@ -36,6 +37,15 @@ def told_in_a_call(sentence: SentenceRead, nucleus: Nucleus, roles: Roles) -> No
         told_to = lacking and not actor.cases & f.NOM and actor.cases & f.ACC
         if actor.cases & f.NOM or told_to:
             roles.add("member", actor)
+
+
+def _said_there(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
+    """'Minister A said in talks with B': who spoke there took part."""
+    if sentence.scan.order is None or nucleus.kind.name not in _TALKS | {"meeting"}:
+        return False
+    verbs = [p for p in nucleus.clause.predicates if isinstance(p, Deed) and deed.start - 2 <= p.last <= deed.start]
+    said = any(p.means("REPORT") is not None and p.grammar & f.PAST for p in verbs)
+    return said and deed.prep in sentence.says.course_prepositions | sentence.says.at_prepositions
 
 
 def attended(nucleus: Nucleus, roles: Roles) -> None:

@@ -34,7 +34,9 @@ def _is_embassy(sentence: SentenceRead, nucleus: Nucleus) -> bool:
 def _has_host(says: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
     with_visit = any(d.means("VISIT") and d.prep in says.visit_prepositions for d in nucleus.clause.deeds)
     hosts = [a for a in roles.get("host", "other") if a.what != "both"]  # 'the consensus the two sides had reached'
-    return with_visit or bool(hosts) or roles.host_place is not None
+    # 'was accredited as Envoy to Peru'
+    posted = nucleus.kind.family == "envoy" and nucleus.passive and any(a.host for a in roles.get("post"))
+    return with_visit or bool(hosts) or roles.host_place is not None or posted
 
 
 def _has_land(_: ActWords, nucleus: Nucleus, roles: Roles) -> bool:
