@@ -503,3 +503,15 @@ def test_envoys_of_states_whose_names_do_not_decline() -> None:
     text = "Президент Чили принял послов Индии, Бангладеш и Литвы."
     assert told(text) == ["meeting held None CL+IN", "meeting held None BD+CL", "meeting held None CL+LT"]
     assert told("5 мая 2020 г. президент Бангладеша посетил Чили.") == ["visit held 2020-05-05 BD>CL"]
+
+
+def test_visits_there_and_back() -> None:
+    """A visit has not the year of one the other way; mutual visits have no direction."""
+    there = "Президент Чили Хуан Вега посетил Таллин в 2023 году. "
+    back = "Итогом визита Президента Эстонии Андреса Лаура в Сантьяго стало соглашение."
+    assert told(there + back) == ["visit held 2023 CL>EE", "visit held None EE>CL"]
+    again = "Итогом визита Президента Чили Хуана Веги в Таллин стало соглашение."
+    assert told(there + again)[0] == "visit held 2023 CL>EE"
+    assert not [act for act in told(there + again) if "None" in act]
+    mutual = "Чили и Эстония\nСтороны договорились об активизации диалога при помощи {}визитов министров двух стран."
+    assert told(mutual.format("взаимных ")) == []

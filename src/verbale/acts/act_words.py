@@ -59,6 +59,7 @@ class ActWords(FunctionWords):
         self.doubting_words = self.supposing_words.union(*self.doubts)
         self.not_words = words.set("not_words")
         self.no_words = words.set("no_words")
+        self.mutual_words = words.set("mutual_words")
         self.ceremony_nouns = words.set("ceremony_nouns")
         self.among_prepositions = words.set("among_prepositions")
         self.whose_words = words.set("whose_words")

@@ -126,6 +126,10 @@ def exchanged_visits(sentence: SentenceRead, nucleus: Nucleus) -> bool:
     deed = nucleus.deed
     if nucleus.kind.name != "visit" or not isinstance(deed, Deed) or deed.verbal or sentence.scan.order is not None:
         return False
+    if not nucleus.clause.dates and not sentence.says.mutual_words.isdisjoint(
+        sentence.scan.norms[deed.start : deed.first]
+    ):
+        return True  # 'при помощи взаимных визитов министров'
     exchanges = (d for d in nucleus.clause.deeds if d.means("EXCHANGE") and 0 <= deed.start - d.last <= 1)
     return deed.plural and bool(deed.cases & f.INS) and deed.prep is None and any(exchanges)
 

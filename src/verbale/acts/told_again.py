@@ -17,7 +17,12 @@ _PARTIES = ("doer", "member", "received", "head", "host", "other")
 
 
 def lends_its_date(sentence: SentenceRead, act: Act, earlier: Act) -> bool:
-    """'They signed a treaty in 1965. The President visited Oslo': a mere year is of no other sort of deed."""
+    """'They signed a treaty in 1965. The President visited Oslo': a mere year is of no other sort of deed.
+
+    Nor has a visit the day of one the other way: 'X visited Oslo in 2023. Y's visit to Lima …'.
+    """
+    if act.kind == earlier.kind == "visit" and act.sides == earlier.sides[::-1]:
+        return False
     year_only = earlier.when is not None and len(earlier.when) == len("1965")
     here = any(one.field == "act" and one.start >= sentence.start for one in earlier.evidence)
     alike = act.kind.partition(".")[0] == earlier.kind.partition(".")[0] or {act.kind, earlier.kind} <= _CONTACTS
