@@ -251,3 +251,26 @@ def test_posts_outcomes_and_parts(text: str, expected: list[str]) -> None:
 def test_when_and_by_whom(text: str, expected: list[str]) -> None:
     """Days of what was and of what is to be, those who spoke in a talk, initials of two letters."""
     assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how long ago it was, beside the day of a visit
+        ("The visit of King Karl of Norway to Peru from tomorrow reflects close Norwegian-Peruvian ties, to "
+         "further cement the existing friendship established 62 years ago.",
+         ["visit planned 2019-08-26 NO+PE NO:Karl", "relations.established held 1957 NO+PE"]),
+        ("Today, 62 years ago, Norway and Peru established diplomatic relations.",
+         ["relations.established held 1957-08-25 NO+PE"]),
+        ("The visit of King Karl of Norway to Peru last week reflects close ties.",
+         ["visit held 2019-08-12/2019-08-18 NO+PE NO:Karl"]),
+        # what was has no day to come
+        ("Minister Vega of Peru held talks with Norway ahead of the summit next week.",
+         ["negotiations held None NO+PE PE:Vega"]),
+        ("Minister Vega of Peru will hold talks with Norway next week.",
+         ["negotiations planned 2019-08-26/2019-09-01 NO+PE PE:Vega"]),
+    ],
+)  # fmt: skip
+def test_days_to_come_and_years_ago(text: str, expected: list[str]) -> None:
+    """A visit from tomorrow is planned, past talks are not next week's, and only the year is known of 62 years ago."""
+    assert sorted(told(text, "2019-08-25")) == sorted(expected)

@@ -64,6 +64,12 @@ def day_of_anniversary(sentence: SentenceRead, date: DateMention) -> bool:
     return sentence.scan.order is None and any(0 <= a.start - date.stop <= 1 for a in sentence.anniversaries)
 
 
+def _adjoins(mention: DateMention, anniversary: Anniversary) -> bool:
+    """'today, 60 years ago', but not 'the visit from tomorrow reflects ties established 60 years ago'."""
+    gap = max(mention.start - anniversary.stop, anniversary.start - mention.stop)
+    return gap <= len(", ")
+
+
 def _said_beside(sentence: SentenceRead, anniversary: Anniversary, timeline: Timeline) -> ResolvedDate | None:
     """'on 5 February 1992, thirty years ago', 'thirty years ago, in 1991': the year that the count leads to is said."""
     ground = timeline.published or (timeline.dateline.value if timeline.dateline else "")
@@ -108,7 +114,8 @@ def founding_dates(
             back = any(_dates_back(sentence, verb) for verb in nucleus.clause.deeds)
             if back or _is_founding((sentence, timeline), day, anniversary.years):
                 return [day]  # 'the 75th anniversary of relations (January 30, 1950)'
-            if not beside and _on_its_occasion(sentence, nucleus, anniversary):
+            apart = anniversary.ago and not _adjoins(mention, anniversary)
+            if apart or (not beside and _on_its_occasion(sentence, nucleus, anniversary)):
                 day = replace(day, edtf=day.edtf[:4])
             return [anniversary_of(anniversary.years, day)]
     for ground in (timeline.published, timeline.dateline.value if timeline.dateline else None):

@@ -74,6 +74,14 @@ def of_an_event_before(sentence: SentenceRead, nucleus: Nucleus, date: DateMenti
     return any(d.prep in after and own.last <= d.first < at and not d.verbal for d in nucleus.clause.deeds)
 
 
+def of_a_day_ahead(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
+    """'held talks ahead of the summit next week': what was has no day that is to come."""
+    verb, ahead = nucleus.predicate, date.leans_on in {"tomorrow", "next_week"}
+    if not ahead or sentence.scan.order is None or nucleus.status != "held" or verb is None:
+        return False
+    return any(form & f.PAST and form & f.FINITE for form in verb.forms)
+
+
 def of_its_source(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -> bool:
     """'According to a statement on Monday, the Minister will visit Oslo': when it was said."""
     norms, first, at = sentence.scan.norms, nucleus.clause.first, sentence.token_of(date)
@@ -133,4 +141,4 @@ def since_its_day(sentence: SentenceRead, nucleus: Nucleus, date: DateMention) -
     return since is not None and not any(word is not None and since < word.first < at for word in own)
 
 
-OF_OTHER_TIMES: Final = (of_bracketed_verb, before_the_sequel, of_an_event_before, of_its_source)
+OF_OTHER_TIMES: Final = (of_bracketed_verb, before_the_sequel, of_an_event_before, of_its_source, of_a_day_ahead)

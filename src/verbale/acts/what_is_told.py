@@ -12,6 +12,8 @@ from verbale.sentences import form as f
 
 _AGREED: Final = 4  # tokens of 'договоренности с Россией о'
 
+_AHEAD: Final = frozenset({"tomorrow", "next_week", "next_month", "next_year"})
+
 
 def of_a_work(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     """'фильм о визите', 'роман рассказывает о встрече': a work's subject is no news of it."""
@@ -63,6 +65,17 @@ def yet_to_end(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
     at = next((n for n in range(clause.first + 1, clause.last) if norms[n] in words and norms[n - 1] in before), 0)
     ends = deed.prep is None and deed.last <= at and bool(deed.cases & f.NOM)
     return "planned" if at and (ends or (deed.prep is not None and at < deed.start <= at + 3)) else None
+
+
+def on_a_day_ahead(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
+    """'The visit of the King to Oslo from tomorrow reflects close ties': it has yet to begin."""
+    deed = nucleus.operator or nucleus.deed
+    if nucleus.kind.family != "contact" or nucleus.predicate is not None or not isinstance(deed, Deed) or deed.verbal:
+        return None
+    beside = [d for d in nucleus.clause.dates if d.leans_on in _AHEAD and sentence.token_of(d) >= deed.last]
+    verb = next((p.first for p in nucleus.clause.predicates if p.first >= deed.last), nucleus.clause.last)
+    own = sentence.scan.order is not None and deed.prep is None and any(sentence.token_of(d) < verb for d in beside)
+    return "planned" if own else None
 
 
 def only_an_aim(sentence: SentenceRead, nucleus: Nucleus) -> str | None:
