@@ -113,7 +113,7 @@ class _Run:
         if added.kept_record:
             self.progress.say(f"{one.source.name}: its record made by hand stays; undo the adding of it to read anew")
         elif added.withdrawn or (not added.is_new and added.new):
-            change = f"{len(added.new)} tellings new, {len(added.withdrawn)} gone, {added.known} as before"
+            change = f"{counted(len(added.new), 'telling')} new, {len(added.withdrawn)} gone, {added.known} as before"
             self.progress.say(f"{one.source.name}: read anew: {change}. See: verbale log {added.event}")
         if added.is_new and added.document.previous is not None:
             self.progress.say(
