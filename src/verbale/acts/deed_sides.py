@@ -78,11 +78,7 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     others.extend(c for m in (nucleus.object, nucleus.deed) if isinstance(m, Deed) for c in m.against)
     _adjective_sides(nucleus, first, others)
     organisation_side(nucleus, roles, others)
-    unnamed = _with_others(sentence, nucleus, roles, first, others) or _at_one_table(sentence, draft, finder, first)
-    unnamed = unnamed or (bool(discourse.pair) and not discourse.both() and any(a.what == "both" for a in doers))
-    unnamed = unnamed or nobody_told(sentence, nucleus, roles)
-    unnamed = unnamed or (not first and of_a_third(nucleus, roles, discourse))
-    unnamed = unnamed or on_third_soil(sentence, nucleus, {*first, *others}, discourse.pair)
+    unnamed = _is_between_unnamed(sentence, draft, finder, (first, others))
     if unnamed or (nucleus.kind.family == "position" and not first):
         draft.others = unique(others)
         return False  # whose line it is must be said
@@ -98,6 +94,20 @@ def find_sides(sentence: SentenceRead, draft: Draft, discourse: Discourse, when:
     explicit_sides = unique([*first, *others])
     draft.first, draft.others = _complete(nucleus, discourse, (unique(first), unique(others)), soil_of(sentence, roles))
     return _enough(draft, discourse, explicit_sides)
+
+
+def _is_between_unnamed(
+    sentence: SentenceRead, draft: Draft, finder: SideFinder, told: tuple[list[str], list[str]]
+) -> bool:
+    """Whether some of whom a deed is between are not named, so that no pair of the text may stand for them."""
+    nucleus, roles, discourse, (first, others) = draft.nucleus, draft.roles, finder.discourse, told
+    if _with_others(sentence, nucleus, roles, first, others) or _at_one_table(sentence, draft, finder, first):
+        return True
+    if bool(discourse.pair) and not discourse.both() and any(a.what == "both" for a in roles.get(*_DOERS)):
+        return True  # 'стороны обсудили', where the text does not surely have two
+    if nobody_told(sentence, nucleus, roles) or (not first and of_a_third(nucleus, roles, discourse)):
+        return True
+    return on_third_soil(sentence, nucleus, {*first, *others}, discourse.pair)
 
 
 def _sent(
