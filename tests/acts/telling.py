@@ -28,3 +28,13 @@ def people(text: str, published: str | None = None) -> list[list[str]]:
         sorted(f"{who.side} {who.person or '-'} {who.rank}" for who in act.participants)
         for act in reading(text, published).acts
     ]
+
+
+def english_told(text: str, published: str | None = None) -> list[str]:
+    """Kind, status, date, sides in alphabetical order and named participants of each act of an English text."""
+    acts = verbale.read(text, language="en", published=published).acts
+    return [
+        " ".join([act.kind, act.status, str(act.when), "+".join(sorted(act.sides))]
+                 + [f"{p.side}:{p.person}" for p in act.participants if p.person])
+        for act in acts
+    ]  # fmt: skip

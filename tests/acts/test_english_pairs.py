@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import english_told
 
 import verbale
 
@@ -12,13 +13,8 @@ _PAIR = (
 
 
 def told(text: str, published: str | None = "2021-06-01") -> list[str]:
-    """Kind, status, date, sides and named participants of each act of an English text."""
-    acts = verbale.read(text, language="en", published=published).acts
-    return [
-        " ".join([act.kind, act.status, str(act.when), "+".join(sorted(act.sides))]
-                 + [f"{p.side}:{p.person}" for p in act.participants if p.person])
-        for act in acts
-    ]  # fmt: skip
+    """What is told by a page of that day."""
+    return english_told(text, published)
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from telling import english_told as told
 
 import verbale
-
-
-def told(text: str, published: str | None = None) -> list[str]:
-    """Kind, status, date, sides and named participants of each act of an English text."""
-    acts = verbale.read(text, language="en", published=published).acts
-    return [
-        " ".join([act.kind, act.status, str(act.when), "+".join(sorted(act.sides))]
-                 + [f"{p.side}:{p.person}" for p in act.participants if p.person])
-        for act in acts
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

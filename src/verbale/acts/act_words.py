@@ -40,8 +40,6 @@ class ActWords(FunctionWords):
         super().__init__(data)
         words = WordLists("act_words", data)
         self.setting_out_verbs = frozenset(data["certainty"]["planned"]["motion"])  # 'собрался': what follows is ahead
-        silent = frozenset(data["function_words"].get("silent_words", ()))
-        self.idle_phrases = words.by_last("idle_phrases", silent)  # 'favour' of 'in favour of visiting Peru'
         self._certainty(words)
         self._time(words)
         # 'the visit to Oslo by the minister': where word order tells cases, the agent follows a word of its own
@@ -69,12 +67,11 @@ class ActWords(FunctionWords):
         self.will_not_be = frozenset(words.phrases("will_not_be_phrases"))
         self.will_be_words = words.set("will_be_words")
         self.infinitive_stems = {status: Beginnings(stems) for status, stems in words.groups("infinitive").items()}
-        self.wishing_words = words.set("wishing_words")  # 'called for talks'
         self.attitude_verbs = {prep: Beginnings(stems) for prep, stems in words.groups("attitude_verbs").items()}
         self.factive_verbs = Beginnings(words.beginnings("factive_verbs"))  # 'one should highlight the visit'
         self.attitude_nouns = Beginnings(words.beginnings("attitude_nouns"))  # 'the prospect of talks'
         self.lack_prepositions = words.set("lack_prepositions")
-        self.idle_verbs = Beginnings(words.beginnings("idle_verbs"))  # 'considering' of 'considering visiting Peru'
+        self.idle_phrases = words.by_last("idle_phrases")  # 'in favour of visiting Peru', without the silent 'of'
         self.calling_prepositions = words.set("calling_prepositions")
         self.errand_verbs = words.set("errand_verbs")
         self.early_words = words.set("early_words")  # 'the early conclusion of the agreement'

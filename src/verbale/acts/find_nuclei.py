@@ -360,10 +360,8 @@ def _person_was_there(sentence: SentenceRead, clause: Clause, deed: Deed) -> boo
         (a.what in {"post", "person"} or a.head in sentence.says.delegation) and a.cases & f.NOM and a.prep is None
         for a in clause.actors
     )
-    ahead = min(
-        (p.first for p in clause.predicates if p.grammar & f.INF), default=clause.last
-    )  # 'to hold talks in Lima'
-    near = [m for m in [*clause.actors, *clause.places] if not aims or m.first < ahead]
+    ahead = min((p.first for p in clause.predicates if p.grammar & f.INF), default=clause.last)
+    near = [m for m in [*clause.actors, *clause.places] if not aims or m.first < ahead]  # not 'to hold talks in Lima'
     place = any(m.prep in sentence.says.staying_prepositions for m in near)
     finite = bool(deed.grammar & f.FINITE)
     return finite and person and place and not others and bool(clause.dates)

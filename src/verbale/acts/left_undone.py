@@ -107,9 +107,9 @@ def _is_idle(sentence: SentenceRead, at: int) -> bool:
     if at < 1 or scan.article(at) or not any(form & f.GERUND for form in scan.grammar.forms(scan.norms[at])):
         return False
     words = tuple(scan.norms[max(at - _LONGEST, 0) : at])  # without silent ones: 'in favour' for 'in favour of'
-    return says.idle_verbs[words[-1]] or any(
-        words[-len(each) :] == each for each in says.idle_phrases.get(words[-1], ())
-    )
+    if says.attitude_verbs["object"][words[-1]] or words[-1] in says.lack_prepositions:
+        return True
+    return any(words[-len(each) :] == each for each in says.idle_phrases.get(words[-1], ()))
 
 
 def called_on_to(sentence: SentenceRead, nucleus: Nucleus) -> bool:

@@ -140,14 +140,12 @@ def founded_by_paper(nucleus: Nucleus, verb: Deed | CertaintyMark) -> bool:
 
 
 def urged(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
-    """'emphasised the early conclusion of the agreement', 'called for the signing': nobody says that it was done."""
+    """'emphasised the early conclusion of the agreement': nobody says that it was done."""
     if sentence.scan.order is None or nucleus.kind.family != "document":
         return False
     verbs = [d for d in nucleus.clause.deeds if d.verbal and d.last <= deed.start]
     after = bool(verbs) and (deed.cases & f.ACC or deed.prep in sentence.says.field_words)
-    stressed = after and (
-        verbs[-1].means("DECLARE") or sentence.scan.norms[verbs[-1].first] in sentence.says.wishing_words
-    )
+    stressed = after and verbs[-1].means("DECLARE")
     early = not sentence.says.early_words.isdisjoint(sentence.scan.norms[deed.start : deed.first])
     return bool(stressed) or early
 
@@ -173,7 +171,7 @@ def wanted_only(sentence: SentenceRead, nucleus: Nucleus, deed: Deed) -> bool:
     nouns = [d for d in nouns if deed.start - d.last <= _WANTED]
     if nucleus.kind.family != "contact" or deed.prep not in sentence.says.field_words:
         return False
-    return any(d.means("SUPPORT") for d in nouns) or sentence.scan.norm(deed.start - 2) in sentence.says.wishing_words
+    return any(d.means("SUPPORT") for d in nouns)
 
 
 def _wants(sentence: SentenceRead, interest: Deed, deed: Deed) -> bool:

@@ -180,9 +180,9 @@ class WordLists:
         """Phrases as folded tokens, the longest first."""
         return tuple(sorted((tuple(words_of(phrase)) for phrase in self._listed(key)), key=lambda phrase: -len(phrase)))
 
-    def by_last(self, key: str, silent: frozenset[str] = frozenset()) -> dict[str, tuple[Phrase, ...]]:
-        """Phrases as folded tokens by their last token, without those that a scan leaves out."""
-        phrases = [tuple(word for word in phrase if word not in silent) for phrase in self.phrases(key)]
+    def by_last(self, key: str) -> dict[str, tuple[Phrase, ...]]:
+        """Phrases as folded tokens by their last token."""
+        phrases = self.phrases(key)
         return {last: tuple(phrase for phrase in phrases if phrase[-1] == last) for *_, last in phrases}
 
     def by_first(self, key: str) -> dict[str, tuple[Phrase, ...]]:

@@ -29,7 +29,7 @@ class Words:
 
     def __init__(self, language: str, labels: Labels | None = None, date_words: Patterns | None = None) -> None:
         self.language = language
-        self._own = _own_words(language)
+        self._own = own_words(language)
         self._labels = labels or {}
         self._date_words = date_words or self._own.get("dates")
 
@@ -74,7 +74,12 @@ def page_languages() -> list[str]:
 
 
 @cache
-def _own_words(language: str) -> dict[str, dict[str, Any]]:
+def own_words(language: str) -> dict[str, dict[str, Any]]:
+    """The words of outputs in a language, by group.
+
+    Raises:
+        LanguageError: outputs do not speak it.
+    """
     known = page_languages()
     if language not in known:
         raise LanguageError(f"the page has no words in {language!r}; it speaks: {', '.join(known)}")
